@@ -1,0 +1,156 @@
+import type { Connection, Reference } from '../gateway-api/types.ts';
+import type { Handshake } from '../handshake/types.ts';
+import type {
+  FieldPath,
+  FieldRef,
+  Finding,
+  ImplementationId,
+  Severity,
+  SourceRef,
+  TextRange,
+} from '../model/index.ts';
+import type { Topology, Verdict } from '../topology/types.ts';
+
+/** One object as the tree, the inspector and the editor need it. */
+export interface ObjectSummary {
+  readonly id: string;
+  readonly key: string;
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace: string;
+  readonly at: SourceRef;
+  readonly nameRange: TextRange;
+  /** A later definition replaces this one. */
+  readonly shadowed: boolean;
+  readonly mark: Severity | null;
+  readonly fact: string;
+  readonly certificateIds: readonly string[];
+  /** Fields worth showing in the inspector: label, value, where. */
+  readonly facts: readonly { readonly label: string; readonly value: string; readonly path: FieldPath }[];
+  readonly hasPrivateKey: boolean;
+}
+
+/** One place where a certificate stands. */
+export interface CertificatePlace {
+  readonly kind: 'object' | 'blob';
+  readonly ownerId: string;
+  readonly label: string;
+  readonly field?: FieldRef;
+  /** Position among the blocks of that place. */
+  readonly block: number;
+}
+
+/** A certificate in plain JSON. `id` is the SHA-256 fingerprint in hex. */
+export interface CertificateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly issuer: string;
+  readonly serial: string;
+  readonly notBefore: number | null;
+  readonly notAfter: number | null;
+  readonly isCa: boolean;
+  readonly selfSigned: boolean;
+  readonly dnsNames: readonly string[];
+  readonly otherNames: readonly string[];
+  readonly commonName: string | null;
+  readonly key: string;
+  readonly signature: string;
+  readonly keyUsage: readonly string[] | null;
+  readonly extendedKeyUsage: readonly string[] | null;
+  readonly subjectKeyId: string | null;
+  readonly authorityKeyId: string | null;
+  readonly places: readonly CertificatePlace[];
+  /** Proven by a signature made with the key and verified with the certificate's public key. */
+  readonly keyProof: 'proven' | 'mismatch' | 'no-key' | 'locked' | 'not-checked';
+  /** Fingerprints of workspace certificates whose key verifies this one's signature. */
+  readonly issuedBy: readonly string[];
+  readonly pem: string;
+}
+
+/** A dropped file on the shelf. */
+export interface BlobSummary {
+  readonly id: string;
+  readonly path: string;
+  readonly content:
+    | 'certificates'
+    | 'private-key'
+    | 'certificates-and-key'
+    | 'locked'
+    | 'certificate-request'
+    | 'crl'
+    | 'not-understood';
+  readonly certificateIds: readonly string[];
+  readonly hasPrivateKey: boolean;
+  /** One sentence: what it is and where it would go. */
+  readonly suggestion: string;
+  readonly placedAs: readonly string[];
+}
+
+/** The verdict strip: one entry per implementation that can judge, in lens order. */
+export interface ImplementationVerdict {
+  readonly implementation: ImplementationId;
+  readonly name: string;
+  readonly version: string;
+  readonly verdict: Verdict;
+  readonly headline: string;
+  /** The gateways of this workspace that run it, by object key. */
+  readonly gateways: readonly string[];
+}
+
+export interface AnalysedConnection {
+  readonly connection: Connection;
+  /** `secure-app.example.com/ → secure-app:8443`. */
+  readonly label: string;
+  readonly mode: 'mutual-tls' | 'one-way-tls' | 'plain-http' | 'blocked' | 'unknown';
+  readonly assignmentTarget: string;
+  readonly backendOrigin: 'nginx' | 'assigned' | 'none';
+  readonly unknowns: readonly string[];
+}
+
+export interface ValidationSummary {
+  readonly documents: number;
+  readonly objects: number;
+  readonly references: { readonly total: number; readonly resolved: number };
+  readonly keyPairs: { readonly total: number; readonly proven: number };
+  readonly connections: { readonly total: number; readonly passing: number };
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Everything there is to show: plain JSON, no syntax trees, no key bytes. */
+export interface Analysis {
+  /** ISO 8601, the as-of date used. */
+  readonly at: string;
+  readonly objects: readonly ObjectSummary[];
+  readonly references: readonly Reference[];
+  readonly certificates: readonly CertificateSummary[];
+  readonly blobs: readonly BlobSummary[];
+  readonly topology: Topology;
+  readonly connections: readonly AnalysedConnection[];
+  readonly handshakes: readonly Handshake[];
+  readonly implementations: readonly ImplementationVerdict[];
+  readonly findings: readonly RenderedFinding[];
+  readonly validation: ValidationSummary;
+}
+
+/** A finding with its catalogue text, ready to show; `code` is what tests match on. */
+export interface RenderedFinding extends Finding {
+  readonly title: string;
+  readonly detail: string;
+  readonly action: string;
+  readonly source: string;
+  /** Field the finding is about, for the form and the graph. */
+  readonly field?: FieldRef;
+}
+
+export interface AnalyzeOptions {
+  /** The injected clock, milliseconds since the epoch; used when `workspace.options.at` is null. */
+  readonly now: number;
+  readonly crypto: Crypto;
+  /** PEM of the system trust list, loaded lazily by the caller when a policy asks for it. */
+  readonly systemRoots?: () => Promise<string>;
+  /** Called between slices; throws or rejects to cancel. */
+  readonly checkpoint?: () => Promise<void>;
+}

@@ -1,0 +1,43 @@
+import type { FieldRef, Finding, ImplementationId } from '../model/index.ts';
+import type { Material } from '../pki/types.ts';
+
+export interface Sourced<T> {
+  readonly value: T;
+  readonly from?: FieldRef;
+}
+
+/** What a gateway is programmed with for one connection; every value carries the field it came from. */
+export interface UpstreamTls {
+  readonly implementation: ImplementationId;
+  readonly version: string;
+  /** `blocked`: the control plane refuses the policy and the client gets `blockedStatus`. */
+  readonly mode: 'plaintext' | 'tls' | 'blocked';
+  readonly blockedStatus?: number;
+  /** Why it is blocked or plaintext, in the control plane's words where it has any. */
+  readonly reason?: string;
+  readonly sni?: Sourced<string>;
+  readonly verifyNames: readonly Sourced<string>[];
+  readonly trust?: TrustSource;
+  readonly clientCertificate?: ClientCertificate;
+  readonly verifyDepth: number;
+  readonly versions: readonly string[];
+  readonly ciphers?: string;
+  readonly policy?: FieldRef;
+  readonly isGrpc: boolean;
+}
+
+export type TrustSource =
+  | { readonly kind: 'bundle'; readonly material: Material; readonly from: FieldRef }
+  | { readonly kind: 'system'; readonly from: FieldRef };
+
+export interface ClientCertificate {
+  readonly chain: Material;
+  readonly key: Material;
+  readonly from: FieldRef;
+}
+
+/** Conditions are predicted with a later slice; findings already carry the control plane's own texts. */
+export interface Programmed {
+  readonly upstream: UpstreamTls;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,5 @@
+export type ImplementationId =
+  | 'nginx-gateway-fabric'
+  | 'envoy-gateway'
+  | 'kgateway'
+  | 'agentgateway';

@@ -1,0 +1,158 @@
+import type { FieldRef, TextRange } from '../model/index.ts';
+
+/** A name as OpenSSL's x509_name_canon sees it and as a person reads it. */
+export interface DistinguishedName {
+  /** The raw DER SEQUENCE. */
+  readonly der: Uint8Array;
+  /** Canonical form for comparison (facts: case, spacing and string type folded), hex or base64. */
+  readonly canonical: string;
+  /** Most specific first: `CN=gateway, O=Example`. */
+  readonly text: string;
+  readonly attributes: readonly NameAttribute[];
+}
+
+export interface NameAttribute {
+  readonly oid: string;
+  readonly short: string;
+  readonly value: string;
+  /** Universal tag number of the string type. */
+  readonly tag: number;
+  /** Index of the RDN it belongs to. */
+  readonly rdn: number;
+  readonly raw: Uint8Array;
+}
+
+export interface AlgorithmIdentifier {
+  readonly oid: string;
+  readonly der: Uint8Array;
+  /** Raw parameters TLV when present. */
+  readonly parameters?: Uint8Array;
+}
+
+export type KeyFamily = 'RSA' | 'RSA-PSS' | 'EC' | 'Ed25519' | 'Ed448' | 'ML-DSA' | 'DSA' | 'other';
+
+export interface PublicKeyInfo {
+  /** SubjectPublicKeyInfo DER. */
+  readonly der: Uint8Array;
+  readonly family: KeyFamily;
+  /** Modulus bits for RSA/DSA, field bits for EC, nominal bits otherwise; null when undecodable. */
+  readonly bits: number | null;
+  /** Named curve (`P-256`, …) or `explicit`, for EC. */
+  readonly curve?: string;
+  readonly algorithm: AlgorithmIdentifier;
+  /** False when the library could not decode the key. */
+  readonly decodable: boolean;
+  /** Short text: `RSA 2048`, `EC P-256`. */
+  readonly text: string;
+}
+
+export type GeneralName =
+  | { readonly kind: 'dns' | 'email' | 'uri'; readonly value: string; readonly raw: Uint8Array }
+  | { readonly kind: 'ip'; readonly value: string; readonly raw: Uint8Array }
+  | {
+      readonly kind: 'directory';
+      readonly name: DistinguishedName;
+      readonly value: string;
+      readonly raw: Uint8Array;
+    }
+  | { readonly kind: 'other'; readonly oid: string; readonly value: string; readonly raw: Uint8Array }
+  | { readonly kind: 'x400' | 'edi' | 'rid'; readonly value: string; readonly raw: Uint8Array };
+
+export interface RawExtension {
+  readonly oid: string;
+  readonly critical: boolean;
+  readonly value: Uint8Array;
+}
+
+export interface CertificateTime {
+  /** Milliseconds since the epoch, or null when malformed. */
+  readonly epoch: number | null;
+  readonly raw: string;
+}
+
+export type KeyUsageBit =
+  | 'digitalSignature'
+  | 'nonRepudiation'
+  | 'keyEncipherment'
+  | 'dataEncipherment'
+  | 'keyAgreement'
+  | 'keyCertSign'
+  | 'cRLSign'
+  | 'encipherOnly'
+  | 'decipherOnly';
+
+/** Decoded extensions; absent means the certificate does not have it. */
+export interface CertificateExtensions {
+  readonly basicConstraints?: { readonly ca: boolean; readonly pathLength?: number };
+  readonly keyUsage?: readonly KeyUsageBit[];
+  /** OIDs. */
+  readonly extendedKeyUsage?: readonly string[];
+  readonly subjectAltNames?: readonly GeneralName[];
+  /** Lower-case hex. */
+  readonly subjectKeyId?: string;
+  readonly authorityKeyId?: {
+    readonly keyId?: string;
+    readonly serial?: string;
+    readonly issuer?: readonly GeneralName[];
+  };
+  readonly nsCertType?: number;
+  readonly nameConstraints?: {
+    readonly permitted: readonly NameSubtree[];
+    readonly excluded: readonly NameSubtree[];
+  };
+}
+
+export interface NameSubtree {
+  readonly base: GeneralName;
+  readonly hasMinimum: boolean;
+  readonly hasMaximum: boolean;
+}
+
+/** One X.509 certificate with every raw slice that verification needs. */
+export interface Certificate {
+  readonly der: Uint8Array;
+  /** SHA-256 of `der`, lower-case hex: the identity used everywhere. */
+  readonly fingerprint: string;
+  readonly tbs: Uint8Array;
+  /** 1, 2 or 3. */
+  readonly version: number;
+  /** Serial number, lower-case hex without leading zeros. */
+  readonly serial: string;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  readonly tbsSignatureAlgorithm: AlgorithmIdentifier;
+  readonly signature: Uint8Array;
+  readonly issuer: DistinguishedName;
+  readonly subject: DistinguishedName;
+  readonly notBefore: CertificateTime;
+  readonly notAfter: CertificateTime;
+  readonly publicKey: PublicKeyInfo;
+  readonly rawExtensions: readonly RawExtension[];
+  readonly extensions: CertificateExtensions;
+  /** Extension OIDs that stand twice, and those that could not be decoded. */
+  readonly duplicateExtensions: readonly string[];
+  readonly undecodableExtensions: readonly string[];
+  /** `RSA with SHA-256`. */
+  readonly signatureText: string;
+}
+
+/** One `-----BEGIN …-----` block, or what stands where one should be. */
+export interface PemBlock {
+  readonly label: string;
+  readonly range: TextRange;
+  readonly der?: Uint8Array;
+  readonly headers: readonly string[];
+  readonly problem?: 'bad-end-line' | 'bad-base64' | 'no-end-line' | 'indented' | 'html-escaped';
+}
+
+/** Where a piece of PEM text was found; never carries key bytes out of the worker. */
+export type MaterialSource =
+  | { readonly kind: 'field'; readonly field: FieldRef; readonly label: string }
+  | { readonly kind: 'blob'; readonly blobId: string; readonly label: string }
+  | { readonly kind: 'system'; readonly label: string };
+
+/** PEM text as a data plane would read it from a file, with its origin. */
+export interface Material {
+  /** The bytes the process would find in the file, one char a byte when not UTF-8 text. */
+  readonly pem: string;
+  readonly source: MaterialSource;
+}

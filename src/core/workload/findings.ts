@@ -1,0 +1,6 @@
+import type { Wording } from '../model/index.ts';
+
+/** Codes of this area; the texts stand beside them and are collected in `analysis`. */
+export type WorkloadFindingCode = never;
+
+export const workloadWording: Record<WorkloadFindingCode, Wording> = {};

@@ -1,0 +1,43 @@
+import type { FieldRef, Finding } from '../model/index.ts';
+import type { Material } from '../pki/types.ts';
+import type { WorkloadFindingCode } from './findings.ts';
+
+export type VerifyClient = 'off' | 'on' | 'optional' | 'optional_no_ca';
+
+/** One certificate, key and client CA a backend process would use for a given SNI. */
+export interface BackendServer {
+  /** `server_name` values; empty for the default server. */
+  readonly names: readonly string[];
+  readonly isDefault: boolean;
+  readonly chain?: Material;
+  readonly key?: Material;
+  readonly verifyClient: VerifyClient;
+  readonly clientCa?: Material;
+  readonly verifyDepth: number;
+  readonly protocols?: readonly string[];
+  readonly ciphers?: string;
+  /** Fields that decided each part. */
+  readonly fields: {
+    readonly chain?: FieldRef;
+    readonly key?: FieldRef;
+    readonly verifyClient?: FieldRef;
+    readonly clientCa?: FieldRef;
+    readonly server?: FieldRef;
+  };
+}
+
+/** What stands behind a Service port or an external host. Unknown parts are named, never guessed. */
+export interface BackendTls {
+  /** `assigned` when the user said so, `nginx` when read from its configuration. */
+  readonly origin: 'nginx' | 'assigned' | 'none';
+  readonly mode: 'tls' | 'plaintext' | 'unknown';
+  readonly software: 'nginx' | 'unknown';
+  readonly servers: readonly BackendServer[];
+  /** Id of the Deployment, StatefulSet, DaemonSet or Pod that the selector matches. */
+  readonly workloadId?: string;
+  /** What an assignment would name: workload key, or `host:name:port`. */
+  readonly assignmentTarget: string;
+  /** What is missing to say more, in plain words. */
+  readonly unknowns: readonly string[];
+  readonly findings: readonly Finding<WorkloadFindingCode>[];
+}
