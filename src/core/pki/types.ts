@@ -55,7 +55,12 @@ export type GeneralName =
       readonly value: string;
       readonly raw: Uint8Array;
     }
-  | { readonly kind: 'other'; readonly oid: string; readonly value: string; readonly raw: Uint8Array }
+  | {
+      readonly kind: 'other';
+      readonly oid: string;
+      readonly value: string;
+      readonly raw: Uint8Array;
+    }
   | { readonly kind: 'x400' | 'edi' | 'rid'; readonly value: string; readonly raw: Uint8Array };
 
 export interface RawExtension {
@@ -135,13 +140,27 @@ export interface Certificate {
   readonly signatureText: string;
 }
 
+/** Why a library that reads the file line by line would not get the block's bytes. */
+export type PemProblem =
+  | 'bad-end-line'
+  | 'bad-base64'
+  | 'no-end-line'
+  | 'indented'
+  | 'html-escaped'
+  | 'blank-line'
+  | 'escaped-newlines'
+  | 'one-line';
+
 /** One `-----BEGIN …-----` block, or what stands where one should be. */
 export interface PemBlock {
   readonly label: string;
+  /** From the BEGIN line's first dash to the END line's last; to the last body line without an END line. */
   readonly range: TextRange;
+  /** Present exactly when there is no `problem`. */
   readonly der?: Uint8Array;
+  /** RFC 1421 header lines, e.g. `DEK-Info: AES-256-CBC,…`. */
   readonly headers: readonly string[];
-  readonly problem?: 'bad-end-line' | 'bad-base64' | 'no-end-line' | 'indented' | 'html-escaped';
+  readonly problem?: PemProblem;
 }
 
 /** Where a piece of PEM text was found; never carries key bytes out of the worker. */
