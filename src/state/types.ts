@@ -2,6 +2,7 @@ import type {
   Assignment,
   Blob,
   Guide,
+  ImplementationId,
   SetAside,
   StepNumber,
   TextEdit,
@@ -34,10 +35,21 @@ export type Command =
       readonly options?: Partial<WorkspaceOptions>;
     }
   | { readonly type: 'replace-workspace'; readonly label: string; readonly workspace: Workspace }
-  | { readonly type: 'edit-text'; readonly label: string; readonly edits: readonly TextEdit[] }
+  | {
+      readonly type: 'edit-text';
+      readonly label: string;
+      readonly edits: readonly TextEdit[];
+      /** Commands that follow each other with the same label and key become one history entry. */
+      readonly coalesce?: string;
+    }
   | { readonly type: 'assign'; readonly label: string; readonly assignment: Assignment }
   | { readonly type: 'unassign'; readonly label: string; readonly target: string }
-  | { readonly type: 'unlock-blob'; readonly label: string; readonly blobId: string; readonly pem: string }
+  | {
+      readonly type: 'unlock-blob';
+      readonly label: string;
+      readonly blobId: string;
+      readonly pem: string;
+    }
   | { readonly type: 'remove-file'; readonly label: string; readonly fileId: string }
   | { readonly type: 'remove-blob'; readonly label: string; readonly blobId: string }
   | { readonly type: 'dismiss-set-aside'; readonly label: string; readonly id: string }
@@ -45,7 +57,10 @@ export type Command =
       readonly type: 'set-options';
       readonly label: string;
       readonly options: Partial<WorkspaceOptions>;
-    };
+      /** As for `edit-text`: a held arrow key moves the date in one history entry. */
+      readonly coalesce?: string;
+    }
+  | { readonly type: 'rename'; readonly label: string; readonly name: string };
 
 export type DockTab = 'handshake' | 'yaml' | 'problems';
 
@@ -55,15 +70,43 @@ export interface ViewState {
   readonly dockTab: DockTab;
   readonly connectionId: string | null;
   /** File shown in the YAML tab, and a range to reveal once (`nonce` changes per request). */
-  readonly reveal: { readonly fileId: string; readonly start: number; readonly end: number; readonly nonce: number } | null;
+  readonly reveal: {
+    readonly fileId: string;
+    readonly start: number;
+    readonly end: number;
+    readonly nonce: number;
+  } | null;
   readonly graphMode: 'graph' | 'outline';
-  readonly dialog: 'none' | 'export' | 'paste' | 'examples' | 'palette' | 'shortcuts';
-  readonly theme: 'light' | 'dark' | 'system';
+  readonly dialog: DialogName;
+  readonly theme: ThemeChoice;
+  /** The lens: whose verdict is shown. Null follows the connection's own gateway. */
+  readonly lens: ImplementationId | null;
+  readonly dock: 'open' | 'collapsed' | 'maximised';
+  /** What lies over the main view when the window is too narrow for three columns. */
+  readonly sheet: 'none' | 'workspace' | 'inspector';
+  /** Which page the one-column layout shows. */
+  readonly page: 'outline' | 'dock';
+  /** Asked for by the inspector's Chain tab; the frame widens when there is room. */
+  readonly inspectorWide: boolean;
+  /** Single-letter shortcuts (WCAG 2.1.4: they can be switched off). */
+  readonly letterKeys: boolean;
+}
+
+export type DialogName =
+  'none' | 'export' | 'paste' | 'examples' | 'palette' | 'shortcuts' | 'settings';
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+/** One step back or forward: the workspace as it was before (past) or after (future) it. */
+export interface HistoryEntry {
+  readonly label: string;
+  readonly workspace: Workspace;
+  readonly coalesce?: string;
 }
 
 export interface HistoryState {
-  readonly past: readonly { readonly label: string; readonly workspace: Workspace }[];
-  readonly future: readonly { readonly label: string; readonly workspace: Workspace }[];
+  readonly past: readonly HistoryEntry[];
+  readonly future: readonly HistoryEntry[];
 }
 
 export interface StudioState {
@@ -71,5 +114,7 @@ export interface StudioState {
   /** Rises with every change of the workspace, undo and redo included. */
   readonly revision: number;
   readonly history: HistoryState;
+  /** The workspace as opened or last exported: what "Edited" compares with. */
+  readonly baseline: Workspace;
   readonly view: ViewState;
 }

@@ -1,0 +1,115 @@
+import type { Blob } from '../core/model/index.ts';
+import {
+  createAnalysisClient,
+  startWorker,
+  type AnalysisClient,
+  type DroppedFile,
+  type ExampleSummary,
+  type Pending,
+  type UnlockOutcome,
+} from '../workers/index.ts';
+import { startActivity } from './activity.ts';
+import { driveAnalysis, type AnalysisDriver } from './analysisDriver.ts';
+import { analysisStore, studio } from './bindings.ts';
+
+/** Long enough that a burst of keys is one analysis, short enough to feel immediate. */
+const settleMs = 60;
+
+let driver: AnalysisDriver | null = null;
+let clock: () => number = () => 0;
+
+/**
+ * Connects the stores with the worker. Called once by the app with its clock (milliseconds since the epoch);
+ * the result ends it.
+ */
+export function startAnalysis(now: () => number): () => void {
+  clock = now;
+  driver = driveAnalysis({
+    studio: studio.store,
+    derived: analysisStore,
+    connect: (events) => createAnalysisClient(startWorker, events),
+    now,
+    wait: (run) => {
+      const timer = setTimeout(run, settleMs);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  });
+  const running = driver;
+  return () => {
+    running.dispose();
+    driver = null;
+  };
+}
+
+/** Analyses the workspace again as it stands. */
+export function rerunAnalysis(): void {
+  driver?.rerun();
+}
+
+/** Ends the analysis under way; the last good one stays on show. */
+export function stopAnalysis(): void {
+  driver?.stop();
+}
+
+function client(): AnalysisClient {
+  if (driver === null) throw new Error('The analysis has not been started.');
+  return driver.client;
+}
+
+/** Shows work under way until its answer is there; cancelling it stops the worker and starts over. */
+async function withActivity<Answer>(label: string, pending: Pending<Answer>): Promise<Answer> {
+  const done = startActivity(label, () => {
+    pending.cancel();
+    rerunAnalysis();
+  });
+  try {
+    return await pending.answer;
+  } finally {
+    done();
+  }
+}
+
+/**
+ * Reads dropped, opened or pasted files in the worker and adds what they hold as one history entry. Rejects
+ * only when it was cancelled or by a fault of the app: what is not understood is set aside with its reason.
+ */
+export async function addFiles(files: readonly DroppedFile[], label: string): Promise<void> {
+  const { workspace: existing } = studio.store.getState();
+  const addition = await withActivity(
+    `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`,
+    client().ask<'read-drop'>(
+      { kind: 'read-drop', files, existing },
+      files.map((file) => file.bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
+    ),
+  );
+  studio.update({ type: 'add', label, ...addition });
+}
+
+/** Opens an encrypted file with a password and keeps what was inside, in memory only. */
+export async function unlock(blob: Blob, password: string): Promise<UnlockOutcome> {
+  const outcome = await withActivity(
+    `Unlocking ${blob.path}`,
+    client().ask<'unlock'>({ kind: 'unlock', bytes: blob.bytes, password }),
+  );
+  if (outcome.ok) {
+    const label = `Unlock ${blob.path}`;
+    studio.update({ type: 'unlock-blob', label, blobId: blob.id, pem: outcome.pem });
+  }
+  return outcome;
+}
+
+/** The examples of the gallery. */
+export function listExamples(): Promise<readonly ExampleSummary[]> {
+  return client().ask<'list-examples'>({ kind: 'list-examples' }).answer;
+}
+
+/** Builds an example with fresh keys and opens it in place of the workspace. */
+export async function openExample(example: ExampleSummary): Promise<void> {
+  const workspace = await withActivity(
+    `Issuing certificates for ${example.title}`,
+    client().ask<'build-example'>({ kind: 'build-example', id: example.id, now: clock() }),
+  );
+  studio.update({ type: 'replace-workspace', label: `Open ${example.title}`, workspace });
+}

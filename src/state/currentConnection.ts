@@ -1,0 +1,61 @@
+import type { AnalysedConnection, Analysis } from '../core/analysis/types.ts';
+import type { Handshake } from '../core/handshake/types.ts';
+import type { ImplementationId } from '../core/model/index.ts';
+import type { Verdict } from '../core/topology/types.ts';
+import type { ViewState } from './types.ts';
+
+/** The connection on show: the chosen one, else the worst. Null when there is none. */
+export function currentConnection(
+  analysis: Analysis | null,
+  view: Pick<ViewState, 'connectionId'>,
+): AnalysedConnection | null {
+  if (analysis === null) return null;
+  const chosen = analysis.connections.find((one) => one.connection.id === view.connectionId);
+  return chosen ?? worstConnection(analysis);
+}
+
+/**
+ * The handshake on show: of `connectionId` (else the current connection) as the lens sees it; its own
+ * gateway's when the lens has no verdict for it.
+ */
+export function currentHandshake(
+  analysis: Analysis | null,
+  view: Pick<ViewState, 'connectionId' | 'lens'>,
+): Handshake | null {
+  const connection = currentConnection(analysis, view);
+  if (analysis === null || connection === null) return null;
+  return handshakeOf(analysis, connection.connection.id, view.lens);
+}
+
+/** The handshake of one connection under a lens (null: its own gateway). */
+export function handshakeOf(
+  analysis: Analysis,
+  connectionId: string,
+  lens: ImplementationId | null,
+): Handshake | null {
+  const own = analysis.handshakes.filter((one) => one.connectionId === connectionId);
+  return own.find((one) => one.implementation === lens) ?? own[0] ?? null;
+}
+
+/** The implementation whose verdicts are on show. */
+export function currentImplementation(
+  analysis: Analysis | null,
+  view: Pick<ViewState, 'connectionId' | 'lens'>,
+): ImplementationId | null {
+  return currentHandshake(analysis, view)?.implementation ?? null;
+}
+
+/** One verdict for a whole handshake. */
+export function handshakeVerdict(handshake: Handshake | null): Verdict {
+  if (handshake === null || handshake.outcome.stage === 'not-checked') return 'unknown';
+  if (handshake.outcome.stage !== 'ok') return 'error';
+  return handshake.outcome.warnings > 0 ? 'warning' : 'ok';
+}
+
+const urgency: Readonly<Record<Verdict, number>> = { error: 0, warning: 1, unknown: 2, ok: 3 };
+
+function worstConnection(analysis: Analysis): AnalysedConnection | null {
+  const rank = (one: AnalysedConnection) =>
+    urgency[handshakeVerdict(handshakeOf(analysis, one.connection.id, null))];
+  return [...analysis.connections].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+}

@@ -1,0 +1,18 @@
+import type { ViewState } from './types.ts';
+
+/** Where the user is looking when the page opens. */
+export const initialView: ViewState = {
+  selection: { kind: 'none' },
+  dockTab: 'handshake',
+  connectionId: null,
+  reveal: null,
+  graphMode: 'graph',
+  dialog: 'none',
+  theme: 'system',
+  lens: null,
+  dock: 'open',
+  sheet: 'none',
+  page: 'dock',
+  inspectorWide: false,
+  letterKeys: true,
+};

@@ -1,0 +1,31 @@
+import type { FieldRef, QuickFix } from '../core/model/index.ts';
+import type { RenderedFinding } from '../core/analysis/types.ts';
+import { analysisStore, studio } from './bindings.ts';
+
+/** Shows where an object is defined (the definition that wins) in the YAML tab. */
+export function revealObject(objectKey: string): void {
+  const object = analysisStore
+    .getState()
+    .analysis?.objects.find((one) => one.key === objectKey && !one.shadowed);
+  if (object !== undefined) studio.reveal(object.at.fileId, object.nameRange);
+}
+
+/** Shows the object of a field in the YAML tab, at the field where its place is known. */
+export function revealField(field: FieldRef): void {
+  const object = analysisStore
+    .getState()
+    .analysis?.objects.find((one) => one.id === field.objectId);
+  if (object !== undefined) studio.reveal(object.at.fileId, object.at.range);
+}
+
+/** Selects a finding and, when it stands in a file, shows the place. */
+export function openFinding(finding: RenderedFinding): void {
+  studio.select({ kind: 'finding', findingId: finding.id });
+  const connectionId = finding.connectionIds?.[0];
+  if (connectionId !== undefined) studio.showConnection(connectionId);
+}
+
+/** Applies a quick fix: its text edits as one history entry with the fix's own title. */
+export function applyFix(fix: QuickFix): void {
+  studio.update({ type: 'edit-text', label: fix.title, edits: fix.edits });
+}

@@ -1,0 +1,5 @@
+export { count, groupThousands } from './count.ts';
+export { day, daysBetween, distanceInWords } from './distance.ts';
+export { formatDate, formatDateTime, isoDay } from './formatDate.ts';
+export { validityState, validityWords, type ValidityState } from './validity.ts';
+export { implementationNames, modeWords, stepShape, stepWord, verdictWords } from './words.ts';

@@ -1,0 +1,80 @@
+/// <reference lib="webworker" />
+import { createAnalyzer } from '../core/analysis/index.ts';
+import { readDrop } from '../core/workspace/index.ts';
+import { newestWins } from './newestWins.ts';
+import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
+import { slicePause } from './slicePause.ts';
+import { Superseded } from './Superseded.ts';
+
+/** The worker: everything of `core` runs here, the page only draws. */
+
+interface Scope {
+  onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
+  postMessage: (message: FromWorker) => void;
+}
+
+const scope: Scope = globalThis;
+const analyze = createAnalyzer();
+
+const runNewest = newestWins(
+  ({ workspace, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
+    analyze(workspace, { now, crypto: globalThis.crypto, checkpoint }),
+  slicePause(12),
+);
+
+scope.onmessage = ({ data }) => {
+  switch (data.type) {
+    case 'analyze':
+      void answerAnalysis(data);
+      return;
+    case 'request':
+      void answerRequest(data.id, data.request);
+      return;
+    default:
+      data satisfies never;
+  }
+};
+
+async function answerAnalysis(message: Extract<ToWorker, { type: 'analyze' }>): Promise<void> {
+  const { revision } = message;
+  try {
+    const analysis = await runNewest(message);
+    scope.postMessage({ type: 'analysis', revision, analysis });
+  } catch (fault) {
+    if (fault instanceof Superseded) return;
+    scope.postMessage({ type: 'analysis-failed', revision, message: faultText(fault) });
+  }
+}
+
+async function answerRequest(id: number, request: WorkerRequest): Promise<void> {
+  try {
+    scope.postMessage({ type: 'answer', id, answer: await answer(request) });
+  } catch (fault) {
+    scope.postMessage({ type: 'request-failed', id, message: faultText(fault) });
+  }
+}
+
+async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof WorkerAnswers]> {
+  switch (request.kind) {
+    case 'read-drop':
+      return readDrop(request.files, request.existing, () => crypto.randomUUID());
+    case 'unlock': {
+      const { unlockBlob } = await import('../core/pki/index.ts');
+      return unlockBlob(request.bytes, request.password);
+    }
+    case 'list-examples': {
+      const { exampleList } = await import('../core/examples/index.ts');
+      return exampleList;
+    }
+    case 'build-example': {
+      const { buildExample } = await import('../core/examples/index.ts');
+      return buildExample(request.id, { now: request.now, crypto: globalThis.crypto });
+    }
+    default:
+      return request satisfies never;
+  }
+}
+
+function faultText(fault: unknown): string {
+  return fault instanceof Error ? `${fault.name}: ${fault.message}` : String(fault);
+}

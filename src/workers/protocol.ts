@@ -1,0 +1,69 @@
+import type { Analysis } from '../core/analysis/types.ts';
+import type { Workspace, WorkspaceOptions } from '../core/model/index.ts';
+
+/** A file as the page received it. The bytes are transferred to the worker, not copied. */
+export interface DroppedFile {
+  /** `/`-separated path within the drop. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What reading a drop adds to a workspace. */
+export interface DropAddition extends Pick<
+  Workspace,
+  'files' | 'guides' | 'blobs' | 'setAside' | 'assignments'
+> {
+  readonly options?: Partial<WorkspaceOptions>;
+}
+
+/** One example of the gallery. */
+export interface ExampleSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly brokenTwinOf?: string;
+}
+
+/** Outcome of opening an encrypted file with a password. `message` says what happened instead. */
+export type UnlockOutcome =
+  { readonly ok: true; readonly pem: string } | { readonly ok: false; readonly message: string };
+
+/** Questions with one answer each. */
+export type WorkerRequest =
+  | {
+      readonly kind: 'read-drop';
+      readonly files: readonly DroppedFile[];
+      readonly existing: Workspace;
+    }
+  | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly password: string }
+  | { readonly kind: 'list-examples' }
+  | { readonly kind: 'build-example'; readonly id: string; readonly now: number };
+
+/** What each question is answered with. */
+export interface WorkerAnswers {
+  readonly 'read-drop': DropAddition;
+  readonly unlock: UnlockOutcome;
+  readonly 'list-examples': readonly ExampleSummary[];
+  readonly 'build-example': Workspace;
+}
+
+/** From the page to the worker. A newer `analyze` cancels the older. */
+export type ToWorker =
+  | {
+      readonly type: 'analyze';
+      readonly revision: number;
+      readonly workspace: Workspace;
+      readonly now: number;
+    }
+  | { readonly type: 'request'; readonly id: number; readonly request: WorkerRequest };
+
+/** From the worker to the page: plain data only. */
+export type FromWorker =
+  | { readonly type: 'analysis'; readonly revision: number; readonly analysis: Analysis }
+  | { readonly type: 'analysis-failed'; readonly revision: number; readonly message: string }
+  | {
+      readonly type: 'answer';
+      readonly id: number;
+      readonly answer: WorkerAnswers[keyof WorkerAnswers];
+    }
+  | { readonly type: 'request-failed'; readonly id: number; readonly message: string };
