@@ -11,7 +11,8 @@ export const coreOrder = [
   ['manifest', 'pki'],
   ['schema', 'verify'],
   ['workspace'],
-  ['gateway-api', 'workload'],
+  ['gateway-api'],
+  ['workload'],
   ['implementations'],
   ['handshake'],
   ['topology', 'fixes', 'export'],
@@ -127,6 +128,7 @@ function entry(folder, depth, patterns, syntax = []) {
 /**
  * @param {readonly Pattern[]} patterns
  * @param {readonly SyntaxRule[]} syntax
+ * @returns {import('eslint').Linter.RulesRecord}
  */
 function restrict(patterns, syntax) {
   return {
@@ -203,7 +205,7 @@ function featureFolder(feature) {
 /**
  * @param {readonly string[]} features names of the folders in `src/features`
  * @param {readonly SyntaxRule[]} coreSyntax what else core may not write
- * @returns config objects for `eslint.config.js`
+ * @returns {import('eslint').Linter.Config[]} config objects for `eslint.config.js`
  */
 export function layerConfigs(features, coreSyntax) {
   const tops = /** @type {const} */ (['ui', 'workers', 'state', 'views', 'app', 'cli']);
