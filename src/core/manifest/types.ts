@@ -2,12 +2,7 @@ import type { FieldPath, Finding, TextRange, WorkspaceFile } from '../model/inde
 import type { ManifestFindingCode } from './findings.ts';
 
 export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+  string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 export type JsonObject = { readonly [key: string]: JsonValue };
 
 /** Where a field stands in the text. `pair` covers key, colon and value with its comment-free extent. */

@@ -10,6 +10,10 @@ export interface WorkspaceFile {
   readonly text: string;
   /** Set when the text was carved out of a guide. */
   readonly origin?: { readonly guideId: string; readonly range: TextRange };
+  /** Namespace of objects that name none, from `kubectl -n` on the command that the text came from. */
+  readonly defaultNamespace?: string;
+  /** Set when the bytes were not plain UTF-8: `text` is then what they were read as. */
+  readonly encoding?: 'utf-16le' | 'utf-16be' | 'utf-8-with-errors';
 }
 
 /** A guide (Markdown or plain text) kept read-only as the origin of the files carved from it. */
