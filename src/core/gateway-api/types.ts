@@ -44,7 +44,11 @@ export interface Reference {
   readonly id: string;
   readonly kind: ReferenceKind;
   readonly from: FieldRef;
+  /** The field that holds the target's name, for a rename; absent where labels select. */
+  readonly nameField?: FieldRef;
   readonly target: ReferenceTarget;
+  /** `optional: true` of a volume or variable: the target may be missing. */
+  readonly optional?: boolean;
   /** ReferenceGrant verdict for references that cross namespaces. */
   readonly permission: 'same-namespace' | 'granted' | 'denied' | 'not-needed';
 }
@@ -56,6 +60,36 @@ export interface Listener {
   readonly port: number;
   readonly protocol: string;
   readonly hostname?: string;
+}
+
+/** Why one listener does not take a route. The names are the Gateway API's route condition reasons. */
+export type AttachmentReason =
+  'NoMatchingParent' | 'NotAllowedByListeners' | 'NoMatchingListenerHostname';
+
+/** What became of one parentRef of a route. */
+export interface RouteAttachment {
+  readonly routeId: string;
+  readonly parentIndex: number;
+  readonly parent: Reference;
+  /** Absent when the parent is not among the files or is no Gateway. */
+  readonly gatewayId?: string;
+  /** Listeners that take the route, with the host names it then serves; `*` stands for any. */
+  readonly listeners: readonly {
+    readonly listener: Listener;
+    readonly hostnames: readonly string[];
+  }[];
+  /** Set when no listener takes it. */
+  readonly reason?: AttachmentReason;
+  /** A namespace selector was taken to match, because the Namespace is not among the files. */
+  readonly assumedNamespaceLabels: boolean;
+}
+
+/** One targetRef of a BackendTLSPolicy that names an object of its namespace. */
+export interface PolicyTarget {
+  readonly policyId: string;
+  readonly targetIndex: number;
+  /** Name of a Service port; absent for the whole target. */
+  readonly sectionName?: string;
 }
 
 /** A BackendTLSPolicy that holds for one Service port (or whole Service). */
@@ -102,6 +136,8 @@ export type BackendTarget =
       readonly host: string;
       readonly port: number;
       readonly reference: Reference;
+      /** Further hosts of the same Backend; the connection is shown for the first. */
+      readonly otherHosts?: readonly string[];
     }
   | { readonly kind: 'missing'; readonly target: ReferenceTarget; readonly reference: Reference };
 
@@ -120,5 +156,9 @@ export interface Resolution {
   /** Policy per `serviceKey` (whole) or `serviceKey|portName`. */
   readonly policies: ReadonlyMap<string, EffectivePolicy>;
   readonly implementations: ReadonlyMap<string, DetectedImplementation>;
+  /** Every parentRef of every HTTPRoute and GRPCRoute. */
+  readonly attachments: readonly RouteAttachment[];
+  /** All BackendTLSPolicy targets by object key, in order of precedence, winners and losers. */
+  readonly policyTargets: ReadonlyMap<string, readonly PolicyTarget[]>;
   readonly findings: readonly Finding<GatewayApiFindingCode>[];
 }

@@ -51,6 +51,8 @@ export interface Finding<Code extends string = string> {
   readonly severity: Severity;
   readonly subject: Subject;
   readonly at?: SourceRef;
+  /** The field that `at` is the range of. */
+  readonly field?: FieldRef;
   readonly params: Readonly<Record<string, string>>;
   readonly evidence?: Evidence;
   /** The handshake step that this breaks or concerns. */

@@ -1,0 +1,65 @@
+import type { Severity } from '../../model/index.ts';
+import { groups } from '../kinds.ts';
+import { makeFinding } from '../make-finding.ts';
+import type { CheckContext, GatewayApiFinding } from './check-context.ts';
+
+interface OldVersion {
+  readonly severity: Severity;
+  readonly newest: string;
+  readonly consequence: string;
+}
+
+const V1 = `${groups.gateway}/v1`;
+const STILL_SERVED: OldVersion = {
+  severity: 'note',
+  newest: V1,
+  consequence: 'v1beta1 is still served and means the same.',
+};
+const GONE: OldVersion = {
+  severity: 'error',
+  newest: V1,
+  consequence: 'Current releases do not serve it: kubectl says "no matches for kind".',
+};
+const EXPERIMENTAL_ONLY: OldVersion = {
+  severity: 'warning',
+  newest: V1,
+  consequence:
+    'It is served on the experimental channel only; on the standard channel kubectl says "no matches for kind".',
+};
+
+/** Versions of the Gateway API kinds that v1.6.1 does not serve everywhere, `Kind/version`. */
+const OLD_VERSIONS: ReadonlyMap<string, OldVersion> = new Map([
+  ['GatewayClass/v1beta1', STILL_SERVED],
+  ['Gateway/v1beta1', STILL_SERVED],
+  ['HTTPRoute/v1beta1', STILL_SERVED],
+  ['GatewayClass/v1alpha2', GONE],
+  ['Gateway/v1alpha2', GONE],
+  ['HTTPRoute/v1alpha2', GONE],
+  ['GRPCRoute/v1alpha2', GONE],
+  ['ReferenceGrant/v1alpha2', GONE],
+  ['BackendTLSPolicy/v1alpha3', EXPERIMENTAL_ONLY],
+  [
+    'BackendTLSPolicy/v1alpha2',
+    {
+      severity: 'error',
+      newest: V1,
+      consequence: 'It was removed in v1.1; targetRef became targetRefs and tls became validation.',
+    },
+  ],
+  ['TLSRoute/v1alpha2', EXPERIMENTAL_ONLY],
+  ['TLSRoute/v1alpha3', EXPERIMENTAL_ONLY],
+]);
+
+/** Which versions are served, release by release: facts §1. */
+export function checkApiVersions({ index }: CheckContext): readonly GatewayApiFinding[] {
+  return index.all.flatMap((object) => {
+    if (object.group !== groups.gateway || index.shadowed.has(object.id)) return [];
+    const old = OLD_VERSIONS.get(`${object.kind}/${object.version}`);
+    if (old === undefined) return [];
+    const { severity, newest, consequence } = old;
+    const params = { version: object.version, newest, consequence };
+    return [
+      makeFinding({ code: 'API-VERSION-OLD', severity, object, path: ['apiVersion'], params }),
+    ];
+  });
+}

@@ -1,0 +1,113 @@
+import type { Severity, StepNumber } from '../../model/index.ts';
+import { detectImplementation } from '../detect-implementation.ts';
+import { makeFinding } from '../make-finding.ts';
+import type { Reference, ReferenceKind } from '../types.ts';
+import type { CheckContext, GatewayApiFinding } from './check-context.ts';
+import { createNameDirectory, suggestionParams, targetText } from './name-directory.ts';
+
+/** The step of the handshake that a missing target breaks. */
+const STEPS: Readonly<Partial<Record<ReferenceKind, StepNumber>>> = {
+  parentRef: 2,
+  backendRef: 2,
+  caCertificateRef: 8,
+  clientCertificateRef: 5,
+  secretRef: 8,
+};
+
+/** Missing targets that another check words better. */
+const WORDED_ELSEWHERE: ReadonlySet<ReferenceKind> = new Set(['policyTarget', 'selector']);
+
+/** Every reference whose target is not among the files: the ghost nodes of the graph. */
+export function checkMissingTargets(context: CheckContext): readonly GatewayApiFinding[] {
+  const directory = createNameDirectory(context.index);
+  return context.references.flatMap((reference) => {
+    const object = context.index.byId.get(reference.from.objectId);
+    if (object === undefined || reference.target.objectId !== undefined) return [];
+    if (WORDED_ELSEWHERE.has(reference.kind)) return [];
+    const severity = severityOf(context, reference);
+    if (severity === null) return [];
+    const step = STEPS[reference.kind];
+    return [
+      makeFinding({
+        code: 'REFERENCE-TARGET-MISSING',
+        severity,
+        object,
+        path: reference.nameField?.path ?? reference.from.path,
+        params: {
+          target: targetText(reference.target),
+          ...suggestionParams(directory, reference.target),
+        },
+        ...(step === undefined ? {} : { step }),
+      }),
+    ];
+  });
+}
+
+/** A class with a well-known name comes with the installation; optional volumes may be absent. */
+function severityOf({ index }: CheckContext, reference: Reference): Severity | null {
+  if (reference.optional === true) return 'note';
+  switch (reference.kind) {
+    case 'gatewayClass': {
+      const gateway = index.byId.get(reference.from.objectId);
+      const known = gateway !== undefined && detectImplementation(index, gateway, {}).id !== null;
+      return known ? null : 'note';
+    }
+    case 'parametersRef':
+    case 'parentRef':
+    case 'env':
+      return 'warning';
+    case 'backendRef':
+    case 'policyTarget':
+    case 'caCertificateRef':
+    case 'clientCertificateRef':
+    case 'listenerCertificateRef':
+    case 'secretRef':
+    case 'selector':
+    case 'volume':
+      return 'error';
+    default:
+      return reference.kind satisfies never;
+  }
+}
+
+/** Gateway API referencegrant_types.go L34: all cross-namespace references need a grant. */
+export function checkPermissions({
+  index,
+  references,
+}: CheckContext): readonly GatewayApiFinding[] {
+  return references.flatMap((reference) => {
+    const object = index.byId.get(reference.from.objectId);
+    if (object === undefined || reference.permission !== 'denied') return [];
+    const envoy = object.group === 'gateway.envoyproxy.io';
+    const step = STEPS[reference.kind];
+    return [
+      makeFinding({
+        code: envoy ? 'REFERENCE-OTHER-NAMESPACE' : 'REFERENCE-NOT-PERMITTED',
+        severity: 'error',
+        object,
+        path: reference.from.path,
+        params: {
+          target: targetText(reference.target),
+          fromGroup: object.group,
+          fromKind: object.kind,
+          fromNamespace: object.namespace,
+          toGroup: reference.target.group,
+          toKind: reference.target.kind,
+          toName: reference.target.name,
+          toNamespace: reference.target.namespace,
+        },
+        ...(step === undefined ? {} : { step }),
+      }),
+    ];
+  });
+}
+
+/** Facts §2.1: `group: core` passes the schema and is not the core group. */
+export function checkGroupCore({ index, references }: CheckContext): readonly GatewayApiFinding[] {
+  return references.flatMap((reference) => {
+    const object = index.byId.get(reference.from.objectId);
+    if (object === undefined || reference.target.group !== 'core') return [];
+    const path = [...reference.from.path, 'group'];
+    return [makeFinding({ code: 'REFERENCE-GROUP-CORE', severity: 'warning', object, path })];
+  });
+}

@@ -1,0 +1,25 @@
+export { closestNames } from './closest-names.ts';
+export { dataKeys, readDataValue, type DataProblem, type DataValue } from './data-value.ts';
+export { policyFor } from './effective-policies.ts';
+export { gatewayApiWording, type GatewayApiFindingCode } from './findings.ts';
+export { indexObjects } from './index-objects.ts';
+export {
+  booleanAt,
+  isArray,
+  isObject,
+  itemsAt,
+  numberAt,
+  objectAt,
+  stringAt,
+  stringMapAt,
+  valueAt,
+} from './json.ts';
+export { groups, kinds } from './kinds.ts';
+export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';
+export { namespacedName } from './namespaced-name.ts';
+export { podTemplatePath, workloadKinds } from './pod-template.ts';
+export { resolve, type ResolveOptions } from './resolve.ts';
+export { selectWorkloads } from './select-workloads.ts';
+export { servicePorts, type ServicePort } from './service-ports.ts';
+export { turnsOnTls } from './turns-on-tls.ts';
+export type * from './types.ts';

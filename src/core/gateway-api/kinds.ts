@@ -1,0 +1,33 @@
+/** API groups this app knows by name. */
+export const groups = {
+  core: '',
+  apps: 'apps',
+  batch: 'batch',
+  gateway: 'gateway.networking.k8s.io',
+  kgateway: 'gateway.kgateway.dev',
+  envoyGateway: 'gateway.envoyproxy.io',
+  nginxGateway: 'gateway.nginx.org',
+} as const;
+
+/** `group/Kind` as used by `ObjectIndex.ofKind`. */
+export const kinds = {
+  secret: '/Secret',
+  configMap: '/ConfigMap',
+  service: '/Service',
+  namespace: '/Namespace',
+  pod: '/Pod',
+  gatewayClass: `${groups.gateway}/GatewayClass`,
+  gateway: `${groups.gateway}/Gateway`,
+  httpRoute: `${groups.gateway}/HTTPRoute`,
+  grpcRoute: `${groups.gateway}/GRPCRoute`,
+  tlsRoute: `${groups.gateway}/TLSRoute`,
+  tcpRoute: `${groups.gateway}/TCPRoute`,
+  udpRoute: `${groups.gateway}/UDPRoute`,
+  backendTlsPolicy: `${groups.gateway}/BackendTLSPolicy`,
+  referenceGrant: `${groups.gateway}/ReferenceGrant`,
+  kgatewayBackend: `${groups.kgateway}/Backend`,
+  backendConfigPolicy: `${groups.kgateway}/BackendConfigPolicy`,
+  envoyBackend: `${groups.envoyGateway}/Backend`,
+  envoyProxy: `${groups.envoyGateway}/EnvoyProxy`,
+  envoyGateway: `${groups.envoyGateway}/EnvoyGateway`,
+} as const;

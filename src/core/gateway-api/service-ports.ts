@@ -1,0 +1,34 @@
+import type { ManifestObject } from '../manifest/types.ts';
+import { itemsAt, stringAt, valueAt } from './json.ts';
+
+/** One entry of `Service.spec.ports` with the defaults of the API filled in. */
+export interface ServicePort {
+  readonly index: number;
+  readonly port: number;
+  readonly name?: string;
+  /** A number, or the name of a container port; defaults to `port`. */
+  readonly targetPort: number | string;
+  readonly protocol: string;
+  readonly appProtocol?: string;
+}
+
+/** The ports of a Service, in order. An entry without a port number is left to validation. */
+export function servicePorts(service: ManifestObject): readonly ServicePort[] {
+  return itemsAt(service.value, ['spec', 'ports']).flatMap((entry, index): ServicePort[] => {
+    const port = valueAt(entry, ['port']);
+    if (typeof port !== 'number') return [];
+    const target = valueAt(entry, ['targetPort']);
+    const name = stringAt(entry, ['name']);
+    const appProtocol = stringAt(entry, ['appProtocol']);
+    return [
+      {
+        index,
+        port,
+        targetPort: typeof target === 'number' || typeof target === 'string' ? target : port,
+        protocol: stringAt(entry, ['protocol']) ?? 'TCP',
+        ...(name === undefined ? {} : { name }),
+        ...(appProtocol === undefined ? {} : { appProtocol }),
+      },
+    ];
+  });
+}
