@@ -44,6 +44,8 @@ export interface PublicKeyInfo {
   readonly decodable: boolean;
   /** Short text: `RSA 2048`, `EC P-256`. */
   readonly text: string;
+  /** The key itself: content of the BIT STRING (RSAPublicKey, EC point, raw Edwards key). */
+  readonly keyBytes: Uint8Array;
 }
 
 export type GeneralName =
@@ -105,12 +107,24 @@ export interface CertificateExtensions {
     readonly permitted: readonly NameSubtree[];
     readonly excluded: readonly NameSubtree[];
   };
+  readonly crlDistributionPoints?: readonly DistributionPoint[];
+  /** proxyCertInfo (RFC 3820). */
+  readonly proxyCertificate?: { readonly pathLength?: number };
 }
 
 export interface NameSubtree {
   readonly base: GeneralName;
   readonly hasMinimum: boolean;
   readonly hasMaximum: boolean;
+  /** True when the minimum field is absent or zero, which is all that OpenSSL accepts. */
+  readonly minimumIsZero: boolean;
+}
+
+/** One DistributionPoint of a CRLDistributionPoints extension. */
+export interface DistributionPoint {
+  readonly fullName: readonly GeneralName[];
+  readonly hasName: boolean;
+  readonly hasIssuer: boolean;
 }
 
 /** One X.509 certificate with every raw slice that verification needs. */

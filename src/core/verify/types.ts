@@ -31,6 +31,8 @@ export interface VerifyRequest {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly checkSignature: SignatureChecker;
+  /** The OpenSSL release line; where they differ, `3.5` is taken when absent. */
+  readonly release?: '3.0' | '3.5';
 }
 
 export type IssuerRejection =
@@ -41,6 +43,8 @@ export type IssuerRejection =
   | 'key-undecodable'
   | 'algorithm-differs'
   | 'not-preferred'
+  /** `of` is self-signed and the trusted certificate of that name is another one. */
+  | 'not-identical'
   | 'signature-invalid'
   | 'signature-unsupported'
   | 'not-trusted-here'
@@ -62,6 +66,7 @@ export interface IssuerCandidate {
  */
 export interface VerifyResult {
   readonly library: Library;
+  /** True only when there is no event and every signature was checked. */
   readonly ok: boolean;
   readonly events: readonly VerifyEvent[];
   readonly first?: VerifyEvent;
@@ -72,6 +77,8 @@ export interface VerifyResult {
   readonly untrustedCount: number;
   readonly candidates: readonly IssuerCandidate[];
   readonly unproven: readonly Certificate[];
+  /** The library gave up before it had gone through all checks; then `events` ends with this one. */
+  readonly fatal?: VerifyEvent;
 }
 
 /** Result of X509_check_host as nginx calls it. */
@@ -80,5 +87,8 @@ export interface HostCheck {
   readonly matches: boolean;
   /** What matched, or what was compared when nothing did. */
   readonly matchedBy?: { readonly kind: 'dns-san' | 'common-name'; readonly value: string };
-  readonly compared: readonly { readonly kind: 'dns-san' | 'common-name'; readonly value: string }[];
+  readonly compared: readonly {
+    readonly kind: 'dns-san' | 'common-name';
+    readonly value: string;
+  }[];
 }

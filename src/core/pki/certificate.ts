@@ -1,0 +1,122 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { readAlgorithmIdentifier } from './certificateAlgorithmIdentifier.ts';
+import { readRawExtensions } from './certificateRawExtensions.ts';
+import { readPublicKey } from './certificatePublicKey.ts';
+import { signatureText } from './certificateSignatureText.ts';
+import { decodeBitString } from './der/bitString.ts';
+import { DerReader } from './der/derReader.ts';
+import { integerToHex, integerToNumber, isMinimalInteger } from './der/integer.ts';
+import { tags } from './der/tags.ts';
+import { readTime } from './der/time.ts';
+import { decodeExtensions } from './extensions/decodeExtensions.ts';
+import { readName } from './name.ts';
+import type { Certificate } from './types.ts';
+
+/** Larger ones are refused unread; OpenSSL's own limit for a whole peer chain is 100 kB. */
+const maxBytes = 1_000_000;
+
+export type DecodedCertificate =
+  | { readonly ok: true; readonly certificate: Certificate; readonly trailing: Uint8Array }
+  | { readonly ok: false; readonly problem: string; readonly offset: number };
+
+/**
+ * DER octets to a {@link Certificate} (RFC 5280 §4.1), strictly: what is refused here does not load in OpenSSL
+ * either (apart from BER lengths). Never throws. `trailing` holds octets after the certificate: a
+ * `TRUSTED CERTIFICATE` block may have some, a handshake message may not.
+ */
+export function decodeCertificate(der: Uint8Array): DecodedCertificate {
+  if (der.length > maxBytes) {
+    return { ok: false, problem: `a certificate of ${String(der.length)} bytes`, offset: 0 };
+  }
+  const reader = DerReader.over(der);
+  const outer = reader.expect(tags.sequence, 'Certificate');
+  const certificate = outer && readCertificate(DerReader.over(der.slice(0, outer.end)));
+  if (!outer || !certificate) return failed(reader);
+  if ('problem' in certificate) return { ok: false, ...certificate };
+  return { ok: true, certificate, trailing: der.slice(outer.end) };
+}
+
+function failed(reader: DerReader): DecodedCertificate {
+  const { problem, offset } = reader.problem ?? { problem: 'it is not a certificate', offset: 0 };
+  return { ok: false, problem, offset };
+}
+
+type Problem = { readonly problem: string; readonly offset: number };
+
+function readCertificate(reader: DerReader): Certificate | Problem {
+  const body = reader.enter(tags.sequence, 'Certificate');
+  const tbsElement = body?.expect(tags.sequence, 'tbsCertificate');
+  const tbsReader = tbsElement && body?.inside(tbsElement);
+  const fields = tbsReader && readTbs(tbsReader);
+  const algorithm = body && readAlgorithmIdentifier(body, 'signatureAlgorithm');
+  const signature = body?.expect(tags.bitString, 'signatureValue');
+  const bits = body && signature && decodeBitString(body.content(signature));
+  if (body && signature && bits === null) body.fail('signatureValue: broken BIT STRING');
+  if (!body || !tbsElement || !fields || !algorithm || !bits || !body.finished('Certificate')) {
+    return reader.problem ?? { problem: 'it is not a certificate', offset: 0 };
+  }
+  return {
+    ...fields,
+    der: reader.bytes,
+    fingerprint: bytesToHex(sha256(reader.bytes)),
+    tbs: body.whole(tbsElement),
+    signatureAlgorithm: algorithm,
+    signature: bits.bytes,
+    signatureText: signatureText(algorithm),
+  };
+}
+
+type TbsFields = Omit<
+  Certificate,
+  'der' | 'fingerprint' | 'tbs' | 'signatureAlgorithm' | 'signature' | 'signatureText'
+>;
+
+function readTbs(tbs: DerReader): TbsFields | null {
+  const version = readVersion(tbs);
+  const serial = readSerial(tbs);
+  const tbsSignatureAlgorithm = readAlgorithmIdentifier(tbs, 'signature');
+  const issuer = readName(tbs, 'issuer');
+  const validity = tbs.enter(tags.sequence, 'validity');
+  const notBefore = validity && readTime(validity, 'notBefore');
+  const notAfter = validity && readTime(validity, 'notAfter');
+  if (!validity || !notBefore || !notAfter || !validity.finished('validity')) return null;
+  const subject = readName(tbs, 'subject');
+  const publicKey = readPublicKey(tbs);
+  if (tbs.optional(0x81) === null || tbs.optional(0x82) === null) return null;
+  const rawExtensions = readRawExtensions(tbs);
+  if (version === null || serial === null || !tbsSignatureAlgorithm || !issuer) return null;
+  if (!subject || !publicKey || !rawExtensions || !tbs.finished('tbsCertificate')) return null;
+  return {
+    version,
+    serial,
+    tbsSignatureAlgorithm,
+    issuer,
+    subject,
+    notBefore,
+    notAfter,
+    publicKey,
+    rawExtensions,
+    ...decodeExtensions(rawExtensions),
+  };
+}
+
+/** The number written plus one; absent means version 1 (RFC 5280 §4.1.2.1). */
+function readVersion(tbs: DerReader): number | null {
+  const element = tbs.optional(0xa0);
+  if (element === undefined) return 1;
+  const explicit = element && tbs.inside(element);
+  const value = explicit?.expect(tags.integer, 'version');
+  if (!explicit || !value || !explicit.finished('version')) return null;
+  const content = explicit.content(value);
+  if (!isMinimalInteger(content)) return explicit.fail('version: broken INTEGER', value.start);
+  return integerToNumber(content) + 1;
+}
+
+function readSerial(tbs: DerReader): string | null {
+  const element = tbs.expect(tags.integer, 'serialNumber');
+  if (!element) return null;
+  const content = tbs.content(element);
+  if (!isMinimalInteger(content)) return tbs.fail('serialNumber: broken INTEGER', element.start);
+  return integerToHex(content);
+}

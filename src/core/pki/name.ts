@@ -1,0 +1,95 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { decodeAsn1String } from './der/asn1String.ts';
+import type { DerReader } from './der/derReader.ts';
+import { decodeObjectIdentifier } from './der/objectIdentifier.ts';
+import { tags } from './der/tags.ts';
+import { attributeShortName } from './nameAttributeTypes.ts';
+import { canonicalName, type CanonicalInput } from './nameCanonical.ts';
+import type { DistinguishedName, NameAttribute } from './types.ts';
+
+interface DecodedAttribute {
+  readonly attribute: NameAttribute;
+  readonly canonical: CanonicalInput;
+}
+
+/**
+ * The next element as a Name (RFC 5280 §4.1.2.4). A character string that its type does not allow (broken
+ * UTF-8, odd BMPString) fails the whole name, as in OpenSSL, where such a certificate does not load.
+ */
+export function readName(reader: DerReader, what: string): DistinguishedName | null {
+  const element = reader.expect(tags.sequence, what);
+  const rdns = element ? reader.inside(element) : null;
+  if (!element || !rdns) return null;
+  const attributes: NameAttribute[] = [];
+  const canonical: CanonicalInput[][] = [];
+  while (!rdns.atEnd) {
+    const set = rdns.enter(tags.set, what);
+    if (!set) return null;
+    const entries: CanonicalInput[] = [];
+    while (!set.atEnd) {
+      const decoded = readAttribute(set, canonical.length, what);
+      if (!decoded) return null;
+      attributes.push(decoded.attribute);
+      entries.push(decoded.canonical);
+    }
+    canonical.push(entries);
+  }
+  return {
+    der: reader.whole(element),
+    canonical: canonicalName(canonical),
+    text: nameText(attributes),
+    attributes,
+  };
+}
+
+function readAttribute(set: DerReader, rdn: number, what: string): DecodedAttribute | null {
+  const pair = set.enter(tags.sequence, what);
+  const type = pair?.expect(tags.oid, what);
+  const value = pair?.next();
+  if (!pair || !type || !value || !pair.finished(what)) return null;
+  const oid = decodeObjectIdentifier(pair.content(type));
+  if (oid === null) return pair.fail(`${what}: broken object identifier`, type.start);
+  const content = pair.content(value);
+  const text = decodeAsn1String(value.tag, content);
+  if (text === null && isCharacterString(value.tag)) {
+    return pair.fail(`${what}: text that its string type does not allow`, value.start);
+  }
+  return {
+    attribute: {
+      oid,
+      short: attributeShortName(oid),
+      value: text ?? `#${bytesToHex(pair.whole(value))}`,
+      tag: value.tag & 0x1f,
+      rdn,
+      raw: content,
+    },
+    canonical: { oid: pair.whole(type), tag: value.tag, content },
+  };
+}
+
+function isCharacterString(tag: number): boolean {
+  return tag === tags.utf8String || tag === tags.bmpString || tag === tags.universalString;
+}
+
+/** `CN=gateway, O=Example`: most specific RDN first, `+` inside one, RFC 4514 escapes. */
+function nameText(attributes: readonly NameAttribute[]): string {
+  const rdns = new Map<number, string[]>();
+  for (const { rdn, short, value } of attributes) {
+    const parts = rdns.get(rdn) ?? [];
+    parts.push(`${short}=${escapeValue(value)}`);
+    rdns.set(rdn, parts);
+  }
+  return [...rdns.values()]
+    .reverse()
+    .map((parts) => parts.join('+'))
+    .join(', ');
+}
+
+/** RFC 4514 §2.4; control characters as `\\0a`. */
+function escapeValue(value: string): string {
+  const escaped = value.replace(/[\\",+<>;]/g, '\\$&').replace(/^[ #]| $/g, '\\$&');
+  return escaped.replace(/\p{Cc}/gu, (control) => {
+    const code = control.charCodeAt(0).toString(16);
+    return `\\${code.padStart(2, '0')}`;
+  });
+}

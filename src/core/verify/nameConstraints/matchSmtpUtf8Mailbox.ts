@@ -1,0 +1,22 @@
+import { DerReader } from '../../pki/der/derReader.ts';
+import { decodeAsn1String } from '../../pki/der/asn1String.ts';
+import { tags } from '../../pki/der/tags.ts';
+import type { SubtreeMatch } from './matchDirectoryName.ts';
+import { matchEmail } from './matchEmail.ts';
+
+/** id-on-SmtpUTF8Mailbox (RFC 8398). */
+export const smtpUtf8Mailbox = '1.3.6.1.5.5.7.8.9';
+
+/**
+ * An internationalised mailbox against an email subtree (`v3_ncons.c: nc_email_eai`): the value must be a
+ * UTF8String with an `@`, else 53. The host of the mailbox is in U-labels; a base with A-labels (`xn--`) is not
+ * converted here and counts as "outside".
+ */
+export function matchSmtpUtf8Mailbox(value: Uint8Array, base: string): SubtreeMatch {
+  if (base.includes('\0')) return 53;
+  const reader = DerReader.over(value);
+  const element = reader.expect(tags.utf8String, 'SmtpUTF8Mailbox');
+  const text = element && decodeAsn1String(tags.utf8String, reader.content(element));
+  if (!text?.includes('@')) return 53;
+  return matchEmail(text, base);
+}

@@ -1,0 +1,84 @@
+import type { Certificate } from '../../pki/types.ts';
+import { certificateFlags } from './certificateFlags.ts';
+import type { ChainContext } from './chainContext.ts';
+import { checkedCaKind } from './checkCa.ts';
+import { fitsPurpose } from './checkPurpose.ts';
+
+/** Where the walk over the chain stands. */
+interface Place {
+  readonly context: ChainContext;
+  readonly certificate: Certificate;
+  readonly depth: number;
+  /** `must_be_ca`: nothing asked of the leaf, CA above it, no CA directly above a proxy certificate. */
+  readonly role: 'leaf' | 'ca' | 'not-ca';
+  /** Intermediates below that are not self-issued. */
+  readonly pathLength: number;
+}
+
+type Check = (place: Place) => void;
+
+/** RFC 5280 §4.2: a critical extension that is not handled → 34. */
+function checkUnhandledCritical({ context, certificate, depth }: Place): void {
+  if (certificateFlags(certificate).unhandledCritical) context.log.report(34, depth);
+}
+
+/** RFC 3820 proxy certificates are off by default → 40. */
+function checkProxy({ context, certificate, depth }: Place): void {
+  if (certificateFlags(certificate).proxy) context.log.report(40, depth);
+}
+
+/** RFC 5280 §4.2.1.9: every issuer is a CA → 79; old markings count for the topmost only. 37 below a proxy. */
+function checkCaMark({ context, certificate, depth, role }: Place): void {
+  if (role === 'leaf') return;
+  const kind = checkedCaKind(certificate);
+  if (role === 'not-ca') {
+    if (kind !== 0) context.log.report(37, depth);
+    return;
+  }
+  const isTop = depth === context.chain.length - 1;
+  if (kind === 0 || (!isTop && kind !== 1)) context.log.report(79, depth);
+}
+
+/** RFC 5480 §2.1.1 wants named curves → 94; a key that cannot be read → 1. */
+function checkCurve({ context, certificate, depth }: Place): void {
+  if (context.chain.length < 2) return;
+  const { decodable, curve } = certificate.publicKey;
+  if (!decodable) context.log.report(1, depth);
+  else if (curve === 'explicit') context.log.report(94, depth);
+}
+
+/** Extended key usage, key usage and CA bits for TLS → 26. */
+function checkPurpose({ context, certificate, depth, role }: Place): void {
+  const place = role === 'ca' ? 'ca' : 'leaf';
+  if (!fitsPurpose(certificate, context.request.purpose, place)) context.log.report(26, depth);
+}
+
+/** RFC 5280 §4.2.1.9 pathLenConstraint → 25. */
+function checkPathLength({ context, certificate, depth, pathLength }: Place): void {
+  const limit = certificate.extensions.basicConstraints?.pathLength;
+  if (depth > 1 && limit !== undefined && limit >= 0 && pathLength > limit) {
+    context.log.report(25, depth);
+  }
+}
+
+const checks: readonly Check[] = [
+  checkUnhandledCritical,
+  checkProxy,
+  checkCaMark,
+  checkCurve,
+  checkPurpose,
+  checkPathLength,
+];
+
+/** `crypto/x509/x509_vfy.c: check_extensions`, from the leaf to the top. */
+export function checkExtensions(context: ChainContext): void {
+  let role: Place['role'] = 'leaf';
+  let pathLength = 0;
+  context.chain.forEach((certificate, depth) => {
+    const place: Place = { context, certificate, depth, role, pathLength };
+    for (const check of checks) check(place);
+    const { selfIssued, proxy } = certificateFlags(certificate);
+    if (depth > 0 && !selfIssued) pathLength++;
+    role = proxy ? 'not-ca' : 'ca';
+  });
+}
