@@ -1,15 +1,13 @@
 import type { TextRange } from '../model/index.ts';
 import { decodeBase64 } from './base64.ts';
+import { findHtmlEntity } from './htmlEntities.ts';
 import type { PemBlock, PemProblem } from './types.ts';
 
 const BEGIN = /-----BEGIN ([^\r\n-]{1,64})-----/g;
 const END = /-----END ([^\r\n-]{1,64})-----/g;
 
-/** `&#43;`, `&#x2B;`, `&plus;`, `&amp;`: what a web page puts where base64 has `+`, `/` and `=`. */
-export const HTML_ENTITY = /&(?:amp;)*(?:#x?[0-9a-f]{1,4}|amp|plus|sol|equals);/i;
-
 /** A backslash and an `n` (or `r`), as JSON and Go strings print a line end. */
-export const ESCAPED_NEWLINE = /\\r?\\?n|\\r/;
+export const ESCAPED_NEWLINE = /\\r\\n|\\{1,2}n|\\r/;
 
 /**
  * Finds every PEM block of a text, surrounding prose, CRLF, a byte order mark, trailing blanks, several
@@ -108,7 +106,7 @@ function startsLine(text: string, position: number): boolean {
 }
 
 function bodyProblem(data: string): PemProblem | null {
-  return HTML_ENTITY.test(data) ? 'html-escaped' : null;
+  return findHtmlEntity(data) === null ? null : 'html-escaped';
 }
 
 /** OpenSSL takes what stands before an inner blank line for headers and then refuses them. */

@@ -1,0 +1,47 @@
+import type { Certificate, KeyUsageBit } from '../types.ts';
+
+/** Kinds of key that can be made here. RSA needs Web Crypto; the others work on every origin. */
+export type KeyAlgorithm =
+  'EC P-256' | 'EC P-384' | 'EC P-521' | 'RSA 2048' | 'RSA 3072' | 'RSA 4096' | 'Ed25519';
+
+/** Who a certificate names. Written in the order C, O, OU, CN; empty means no subject (RFC 5280 §4.1.2.6). */
+export interface SubjectName {
+  readonly country?: string;
+  readonly organization?: string;
+  readonly organizationalUnit?: string;
+  readonly commonName?: string;
+}
+
+export type ExtendedKeyUsage = 'serverAuth' | 'clientAuth';
+
+/** What to issue. Times are milliseconds since the epoch; certificates carry whole seconds. */
+export interface CertificateSpec {
+  readonly subject: SubjectName;
+  /** Who signs, with the signer's private key as PEM; absent for a self-signed certificate. */
+  readonly issuer?: { readonly certificate: Certificate; readonly key: string };
+  readonly ca: boolean;
+  /** Only with `ca`. */
+  readonly pathLength?: number;
+  readonly dnsNames?: readonly string[];
+  /** `10.0.0.1`, `2001:db8::1`. */
+  readonly ipAddresses?: readonly string[];
+  readonly uris?: readonly string[];
+  /** Absent: no extended key usage extension. */
+  readonly eku?: readonly ExtendedKeyUsage[];
+  /** Absent: keyCertSign and cRLSign for a CA, what TLS needs for others. */
+  readonly keyUsage?: readonly KeyUsageBit[];
+  readonly notBefore: number;
+  readonly notAfter: number;
+  readonly keyAlgorithm: KeyAlgorithm;
+  /** Key to certify instead of a new one: PEM, unencrypted. */
+  readonly key?: string;
+  /** Serial number octets, unsigned; absent: 16 random octets. */
+  readonly serial?: Uint8Array;
+}
+
+/** A certificate that was just issued. `keyPem` is PKCS#8 and secret. */
+export interface IssuedCertificate {
+  readonly certificatePem: string;
+  readonly keyPem: string;
+  readonly certificate: Certificate;
+}
