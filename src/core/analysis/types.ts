@@ -27,7 +27,11 @@ export interface ObjectSummary {
   readonly fact: string;
   readonly certificateIds: readonly string[];
   /** Fields worth showing in the inspector: label, value, where. */
-  readonly facts: readonly { readonly label: string; readonly value: string; readonly path: FieldPath }[];
+  readonly facts: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly path: FieldPath;
+  }[];
   readonly hasPrivateKey: boolean;
 }
 

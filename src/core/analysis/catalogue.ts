@@ -1,0 +1,25 @@
+import { gatewayApiWording, type GatewayApiFindingCode } from '../gateway-api/findings.ts';
+import { handshakeWording, type HandshakeFindingCode } from '../handshake/findings.ts';
+import { manifestWording, type ManifestFindingCode } from '../manifest/findings.ts';
+import type { Wording } from '../model/index.ts';
+import { pkiWording, type PkiFindingCode } from '../pki/findings.ts';
+import { workloadWording, type WorkloadFindingCode } from '../workload/findings.ts';
+import { workspaceWording, type WorkspaceFindingCode } from '../workspace/findings.ts';
+
+/** Every code that any area can raise. A code without a text is a type error here. */
+export type FindingCode =
+  | ManifestFindingCode
+  | PkiFindingCode
+  | WorkspaceFindingCode
+  | GatewayApiFindingCode
+  | WorkloadFindingCode
+  | HandshakeFindingCode;
+
+export const catalogue: Readonly<Record<FindingCode, Wording>> = {
+  ...manifestWording,
+  ...pkiWording,
+  ...workspaceWording,
+  ...gatewayApiWording,
+  ...workloadWording,
+  ...handshakeWording,
+};
