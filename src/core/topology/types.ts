@@ -4,7 +4,18 @@ export type Row = 'routing' | 'traffic' | 'server-identity' | 'client-identity';
 export type Tile = 'square' | 'ink' | 'round';
 export type Verdict = 'ok' | 'warning' | 'error' | 'unknown';
 
-export interface TopologyNode {
+/** CSS pixels at zoom 1. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TopologyNode extends Rect {
   /** Object key; for a ghost the key that is missing. Stable while the text is edited. */
   readonly id: string;
   /** Id of the winning object; absent for a ghost. */
@@ -20,36 +31,46 @@ export interface TopologyNode {
   readonly ghost: boolean;
   /** Worst severity of its findings and of the steps it takes part in; null when all is well. */
   readonly mark: Severity | null;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
-export type TopologyEdge =
-  | {
-      readonly id: string;
-      readonly kind: 'reference';
-      readonly source: string;
-      readonly target: string;
-      /** Last field name, e.g. `clientCertificateRef`. */
-      readonly label: string;
-      readonly field: FieldRef;
-      readonly denied: boolean;
-      readonly ghost: boolean;
-    }
-  | {
-      /** From what is presented to what it is checked against. */
-      readonly id: string;
-      readonly kind: 'verifies';
-      readonly source: string;
-      readonly target: string;
-      readonly step: StepNumber;
-      readonly label: string;
-      readonly verdict: Verdict;
-      readonly field: FieldRef;
-      readonly connectionId: string;
-    };
+/** A field of one object that names another. Drawn orthogonally, never under a node. */
+export interface ReferenceEdge {
+  readonly id: string;
+  readonly kind: 'reference';
+  /** The object that has the field. */
+  readonly source: string;
+  /** The object it names. */
+  readonly target: string;
+  /** Last field name, e.g. `clientCertificateRef`. */
+  readonly label: string;
+  readonly field: FieldRef;
+  readonly denied: boolean;
+  readonly ghost: boolean;
+  /** Where the arrow head stands: `source` for parentRefs, which the request follows backwards. */
+  readonly arrow: 'source' | 'target';
+  /** Corner points from source to target. */
+  readonly route: readonly Point[];
+  /** Start of the label's baseline, or null where the field name would not fit. */
+  readonly labelAt: Point | null;
+}
+
+/** From what is presented to what it is checked against. */
+export interface VerifiesEdge {
+  readonly id: string;
+  readonly kind: 'verifies';
+  readonly source: string;
+  readonly target: string;
+  readonly step: StepNumber;
+  readonly label: string;
+  readonly verdict: Verdict;
+  readonly field: FieldRef;
+  readonly connectionId: string;
+  readonly route: readonly Point[];
+  /** Centre of the verdict pill. */
+  readonly labelAt: Point;
+}
+
+export type TopologyEdge = ReferenceEdge | VerifiesEdge;
 
 /** The Gateway⇄backend hop: one per gateway and Service port, standing for all its connections. */
 export interface TlsHop {
@@ -61,12 +82,22 @@ export interface TlsHop {
   readonly sni: string | null;
   readonly verdict: Verdict;
   readonly label: string;
+  /** Null when the backend is not there to have one. */
+  readonly port: number | null;
+  /** Nodes that take part in it: gateway, routes, backend, workload, policy and identities. */
+  readonly members: readonly string[];
+  /** The tube's box; rails run 21 px above and below its middle. */
+  readonly tube: Rect;
+  /** Pipes that join the tube to a gateway or backend that does not stand beside it. */
+  readonly leads: readonly (readonly Point[])[];
 }
 
 export interface Lane {
   readonly row: Row;
   readonly y: number;
   readonly height: number;
+  /** `top` when a node of the first rank stands where the label would. */
+  readonly label: 'left' | 'top';
 }
 
 /** A pure picture: positions in CSS pixels at zoom 1. */
@@ -74,8 +105,12 @@ export interface Topology {
   readonly nodes: readonly TopologyNode[];
   readonly edges: readonly TopologyEdge[];
   readonly hops: readonly TlsHop[];
-  /** One set per packed component, top to bottom. */
+  /** One set per backend with what stands around it, top to bottom. */
   readonly lanes: readonly Lane[];
   readonly width: number;
   readonly height: number;
+  /** Smallest x of any line, never above 0; absent means 0. */
+  readonly left?: number;
+  /** The last group: objects that nothing refers to and that refer to nothing drawn. */
+  readonly loose?: { readonly y: number; readonly height: number };
 }

@@ -1,0 +1,5 @@
+export { buildTopology } from './buildTopology.ts';
+export { hopMode } from './hopMode.ts';
+export { verdictOfHandshake } from './verdict.ts';
+export type { TopologyInput } from './input.ts';
+export type * from './types.ts';
