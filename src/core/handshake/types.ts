@@ -1,4 +1,10 @@
-import type { Evidence, FieldRef, ImplementationId, StepNumber, StepState } from '../model/index.ts';
+import type {
+  Evidence,
+  FieldRef,
+  ImplementationId,
+  StepNumber,
+  StepState,
+} from '../model/index.ts';
 
 export type Party = 'client' | 'gateway' | 'backend';
 

@@ -1,0 +1,60 @@
+import { nginxForm } from './replay/nginxForm.ts';
+import { pendingForms } from './replay/pendingForms.ts';
+import { readFiles } from './replay/readFiles.ts';
+import type { ReplayCase, ReplayFile } from './replay/types.ts';
+
+const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] PATH…';
+const forms = [nginxForm, ...pendingForms];
+
+interface Arguments {
+  readonly paths: readonly string[];
+  /** Empty means all. */
+  readonly categories: readonly string[];
+}
+
+function readArguments(words: readonly string[]): Arguments | null {
+  const paths: string[] = [];
+  const categories: string[] = [];
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const value = word.startsWith('--category=') ? word.slice('--category='.length) : undefined;
+    if (value !== undefined) categories.push(...value.split(','));
+    else if (word === '--category') categories.push(...(words[(index += 1)] ?? '').split(','));
+    else if (word.startsWith('--')) return null;
+    else paths.push(word);
+  }
+  return paths.length === 0 ? null : { paths, categories };
+}
+
+/** A file of no known form is a case that cannot be played, so it fails. */
+function casesOf(file: ReplayFile, all: readonly ReplayFile[]): readonly ReplayCase[] {
+  for (const form of forms) {
+    const cases = form(file, all);
+    if (cases !== null) return cases;
+  }
+  const expected = 'a recorded case of a known form';
+  const unknown = { id: file.path, expected, got: 'its content has none of the known forms' };
+  return [{ id: file.path, category: '', run: () => Promise.resolve(unknown) }];
+}
+
+async function main(words: readonly string[]): Promise<number> {
+  const options = readArguments(words);
+  if (options === null) {
+    console.error(USAGE);
+    return 2;
+  }
+  const files = readFiles(options.paths);
+  let passed = 0;
+  let failed = 0;
+  for (const one of files.flatMap((file) => casesOf(file, files))) {
+    if (options.categories.length > 0 && !options.categories.includes(one.category)) continue;
+    const disagreement = await one.run();
+    if (disagreement === null) passed += 1;
+    else failed += 1;
+    if (disagreement !== null) console.log(JSON.stringify(disagreement));
+  }
+  console.log(`${String(passed)} passed, ${String(failed)} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,26 @@
+/** A recorded case that disagrees; both sides hold only the columns that differ. */
+export interface Disagreement {
+  readonly id: string;
+  readonly expected: unknown;
+  readonly got: unknown;
+}
+
+/** One recorded case, ready to be played. */
+export interface ReplayCase {
+  readonly id: string;
+  readonly category: string;
+  /** Null when this build gives the recorded answer in every column. */
+  readonly run: () => Promise<Disagreement | null>;
+}
+
+/** A file that may hold recorded cases. */
+export interface ReplayFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Recognises one form by content; null when the file is of another form. */
+export type FormReader = (
+  file: ReplayFile,
+  all: readonly ReplayFile[],
+) => readonly ReplayCase[] | null;
