@@ -2,6 +2,13 @@ export { decodeBase64, encodeBase64 } from './base64.ts';
 export { decodeCertificate } from './certificate.ts';
 export { decodeText } from './decodeText.ts';
 export { encodePem } from './encodePem.ts';
+export {
+  inspectMaterial,
+  isCertificateLabel,
+  type Expectation,
+  type InspectedMaterial,
+  type MaterialProblem,
+} from './inspectMaterial.ts';
 export { pkiWording, type PkiFindingCode } from './findings.ts';
 export { unescapeHtml } from './htmlEntities.ts';
 export { issueCertificate } from './issuing/issueCertificate.ts';

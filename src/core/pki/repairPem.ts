@@ -4,13 +4,12 @@ import { DerReader } from './der/derReader.ts';
 import { encodePem } from './encodePem.ts';
 import { unescapeHtml } from './htmlEntities.ts';
 import { ESCAPED_NEWLINE, readPem } from './pem.ts';
-import { unwrapBase64 } from './sniff.ts';
-import { decodeText } from './decodeText.ts';
 import type { PemBlock, PemProblem } from './types.ts';
+import { readUnframed, type UnframedMaterial } from './unframedMaterial.ts';
 
 /** One replacement in the given text; repairs are in text order and never overlap. */
 export interface PemRepair {
-  readonly problem: PemProblem | 'byte-order-mark' | 'base64-of-pem';
+  readonly problem: PemProblem | 'byte-order-mark' | UnframedMaterial['form'];
   readonly range: TextRange;
   readonly text: string;
 }
@@ -23,22 +22,17 @@ export interface RepairedPem {
 
 /**
  * Repairs what can be repaired without guessing: escaped characters, indentation, missing line ends, a
- * missing END line, stray characters, a byte order mark, base64 of PEM. A block is rewritten only when its
+ * missing END line, stray characters, a byte order mark, base64 of PEM, DER. A block is rewritten only when its
  * cleaned base64 is exactly one DER element, so no byte is ever invented; cut blocks stay as they are.
  * The result can hold private keys when the input does.
  *
  * @returns null when nothing is wrong or nothing can be repaired
  */
 export function repairPem(text: string): RepairedPem | null {
-  const wrapped = text.includes('-----BEGIN ') ? null : unwrapBase64(text);
-  const inner = wrapped === null ? null : decodeText(wrapped);
-  if (inner !== null) {
-    const repair: PemRepair = {
-      problem: 'base64-of-pem',
-      range: { start: 0, end: text.length },
-      text: inner,
-    };
-    return { text: inner, repairs: [repair] };
+  const unframed = readUnframed(text);
+  if (unframed !== null) {
+    const range = { start: 0, end: text.length };
+    return { text: unframed.pem, repairs: [{ problem: unframed.form, range, text: unframed.pem }] };
   }
   const blocks = readPem(text);
   const repairs = blocks.flatMap((block) => repairBlock(text, block) ?? []);

@@ -1,4 +1,4 @@
-import { namedCurve } from '../certificateCurves.ts';
+import { curveByOid } from '../certificateCurves.ts';
 import { DerReader } from '../der/derReader.ts';
 import { bitLength } from '../der/integer.ts';
 import { decodeObjectIdentifier } from '../der/objectIdentifier.ts';
@@ -136,9 +136,14 @@ function describeKey(
     return { ...common, bits, text: `${family} ${bits}`, pkcs8: wrapRsa(inner) };
   }
   if (family === 'EC') {
-    const curve = curveOid === undefined ? undefined : namedCurve(curveOid);
+    const curve = curveOid === undefined ? undefined : curveByOid(curveOid);
     const name = curve?.name ?? curveOid ?? 'explicit';
-    return { ...common, bits: curve?.fieldBits ?? null, curve: name, text: `EC ${name}` };
+    return {
+      ...common,
+      bits: curve?.p.toString(2).length ?? null,
+      curve: name,
+      text: `EC ${name}`,
+    };
   }
   return { ...common, bits: null, text: family === 'other' ? oid : family };
 }

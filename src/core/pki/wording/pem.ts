@@ -14,6 +14,7 @@ export type PemFindingCode =
   | 'PEM-ESCAPED-NEWLINES'
   | 'PEM-ONE-LINE'
   | 'PEM-BASE64-OF-PEM'
+  | 'PEM-BARE-BASE64'
   | 'PEM-DER-INSTEAD'
   | 'PEM-BYTE-ORDER-MARK'
   | 'PEM-KEY-IN-CERTIFICATE-PLACE'
@@ -102,6 +103,14 @@ export const pemWording: Record<PemFindingCode, Wording> = {
       'It was encoded once too often: Secret data is base64 already. NGINX Gateway Fabric decodes it in a CA bundle, other readers find no BEGIN line.',
     action: () => 'Store the PEM text itself (stringData, or encoded once in data).',
     source: 'Kubernetes Secret API; nginx: PEM_read_bio_X509_AUX() "no start line"',
+  },
+  'PEM-BARE-BASE64': {
+    title: (params) => `${place(params)} has base64 without BEGIN and END lines`,
+    detail: () =>
+      'The bytes are a certificate or key, but PEM readers look for a BEGIN line and find none.',
+    action: () =>
+      'Put -----BEGIN CERTIFICATE----- before it and -----END CERTIFICATE----- after it.',
+    source: 'RFC 7468 §2; nginx: PEM_read_bio_X509_AUX() "no start line"',
   },
   'PEM-DER-INSTEAD': {
     title: (params) => `${place(params)} is binary DER, not PEM text`,
