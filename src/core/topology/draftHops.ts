@@ -12,6 +12,7 @@ interface Judged {
   readonly sni: string | null;
   readonly verdict: Verdict;
   readonly label: string;
+  readonly breaksAt: TlsHop['breaksAt'];
 }
 
 interface Context {
@@ -72,7 +73,14 @@ function judge(connection: Connection, { input, handshakes, presenting }: Contex
     sni: upstream?.sni?.value ?? null,
     verdict: handshake ? verdictOfHandshake(handshake) : 'unknown',
     label: handshake?.outcome.headline ?? unjudged,
+    breaksAt: handshake ? breaksAt(handshake) : null,
   };
+}
+
+/** Up to step 6 the gateway's side is at fault, from step 7 on the backend's. */
+function breaksAt(handshake: Handshake): TlsHop['breaksAt'] {
+  if (verdictOfHandshake(handshake) !== 'error') return null;
+  return (handshake.outcome.causeStep ?? 8) <= 6 ? 'source' : 'target';
 }
 
 /** Without a known implementation only the objects speak: a policy on the Service asks for TLS. */

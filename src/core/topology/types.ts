@@ -82,6 +82,8 @@ export interface TlsHop {
   readonly sni: string | null;
   readonly verdict: Verdict;
   readonly label: string;
+  /** Whose side the connection breaks on: who presented what was rejected. Null unless it fails. */
+  readonly breaksAt: 'source' | 'target' | null;
   /** Null when the backend is not there to have one. */
   readonly port: number | null;
   /** Nodes that take part in it: gateway, routes, backend, workload, policy and identities. */
