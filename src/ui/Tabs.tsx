@@ -1,14 +1,16 @@
 import './tabs.css';
 import { Tabs as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 
 export interface Tab<Value extends string> {
   readonly value: Value;
   readonly label: ReactNode;
   readonly content: ReactNode;
+  /** Stays alive, hidden, once it has been shown (an editor, a scroll position). */
+  readonly keep?: boolean;
 }
 
-/** A tab strip with its panels; only the chosen one is rendered. `end` stands at the right of the strip. */
+/** A tab strip with its panels; only the chosen one and those to keep are rendered. `end` stands at the right of the strip. */
 export function Tabs<Value extends string>(props: {
   label: string;
   value: Value;
@@ -18,6 +20,8 @@ export function Tabs<Value extends string>(props: {
   className?: string;
 }) {
   const { label, value, tabs, onChange, end, className } = props;
+  const [visited, setVisited] = useState<ReadonlySet<Value>>(new Set([value]));
+  if (!visited.has(value)) setVisited(new Set([...visited, value]));
   const change = (next: string) => {
     const tab = tabs.find((one) => one.value === next);
     if (tab !== undefined) onChange(tab.value);
@@ -35,7 +39,13 @@ export function Tabs<Value extends string>(props: {
         {end === undefined ? null : <div className="end">{end}</div>}
       </div>
       {tabs.map((tab) => (
-        <Primitive.Content key={tab.value} className="tab-body" value={tab.value}>
+        <Primitive.Content
+          key={tab.value}
+          className="tab-body"
+          value={tab.value}
+          hidden={tab.value !== value}
+          {...(tab.keep === true && visited.has(tab.value) ? { forceMount: true as const } : {})}
+        >
           {tab.content}
         </Primitive.Content>
       ))}

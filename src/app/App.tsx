@@ -1,0 +1,50 @@
+import './frame/frame.css';
+import { Welcome, WorkspaceOverlays } from '../features/workspace/index.ts';
+import { isEmptyWorkspace, useStudio } from '../state/index.ts';
+import { TooltipProvider } from '../ui/index.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { features } from './features.ts';
+import { Banners } from './frame/Banners.tsx';
+import { BottomBar } from './frame/BottomBar.tsx';
+import { Body } from './frame/Body.tsx';
+import { Header } from './frame/Header.tsx';
+import { LensBar } from './lens/LensBar.tsx';
+import { LiveStatus } from './LiveStatus.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { SettingsDialog } from './SettingsDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { useTier } from './tier.ts';
+import { useDocumentTitle } from './useDocumentTitle.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** The shell: header, lens, body; the welcome screen while there is nothing to show. */
+export function App() {
+  useShortcuts();
+  useDocumentTitle();
+  const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
+  const dialog = useStudio((state) => state.view.dialog);
+  const tier = useTier();
+  const ExportDialog = features.export;
+  return (
+    <TooltipProvider>
+      <>
+        <div className="app" data-tier={tier}>
+          <a className="skip" href={empty ? '#main' : '#graph'}>
+            {empty ? 'Skip to content' : 'Skip to graph'}
+          </a>
+          <Header />
+          {empty ? null : <LensBar />}
+          <Banners />
+          <ErrorBoundary name="page">{empty ? <Welcome /> : <Body tier={tier} />}</ErrorBoundary>
+          {!empty && tier === 'narrow' ? <BottomBar /> : null}
+        </div>
+        <WorkspaceOverlays />
+        {dialog === 'palette' ? <Palette /> : null}
+        {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
+        {dialog === 'settings' ? <SettingsDialog /> : null}
+        {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
+        <LiveStatus />
+      </>
+    </TooltipProvider>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState, type SyntheticEvent } from 'react';
+import { studio, useStudio } from '../state/index.ts';
+import { Button, Dialog, TextField } from '../ui/index.ts';
+import { namespaceProblem } from './namespaceProblem.ts';
+
+/** Name of the workspace and the namespace of objects that name none (as `kubectl -n`). */
+export function SettingsDialog() {
+  const workspace = useStudio((state) => state.workspace);
+  const [name, setName] = useState(workspace.name);
+  const [namespace, setNamespace] = useState(workspace.options.defaultNamespace);
+  const problem = namespaceProblem(namespace);
+  const save = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (problem !== null || name.trim() === '') return;
+    studio.update({ type: 'rename', label: `Rename to ${name.trim()}`, name: name.trim() });
+    studio.update({
+      type: 'set-options',
+      label: `Default namespace ${namespace}`,
+      options: { defaultNamespace: namespace },
+    });
+    studio.closeDialog();
+  };
+  return (
+    <Dialog
+      open
+      onClose={studio.closeDialog}
+      title="Workspace settings"
+      width={460}
+      footer={
+        <>
+          <Button variant="quiet" onClick={studio.closeDialog}>
+            Cancel
+          </Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form="settings"
+            inactive={problem !== null || name.trim() === ''}
+          >
+            Save settings
+          </Button>
+        </>
+      }
+    >
+      <form id="settings" className="stack" onSubmit={save}>
+        <TextField
+          label="Name"
+          value={name}
+          onChange={(event) => {
+            setName(event.target.value);
+          }}
+        />
+        <TextField
+          label="Default namespace"
+          mono
+          value={namespace}
+          problem={problem}
+          hint="Objects without metadata.namespace belong to it, as with kubectl -n. The files do not change."
+          onChange={(event) => {
+            setNamespace(event.target.value);
+          }}
+        />
+      </form>
+    </Dialog>
+  );
+}

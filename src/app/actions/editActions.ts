@@ -1,0 +1,72 @@
+import { Redo2, Undo2, Wrench } from 'lucide-react';
+import type { QuickFix } from '../../core/model/index.ts';
+import { applyFix, studio } from '../../state/index.ts';
+import type { Action, ActionContext } from './Action.ts';
+
+/** Moving through the history and applying fixes. */
+export const editActions: readonly Action[] = [
+  {
+    id: 'undo',
+    title: ({ studio: { history } }) => named('Undo', history.past.at(-1)?.label),
+    group: 'Edit',
+    icon: Undo2,
+    shortcuts: ['Mod+Z'],
+    available: ({ studio: { history } }) => history.past.length > 0,
+    run: studio.undo,
+    yieldsToText: true,
+  },
+  {
+    id: 'redo',
+    title: ({ studio: { history } }) => named('Redo', history.future[0]?.label),
+    group: 'Edit',
+    icon: Redo2,
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+    available: ({ studio: { history } }) => history.future.length > 0,
+    run: studio.redo,
+    yieldsToText: true,
+  },
+  {
+    id: 'quick-fix',
+    title: (context) => named('Apply fix:', selectedFix(context)?.title),
+    group: 'Edit',
+    icon: Wrench,
+    shortcuts: ['Mod+.'],
+    available: (context) => selectedFix(context) !== null,
+    run: (context) => {
+      const fix = selectedFix(context);
+      if (fix !== null) applyFix(fix);
+    },
+    yieldsToText: true,
+  },
+];
+
+function named(verb: string, what: string | undefined): string {
+  return what === undefined ? verb : `${verb} ${what}`;
+}
+
+/** The first fix for what is selected: of the finding, or of the first finding about the step. */
+function selectedFix({ studio: { view }, derived: { analysis } }: ActionContext): QuickFix | null {
+  const { selection } = view;
+  const findings = analysis?.findings ?? [];
+  switch (selection.kind) {
+    case 'finding':
+      return findings.find((one) => one.id === selection.findingId)?.fixes[0] ?? null;
+    case 'step': {
+      const own = findings.filter(
+        (one) =>
+          one.step === selection.step &&
+          (one.connectionIds?.includes(selection.connectionId) ?? true),
+      );
+      return own.flatMap((one) => one.fixes)[0] ?? null;
+    }
+    case 'none':
+    case 'object':
+    case 'certificate':
+    case 'hop':
+    case 'blob':
+    case 'file':
+      return null;
+    default:
+      return selection satisfies never;
+  }
+}

@@ -1,0 +1,96 @@
+import {
+  ClipboardPaste,
+  Download,
+  FolderOpen,
+  LayoutGrid,
+  Settings2,
+  Upload,
+  X,
+} from 'lucide-react';
+import { openFilePicker } from '../../features/workspace/index.ts';
+import { emptyWorkspace, isEmptyWorkspace, studio } from '../../state/index.ts';
+import type { Action, ActionContext } from './Action.ts';
+
+const hasWorkspace = ({ studio: { workspace } }: ActionContext) => !isEmptyWorkspace(workspace);
+
+/** Bringing files in and out. */
+export const fileActions: readonly Action[] = [
+  {
+    id: 'open-files',
+    title: 'Open files',
+    group: 'File',
+    icon: Upload,
+    shortcuts: ['Mod+O'],
+    keywords: ['add', 'import', 'pem', 'yaml', 'certificate'],
+    run: () => {
+      openFilePicker('files');
+    },
+  },
+  {
+    id: 'open-folder',
+    title: 'Open a folder',
+    group: 'File',
+    icon: FolderOpen,
+    shortcuts: [],
+    run: () => {
+      openFilePicker('folder');
+    },
+  },
+  {
+    id: 'paste',
+    title: 'Paste text',
+    group: 'File',
+    icon: ClipboardPaste,
+    shortcuts: [],
+    keywords: ['yaml', 'pem', 'clipboard'],
+    run: () => {
+      studio.openDialog('paste');
+    },
+  },
+  {
+    id: 'examples',
+    title: 'Open an example',
+    group: 'File',
+    icon: LayoutGrid,
+    shortcuts: [],
+    run: () => {
+      studio.openDialog('examples');
+    },
+  },
+  {
+    id: 'export',
+    title: 'Export',
+    group: 'File',
+    icon: Download,
+    shortcuts: ['Mod+S'],
+    keywords: ['download', 'save', 'zip'],
+    available: hasWorkspace,
+    run: () => {
+      studio.openDialog('export');
+    },
+  },
+  {
+    id: 'settings',
+    title: 'Workspace settings',
+    group: 'File',
+    icon: Settings2,
+    shortcuts: [],
+    keywords: ['namespace', 'name', 'rename', 'kubectl -n'],
+    available: hasWorkspace,
+    run: () => {
+      studio.openDialog('settings');
+    },
+  },
+  {
+    id: 'close-workspace',
+    title: 'Close this workspace',
+    group: 'File',
+    icon: X,
+    shortcuts: [],
+    available: hasWorkspace,
+    run: () => {
+      const label = 'Close workspace';
+      studio.update({ type: 'replace-workspace', label, workspace: emptyWorkspace });
+    },
+  },
+];

@@ -1,0 +1,57 @@
+import { Download, Moon, Redo2, Sun, Undo2, Upload } from 'lucide-react';
+import { isEmptyWorkspace, useStudio } from '../../state/index.ts';
+import { Button } from '../../ui/index.ts';
+import { useAction } from '../actions/useAction.ts';
+import { features } from '../features.ts';
+import { useTier } from '../tier.ts';
+import { ActionIconButton } from './ActionIconButton.tsx';
+import { Logo } from './Logo.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
+import { SearchButton } from './SearchButton.tsx';
+import { WorkspaceName } from './WorkspaceName.tsx';
+
+/** Product, workspace, and the commands that act on the whole of it. */
+export function Header() {
+  const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
+  const narrow = useTier() === 'narrow';
+  return (
+    <header className="hdr" data-region="header">
+      <span className="brand">
+        <Logo />
+        <span className={narrow && !empty ? 'vh' : undefined}>Backend TLS Studio</span>
+      </span>
+      {empty ? null : <span className="sep" />}
+      {empty ? null : <WorkspaceName />}
+      <span className="grow" />
+      {narrow ? null : <SearchButton />}
+      {empty ? null : <ActionIconButton id="undo" icon={Undo2} />}
+      {empty || narrow ? null : <ActionIconButton id="redo" icon={Redo2} />}
+      {!empty && narrow ? <ActionIconButton id="open-files" icon={Upload} /> : null}
+      {narrow && !empty ? null : <ThemeButton />}
+      {narrow ? <MoreMenu /> : null}
+      {empty || narrow || features.export === null ? null : <ExportButton />}
+    </header>
+  );
+}
+
+function ThemeButton() {
+  return (
+    <>
+      <span className="in-light">
+        <ActionIconButton id="toggle-theme" icon={Moon} label="Dark theme" />
+      </span>
+      <span className="in-dark">
+        <ActionIconButton id="toggle-theme" icon={Sun} label="Light theme" />
+      </span>
+    </>
+  );
+}
+
+function ExportButton() {
+  const { title, run } = useAction('export');
+  return (
+    <Button variant="primary" icon={Download} onClick={run}>
+      {title}
+    </Button>
+  );
+}

@@ -1,0 +1,24 @@
+import { Ellipsis } from 'lucide-react';
+import { IconButton, Menu } from '../../ui/index.ts';
+import { useMenuEntries } from '../actions/useMenuEntries.ts';
+
+const entryIds = [
+  'palette',
+  'redo',
+  'paste',
+  'examples',
+  'settings',
+  'toggle-theme',
+  'shortcuts',
+  'close-workspace',
+];
+
+/** What the narrow header has no room for. */
+export function MoreMenu() {
+  const entries = useMenuEntries(entryIds);
+  return (
+    <Menu entries={entries} align="end">
+      <IconButton icon={Ellipsis} label="More" />
+    </Menu>
+  );
+}

@@ -1,0 +1,103 @@
+import { useRef, type KeyboardEvent } from 'react';
+import type { ImplementationVerdict } from '../../core/analysis/types.ts';
+import { studio, useAnalysis, useCurrentImplementation, useStudio } from '../../state/index.ts';
+import { toneClass, VerdictShape } from '../../ui/index.ts';
+import { verdictWords } from '../../views/index.ts';
+
+const none: readonly ImplementationVerdict[] = [];
+
+/**
+ * The verdict strip: one tab for each implementation that can judge this workspace. Choosing one changes how
+ * the same files are looked at, never the files.
+ */
+export function ImplementationTabs() {
+  const verdicts = useAnalysis((state) => state.analysis?.implementations ?? none);
+  const current = useCurrentImplementation();
+  const letterKeys = useStudio((state) => state.view.letterKeys);
+  const list = useRef<HTMLDivElement>(null);
+  if (verdicts.length === 0) return <NoVerdicts />;
+
+  const shown = Math.max(
+    verdicts.findIndex((one) => one.implementation === current),
+    0,
+  );
+  const choose = (index: number) => {
+    const verdict = verdicts[index];
+    if (verdict === undefined) return;
+    studio.setLens(verdict.implementation);
+    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = keyTarget(event.key, shown, verdicts.length, letterKeys);
+    if (index === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    choose(index);
+  };
+  return (
+    <div
+      className="impls"
+      role="tablist"
+      aria-label="Simulate on"
+      tabIndex={-1}
+      ref={list}
+      onKeyDown={onKeyDown}
+    >
+      {verdicts.map((verdict, index) => (
+        <button
+          key={verdict.implementation}
+          type="button"
+          className="impl"
+          role="tab"
+          aria-selected={index === shown}
+          tabIndex={index === shown ? 0 : -1}
+          onClick={() => {
+            choose(index);
+          }}
+        >
+          <VerdictShape shape={verdict.verdict} size="l" />
+          <span className="trunc">
+            <span className="nm">
+              {verdict.name} <small>{verdict.version}</small>
+            </span>
+            <span className={`vd trunc ${toneClass(verdict.verdict)}`}>
+              {verdict.headline === '' ? verdictWords[verdict.verdict] : verdict.headline}
+            </span>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function keyTarget(key: string, shown: number, length: number, letters: boolean): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (shown + 1) % length;
+    case 'ArrowLeft':
+      return (shown - 1 + length) % length;
+    case 'Home':
+      return 0;
+    case 'End':
+      return length - 1;
+    default:
+      return letters && /^[1-9]$/.test(key) && Number(key) <= length ? Number(key) - 1 : null;
+  }
+}
+
+/** No gateway among the files can be judged: say so instead of showing an empty strip. */
+function NoVerdicts() {
+  const running = useAnalysis((state) => state.analysis === null && state.status !== 'idle');
+  return (
+    <div className="impls">
+      <div className="impl">
+        <VerdictShape shape="unknown" size="l" />
+        <span className="trunc">
+          <span className="nm">{running ? 'Reading the files' : 'Not checked'}</span>
+          <span className="vd trunc f-unk">
+            {running ? 'The verdict follows.' : 'No gateway here can be judged.'}
+          </span>
+        </span>
+      </div>
+    </div>
+  );
+}

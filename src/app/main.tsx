@@ -1,0 +1,22 @@
+import '../ui/layers.css';
+import '../ui/tokens.css';
+import '../ui/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { startAnalysis } from '../state/index.ts';
+import { App } from './App.tsx';
+import { now } from './clock.ts';
+import { startDeviceSettings } from './startDeviceSettings.ts';
+import { startTheme } from './theme.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no #root.');
+
+startTheme();
+startDeviceSettings();
+startAnalysis(now);
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,25 @@
+import './drop.css';
+import { Upload } from 'lucide-react';
+import { useFileDrag } from './intake/useFileDrag.ts';
+
+/** While files hang over the page: the frame turns ink, all recedes, and a card says what a drop does. */
+export function DropOverlay() {
+  const over = useFileDrag();
+  if (over === null) return null;
+  const what =
+    over === 0 ? 'Drop the files' : over === 1 ? 'Drop the file' : `Drop ${String(over)} files`;
+  return (
+    <>
+      <div className="veil" />
+      <div className="dcard" role="status">
+        <span className="big">
+          <Upload strokeWidth={1.75} aria-hidden="true" />
+        </span>
+        <h2>{what}</h2>
+        <p>
+          Manifests join the setup; certificates and keys go to the shelf. All stay in this page.
+        </p>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { studio } from '../../../state/index.ts';
+import { filesOfDrop } from './filesOfDrop.ts';
+import { pastedFile } from './pastedFile.ts';
+import { takeIn } from './takeIn.ts';
+
+/** Reads what is pasted anywhere on the page, except where text is edited or a dialog is open. */
+export function usePasteAnywhere(): void {
+  useEffect(() => {
+    const onPaste = (event: ClipboardEvent) => {
+      const { target, clipboardData } = event;
+      const inText =
+        target instanceof HTMLElement &&
+        (target.isContentEditable ||
+          target.closest('input, textarea, [role="textbox"], .monaco-editor') !== null);
+      if (inText || clipboardData === null) return;
+      if (studio.store.getState().view.dialog !== 'none') return;
+      if (clipboardData.files.length > 0) {
+        event.preventDefault();
+        void takeIn(filesOfDrop(clipboardData), 'Paste');
+        return;
+      }
+      const text = clipboardData.getData('text/plain');
+      if (text.trim() === '') return;
+      event.preventDefault();
+      void takeIn(Promise.resolve([pastedFile(text)]), 'Paste');
+    };
+    document.addEventListener('paste', onPaste);
+    return () => {
+      document.removeEventListener('paste', onPaste);
+    };
+  }, []);
+}

@@ -1,0 +1,75 @@
+import { FileBadge, FileKey, FileLock, FileQuestionMark, X, type LucideIcon } from 'lucide-react';
+import { useState } from 'react';
+import type { BlobSummary } from '../../../core/analysis/types.ts';
+import type { Blob } from '../../../core/model/index.ts';
+import { studio, useStudio } from '../../../state/index.ts';
+import { Button, classNames, Icon, IconButton, MiddleEllipsis } from '../../../ui/index.ts';
+import { UnlockForm } from './UnlockForm.tsx';
+
+const icons: Readonly<Record<BlobSummary['content'], LucideIcon>> = {
+  certificates: FileBadge,
+  'private-key': FileKey,
+  'certificates-and-key': FileBadge,
+  locked: FileLock,
+  'certificate-request': FileBadge,
+  crl: FileBadge,
+  'not-understood': FileQuestionMark,
+};
+
+/** One file on the shelf: what it is, where it would go, and what can be done with it now. */
+export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary | null }) {
+  const [unlocking, setUnlocking] = useState(false);
+  const selected = useStudio(
+    ({ view: { selection } }) => selection.kind === 'blob' && selection.blobId === blob.id,
+  );
+  const locked = summary?.content === 'locked';
+  const remove = () => {
+    studio.update({ type: 'remove-blob', label: `Remove ${blob.path}`, blobId: blob.id });
+  };
+  return (
+    <article className={classNames('ufile', selected && 'sel')}>
+      <div className="t">
+        <Icon of={icons[summary?.content ?? 'not-understood']} />
+        <button
+          type="button"
+          className="nm trunc"
+          aria-current={selected ? true : undefined}
+          aria-label={blob.path}
+          onClick={() => {
+            studio.select({ kind: 'blob', blobId: blob.id });
+          }}
+        >
+          <MiddleEllipsis text={blob.path} />
+        </button>
+        <IconButton icon={X} label={`Remove ${blob.path}`} size="sm" onClick={remove} />
+      </div>
+      <p className="d">{summary === null ? 'Being read.' : describe(summary)}</p>
+      {locked && !unlocking ? (
+        <div className="a">
+          <Button
+            size="sm"
+            onClick={() => {
+              setUnlocking(true);
+            }}
+          >
+            Unlock
+          </Button>
+        </div>
+      ) : null}
+      {locked && unlocking ? (
+        <UnlockForm
+          blob={blob}
+          onClose={() => {
+            setUnlocking(false);
+          }}
+        />
+      ) : null}
+    </article>
+  );
+}
+
+function describe(summary: BlobSummary): string {
+  return summary.placedAs.length === 0
+    ? summary.suggestion
+    : `Placed: ${summary.placedAs.join(', ')}.`;
+}

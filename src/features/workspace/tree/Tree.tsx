@@ -1,0 +1,76 @@
+import './tree.css';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { sameSelection, studio, useSelectedObjectKey, useStudio } from '../../../state/index.ts';
+import { TreeItem } from './TreeItem.tsx';
+import { treeMove } from './treeKeys.ts';
+import { visibleRows, type TreeRow } from './treeRows.ts';
+
+/** Objects by namespace with their certificates: one tab stop, arrows inside, selection in step with all. */
+export function Tree({ rows }: { rows: readonly TreeRow[] }) {
+  const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set());
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const selection = useStudio((state) => state.view.selection);
+  const relatedKey = useSelectedObjectKey();
+
+  const shown = visibleRows(rows, collapsed);
+  const isOpen = (row: TreeRow) => !collapsed.has(row.id);
+  const isSelected = (row: TreeRow) =>
+    row.selection !== null && sameSelection(row.selection, selection);
+  const focused = shown.findIndex((row) => row.id === focusedId);
+  const selected = shown.findIndex(isSelected);
+  const stop = focused !== -1 ? focused : Math.max(selected, 0);
+
+  const setOpen = (id: string, open: boolean) => {
+    setCollapsed((before) => {
+      const after = new Set(before);
+      if (open) after.delete(id);
+      else after.add(id);
+      return after;
+    });
+  };
+  const choose = (row: TreeRow) => {
+    setFocusedId(row.id);
+    if (row.selection === null) setOpen(row.id, !isOpen(row));
+    else studio.select(row.selection);
+  };
+  const focusRow = (id: string) => {
+    setFocusedId(id);
+    const index = shown.findIndex((row) => row.id === id);
+    list.current?.querySelectorAll<HTMLElement>('[role=treeitem]')[index]?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = treeMove(shown, stop, event.key, isOpen);
+    if (move === null) return;
+    event.preventDefault();
+    const row = shown.find((one) => one.id === move.id);
+    if (move.kind === 'focus') focusRow(move.id);
+    else if (move.kind === 'select' && row !== undefined) choose(row);
+    else setOpen(move.id, move.kind === 'open');
+  };
+  return (
+    <div
+      className="tree"
+      role="tree"
+      aria-label="Objects by namespace"
+      ref={list}
+      onKeyDown={onKeyDown}
+      tabIndex={-1}
+    >
+      {shown.map((row, index) => (
+        <TreeItem
+          key={row.id}
+          row={row}
+          open={isOpen(row)}
+          selected={index === selected}
+          related={row.level === 2 && row.id === relatedKey && index !== selected}
+          tabStop={index === stop}
+          onChoose={() => {
+            choose(row);
+          }}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { classNames, Icon, MiddleEllipsis } from '../../../ui/index.ts';
+import { Glyph, ObjectGlyph, VerdictMark } from '../../../views/index.ts';
+import type { TreeRow } from './treeRows.ts';
+
+/** One line of the tree. Its name says kind, name and mark, also where the drawing shortens them. */
+export function TreeItem(props: {
+  row: TreeRow;
+  open: boolean;
+  selected: boolean;
+  related: boolean;
+  tabStop: boolean;
+  onChoose: () => void;
+}) {
+  const { row, open, selected, related, tabStop, onChoose } = props;
+  const label = `${row.kind} ${row.name}`;
+  return (
+    <div
+      className={classNames(
+        row.level === 1 ? 'ns' : 'ti',
+        row.level === 3 && 'lv2',
+        related && 'rel',
+      )}
+      role="treeitem"
+      aria-level={row.level}
+      aria-label={row.mark === null ? label : `${label}, ${row.markWord}`}
+      aria-selected={selected}
+      {...(row.hasChildren ? { 'aria-expanded': open } : {})}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={onChoose}
+    >
+      {row.level === 1 ? (
+        <Glyph name="namespace" className="i-xs" />
+      ) : (
+        <ObjectGlyph kind={row.kind} holdsCertificates={row.holdsCertificates} />
+      )}
+      <span className="nm trunc" title={row.name}>
+        {row.name.length > 22 ? <MiddleEllipsis text={row.name} /> : row.name}{' '}
+        {row.note === '' || row.name.length > 22 ? null : <span className="mut">{row.note}</span>}
+      </span>
+      {row.level === 1 ? <Icon of={open ? ChevronDown : ChevronRight} size="xs" /> : null}
+      {row.mark === null || row.mark === 'note' ? null : (
+        <VerdictMark verdict={row.mark} label={row.markWord} />
+      )}
+    </div>
+  );
+}
