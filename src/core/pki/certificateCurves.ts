@@ -1,36 +1,224 @@
-/** A named curve: its display name and field size in bits. */
-export interface NamedCurve {
+/** A short Weierstrass curve y² = x³ + ax + b over the field of p, base point G of prime order n, cofactor 1. */
+export interface CurveDomain {
   readonly name: string;
   readonly fieldBits: number;
+  readonly p: bigint;
+  readonly a: bigint;
+  readonly b: bigint;
+  readonly n: bigint;
+  readonly Gx: bigint;
+  readonly Gy: bigint;
 }
 
-function curve(name: string, fieldBits: number): NamedCurve {
-  return { name, fieldBits };
+/** OID, name, then p, a, b, n, Gx, Gy in hex: the prime curves built into OpenSSL from 160 bits up (SEC 2, FIPS 186-4, RFC 5639, GB/T 32918.5). */
+const table: readonly (readonly string[])[] = [
+  [
+    '1.2.840.10045.3.1.1',
+    'P-192',
+    'fffffffffffffffffffffffffffffffeffffffffffffffff',
+    'fffffffffffffffffffffffffffffffefffffffffffffffc',
+    '64210519e59c80e70fa7e9ab72243049feb8deecc146b9b1',
+    'ffffffffffffffffffffffff99def836146bc9b1b4d22831',
+    '188da80eb03090f67cbf20eb43a18800f4ff0afd82ff1012',
+    '7192b95ffc8da78631011ed6b24cdd573f977a11e794811',
+  ],
+  [
+    '1.3.132.0.33',
+    'P-224',
+    'ffffffffffffffffffffffffffffffff000000000000000000000001',
+    'fffffffffffffffffffffffffffffffefffffffffffffffffffffffe',
+    'b4050a850c04b3abf54132565044b0b7d7bfd8ba270b39432355ffb4',
+    'ffffffffffffffffffffffffffff16a2e0b8f03e13dd29455c5c2a3d',
+    'b70e0cbd6bb4bf7f321390b94a03c1d356c21122343280d6115c1d21',
+    'bd376388b5f723fb4c22dfe6cd4375a05a07476444d5819985007e34',
+  ],
+  [
+    '1.2.840.10045.3.1.7',
+    'P-256',
+    'ffffffff00000001000000000000000000000000ffffffffffffffffffffffff',
+    'ffffffff00000001000000000000000000000000fffffffffffffffffffffffc',
+    '5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604b',
+    'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551',
+    '6b17d1f2e12c4247f8bce6e563a440f277037d812deb33a0f4a13945d898c296',
+    '4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5',
+  ],
+  [
+    '1.3.132.0.34',
+    'P-384',
+    'fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000ffffffff',
+    'fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffeffffffff0000000000000000fffffffc',
+    'b3312fa7e23ee7e4988e056be3f82d19181d9c6efe8141120314088f5013875ac656398d8a2ed19d2a85c8edd3ec2aef',
+    'ffffffffffffffffffffffffffffffffffffffffffffffffc7634d81f4372ddf581a0db248b0a77aecec196accc52973',
+    'aa87ca22be8b05378eb1c71ef320ad746e1d3b628ba79b9859f741e082542a385502f25dbf55296c3a545e3872760ab7',
+    '3617de4a96262c6f5d9e98bf9292dc29f8f41dbd289a147ce9da3113b5f0b8c00a60b1ce1d7e819d7a431d7c90ea0e5f',
+  ],
+  [
+    '1.3.132.0.35',
+    'P-521',
+    '1ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff',
+    '1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffc',
+    '51953eb9618e1c9a1f929a21a0b68540eea2da725b99b315f3b8b489918ef109e156193951ec7e937b1652c0bd3bb1bf073573df883d2c34f1ef451fd46b503f00',
+    '1fffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffa51868783bf2f966b7fcc0148f709a5d03bb5c9b8899c47aebb6fb71e91386409',
+    'c6858e06b70404e9cd9e3ecb662395b4429c648139053fb521f828af606b4d3dbaa14b5e77efe75928fe1dc127a2ffa8de3348b3c1856a429bf97e7e31c2e5bd66',
+    '11839296a789a3bc0045c8a5fb42c7d1bd998f54449579b446817afbd17273e662c97ee72995ef42640c550b9013fad0761353c7086a272c24088be94769fd16650',
+  ],
+  [
+    '1.3.132.0.9',
+    'secp160k1',
+    'fffffffffffffffffffffffffffffffeffffac73',
+    '0',
+    '7',
+    '100000000000000000001b8fa16dfab9aca16b6b3',
+    '3b4c382ce37aa192a4019e763036f4f5dd4d7ebb',
+    '938cf935318fdced6bc28286531733c3f03c4fee',
+  ],
+  [
+    '1.3.132.0.8',
+    'secp160r1',
+    'ffffffffffffffffffffffffffffffff7fffffff',
+    'ffffffffffffffffffffffffffffffff7ffffffc',
+    '1c97befc54bd7a8b65acf89f81d4d4adc565fa45',
+    '100000000000000000001f4c8f927aed3ca752257',
+    '4a96b5688ef573284664698968c38bb913cbfc82',
+    '23a628553168947d59dcc912042351377ac5fb32',
+  ],
+  [
+    '1.3.132.0.30',
+    'secp160r2',
+    'fffffffffffffffffffffffffffffffeffffac73',
+    'fffffffffffffffffffffffffffffffeffffac70',
+    'b4e134d3fb59eb8bab57274904664d5af50388ba',
+    '100000000000000000000351ee786a818f3a1a16b',
+    '52dcb034293a117e1f4ff11b30f7199d3144ce6d',
+    'feaffef2e331f296e071fa0df9982cfea7d43f2e',
+  ],
+  [
+    '1.3.132.0.31',
+    'secp192k1',
+    'fffffffffffffffffffffffffffffffffffffffeffffee37',
+    '0',
+    '3',
+    'fffffffffffffffffffffffe26f2fc170f69466a74defd8d',
+    'db4ff10ec057e9ae26b07d0280b7f4341da5d1b1eae06c7d',
+    '9b2f2f6d9c5628a7844163d015be86344082aa88d95e2f9d',
+  ],
+  [
+    '1.3.132.0.32',
+    'secp224k1',
+    'fffffffffffffffffffffffffffffffffffffffffffffffeffffe56d',
+    '0',
+    '5',
+    '10000000000000000000000000001dce8d2ec6184caf0a971769fb1f7',
+    'a1455b334df099df30fc28a169a467e9e47075a90f7e650eb6b7a45c',
+    '7e089fed7fba344282cafbd6f7e319f7c0b0bd59e2ca4bdb556d61a5',
+  ],
+  [
+    '1.3.132.0.10',
+    'secp256k1',
+    'fffffffffffffffffffffffffffffffffffffffffffffffffffffffefffffc2f',
+    '0',
+    '7',
+    'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141',
+    '79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798',
+    '483ada7726a3c4655da4fbfc0e1108a8fd17b448a68554199c47d08ffb10d4b8',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.1',
+    'brainpoolP160r1',
+    'e95e4a5f737059dc60dfc7ad95b3d8139515620f',
+    '340e7be2a280eb74e2be61bada745d97e8f7c300',
+    '1e589a8595423412134faa2dbdec95c8d8675e58',
+    'e95e4a5f737059dc60df5991d45029409e60fc09',
+    'bed5af16ea3f6a4f62938c4631eb5af7bdbcdbc3',
+    '1667cb477a1a8ec338f94741669c976316da6321',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.3',
+    'brainpoolP192r1',
+    'c302f41d932a36cda7a3463093d18db78fce476de1a86297',
+    '6a91174076b1e0e19c39c031fe8685c1cae040e5c69a28ef',
+    '469a28ef7c28cca3dc721d044f4496bcca7ef4146fbf25c9',
+    'c302f41d932a36cda7a3462f9e9e916b5be8f1029ac4acc1',
+    'c0a0647eaab6a48753b033c56cb0f0900a2f5c4853375fd6',
+    '14b690866abd5bb88b5f4828c1490002e6773fa2fa299b8f',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.5',
+    'brainpoolP224r1',
+    'd7c134aa264366862a18302575d1d787b09f075797da89f57ec8c0ff',
+    '68a5e62ca9ce6c1c299803a6c1530b514e182ad8b0042a59cad29f43',
+    '2580f63ccfe44138870713b1a92369e33e2135d266dbb372386c400b',
+    'd7c134aa264366862a18302575d0fb98d116bc4b6ddebca3a5a7939f',
+    'd9029ad2c7e5cf4340823b2a87dc68c9e4ce3174c1e6efdee12c07d',
+    '58aa56f772c0726f24c6b89e4ecdac24354b9e99caa3f6d3761402cd',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.7',
+    'brainpoolP256r1',
+    'a9fb57dba1eea9bc3e660a909d838d726e3bf623d52620282013481d1f6e5377',
+    '7d5a0975fc2c3057eef67530417affe7fb8055c126dc5c6ce94a4b44f330b5d9',
+    '26dc5c6ce94a4b44f330b5d9bbd77cbf958416295cf7e1ce6bccdc18ff8c07b6',
+    'a9fb57dba1eea9bc3e660a909d838d718c397aa3b561a6f7901e0e82974856a7',
+    '8bd2aeb9cb7e57cb2c4b482ffc81b7afb9de27e1e3bd23c23a4453bd9ace3262',
+    '547ef835c3dac4fd97f8461a14611dc9c27745132ded8e545c1d54c72f046997',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.9',
+    'brainpoolP320r1',
+    'd35e472036bc4fb7e13c785ed201e065f98fcfa6f6f40def4f92b9ec7893ec28fcd412b1f1b32e27',
+    '3ee30b568fbab0f883ccebd46d3f3bb8a2a73513f5eb79da66190eb085ffa9f492f375a97d860eb4',
+    '520883949dfdbc42d3ad198640688a6fe13f41349554b49acc31dccd884539816f5eb4ac8fb1f1a6',
+    'd35e472036bc4fb7e13c785ed201e065f98fcfa5b68f12a32d482ec7ee8658e98691555b44c59311',
+    '43bd7e9afb53d8b85289bcc48ee5bfe6f20137d10a087eb6e7871e2a10a599c710af8d0d39e20611',
+    '14fdd05545ec1cc8ab4093247f77275e0743ffed117182eaa9c77877aaac6ac7d35245d1692e8ee1',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.11',
+    'brainpoolP384r1',
+    '8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b412b1da197fb71123acd3a729901d1a71874700133107ec53',
+    '7bc382c63d8c150c3c72080ace05afa0c2bea28e4fb22787139165efba91f90f8aa5814a503ad4eb04a8c7dd22ce2826',
+    '4a8c7dd22ce28268b39b55416f0447c2fb77de107dcd2a62e880ea53eeb62d57cb4390295dbc9943ab78696fa504c11',
+    '8cb91e82a3386d280f5d6f7e50e641df152f7109ed5456b31f166e6cac0425a7cf3ab6af6b7fc3103b883202e9046565',
+    '1d1c64f068cf45ffa2a63a81b7c13f6b8847a3e77ef14fe3db7fcafe0cbd10e8e826e03436d646aaef87b2e247d4af1e',
+    '8abe1d7520f9c2a45cb1eb8e95cfd55262b70b29feec5864e19c054ff99129280e4646217791811142820341263c5315',
+  ],
+  [
+    '1.3.36.3.3.2.8.1.1.13',
+    'brainpoolP512r1',
+    'aadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca703308717d4d9b009bc66842aecda12ae6a380e62881ff2f2d82c68528aa6056583a48f3',
+    '7830a3318b603b89e2327145ac234cc594cbdd8d3df91610a83441caea9863bc2ded5d5aa8253aa10a2ef1c98b9ac8b57f1117a72bf2c7b9e7c1ac4d77fc94ca',
+    '3df91610a83441caea9863bc2ded5d5aa8253aa10a2ef1c98b9ac8b57f1117a72bf2c7b9e7c1ac4d77fc94cadc083e67984050b75ebae5dd2809bd638016f723',
+    'aadd9db8dbe9c48b3fd4e6ae33c9fc07cb308db3b3c9d20ed6639cca70330870553e5c414ca92619418661197fac10471db1d381085ddaddb58796829ca90069',
+    '81aee4bdd82ed9645a21322e9c4c6a9385ed9f70b5d916c1b43b62eef4d0098eff3b1f78e2d0d48d50d1687b93b97d5f7c6d5047406a5e688b352209bcb9f822',
+    '7dde385d566332ecc0eabfa9cf7822fdf209f70024a57b1aa000c55b881f8111b2dcde494a5f485e5bca4bd88a2763aed1ca2b2fa8f0540678cd1e0f3ad80892',
+  ],
+  [
+    '1.2.156.10197.1.301',
+    'SM2',
+    'fffffffeffffffffffffffffffffffffffffffff00000000ffffffffffffffff',
+    'fffffffeffffffffffffffffffffffffffffffff00000000fffffffffffffffc',
+    '28e9fa9e9d9f5e344d5a9e4bcf6509a7f39789f515ab8f92ddbcbd414d940e93',
+    'fffffffeffffffffffffffffffffffff7203df6b21c6052b53bbf40939d54123',
+    '32c4ae2c1f1981195f9904466a39c9948fe30bbff2660be1715a4589334c74c7',
+    'bc3736a2f4f6779c59bdcee36b692153d0a9877cc62a474002df32e52139f0a0',
+  ],
+];
+
+function readDomain([, name = '', ...hex]: readonly string[]): CurveDomain {
+  const numbers = hex.map((digits) => BigInt(`0x${digits}`));
+  const [p = 0n, a = 0n, b = 0n, n = 0n, Gx = 0n, Gy = 0n] = numbers;
+  return { name, fieldBits: p.toString(2).length, p, a, b, n, Gx, Gy };
 }
 
-const byOid = new Map<string, NamedCurve>([
-  ['1.2.840.10045.3.1.1', curve('P-192', 192)],
-  ['1.3.132.0.33', curve('P-224', 224)],
-  ['1.2.840.10045.3.1.7', curve('P-256', 256)],
-  ['1.3.132.0.34', curve('P-384', 384)],
-  ['1.3.132.0.35', curve('P-521', 521)],
-  ['1.3.132.0.8', curve('secp160r1', 160)],
-  ['1.3.132.0.9', curve('secp160k1', 160)],
-  ['1.3.132.0.30', curve('secp160r2', 160)],
-  ['1.3.132.0.31', curve('secp192k1', 192)],
-  ['1.3.132.0.32', curve('secp224k1', 224)],
-  ['1.3.132.0.10', curve('secp256k1', 256)],
-  ['1.3.36.3.3.2.8.1.1.1', curve('brainpoolP160r1', 160)],
-  ['1.3.36.3.3.2.8.1.1.3', curve('brainpoolP192r1', 192)],
-  ['1.3.36.3.3.2.8.1.1.5', curve('brainpoolP224r1', 224)],
-  ['1.3.36.3.3.2.8.1.1.7', curve('brainpoolP256r1', 256)],
-  ['1.3.36.3.3.2.8.1.1.9', curve('brainpoolP320r1', 320)],
-  ['1.3.36.3.3.2.8.1.1.11', curve('brainpoolP384r1', 384)],
-  ['1.3.36.3.3.2.8.1.1.13', curve('brainpoolP512r1', 512)],
-  ['1.2.156.10197.1.301', curve('SM2', 256)],
-]);
+const byOid = new Map(table.map((row) => [row[0] ?? '', readDomain(row)]));
+const byName = new Map([...byOid.values()].map((domain) => [domain.name, domain]));
 
-/** The prime curve that `oid` names (SEC 2, RFC 5639, X9.62), if OpenSSL has it built in. */
-export function namedCurve(oid: string): NamedCurve | undefined {
+/** The curve that an OID names, if OpenSSL has it built in. */
+export function curveByOid(oid: string): CurveDomain | undefined {
   return byOid.get(oid);
+}
+
+/** The same by its display name (`P-256`, `secp256k1`, `brainpoolP256r1`). */
+export function curveByName(name: string): CurveDomain | undefined {
+  return byName.get(name);
 }

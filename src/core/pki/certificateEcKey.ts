@@ -1,20 +1,25 @@
-import { namedCurve } from './certificateCurves.ts';
 import type { DecodedKey } from './certificateDecodedKey.ts';
+import { isCurvePoint } from './certificateCurvePoint.ts';
+import { curveByOid, type CurveDomain } from './certificateCurves.ts';
 import { DerReader } from './der/derReader.ts';
-import { bitLength } from './der/integer.ts';
+import { bitLength, octetsToBigInt } from './der/integer.ts';
 import { decodeObjectIdentifier } from './der/objectIdentifier.ts';
 import { tags } from './der/tags.ts';
 import type { AlgorithmIdentifier } from './types.ts';
+
+/** Larger fields are refused, as OpenSSL does (`OPENSSL_ECC_MAX_FIELD_BITS`). */
+const maxFieldBits = 661;
 
 /** id-ecPublicKey (RFC 5480): a named curve, or parameters written out (`curve: 'explicit'`). */
 export function decodeEcKey(key: Uint8Array, algorithm: AlgorithmIdentifier): DecodedKey {
   const reader = algorithm.parameters && DerReader.over(algorithm.parameters);
   if (reader?.nextIs(tags.oid)) return namedCurveKey(key, reader);
-  const fieldBits = reader ? explicitFieldBits(reader) : null;
-  if (fieldBits === null) return { family: 'EC', bits: null, text: 'EC' };
+  const domain = explicitCurve(algorithm.parameters);
+  if (!domain) return { family: 'EC', bits: null, text: 'EC' };
+  const { fieldBits } = domain;
   return {
     family: 'EC',
-    bits: isPoint(key, fieldBits) ? fieldBits : null,
+    bits: isCurvePoint(key, domain) ? fieldBits : null,
     curve: 'explicit',
     text: `EC with explicit ${String(fieldBits)}-bit parameters`,
   };
@@ -23,27 +28,42 @@ export function decodeEcKey(key: Uint8Array, algorithm: AlgorithmIdentifier): De
 function namedCurveKey(key: Uint8Array, reader: DerReader): DecodedKey {
   const element = reader.next();
   const oid = element && decodeObjectIdentifier(reader.content(element));
-  const curve = oid ? namedCurve(oid) : undefined;
+  const curve = oid ? curveByOid(oid) : undefined;
   if (!curve) return { family: 'EC', bits: null, text: `EC ${oid ?? 'with a broken curve name'}` };
-  const bits = isPoint(key, curve.fieldBits) ? curve.fieldBits : null;
+  const bits = isCurvePoint(key, curve) ? curve.fieldBits : null;
   return { family: 'EC', bits, curve: curve.name, text: `EC ${curve.name}` };
 }
 
-/** SpecifiedECDomain (SEC 1 C.2) over a prime field: the size of its prime. */
-function explicitFieldBits(reader: DerReader): number | null {
-  const body = reader.enter(tags.sequence, 'ECParameters');
-  const version = body?.expect(tags.integer, 'version');
-  const field = body?.enter(tags.sequence, 'fieldID');
-  const type = field?.expect(tags.oid, 'fieldType');
-  const prime = field?.expect(tags.integer, 'prime');
-  if (!body || !version || !field || !type || !prime) return null;
-  return bitLength(field.content(prime));
-}
-
-/** Length and leading octet of an EC point (SEC 1 §2.3.4). */
-function isPoint(key: Uint8Array, fieldBits: number): boolean {
-  const width = Math.ceil(fieldBits / 8);
-  const form = key[0];
-  if (form === 0x02 || form === 0x03) return key.length === width + 1;
-  return (form === 0x04 || form === 0x06 || form === 0x07) && key.length === 2 * width + 1;
+/** SpecifiedECDomain over a prime field (SEC 1 C.2); `null` for anything else, or a compressed base point. */
+export function explicitCurve(parameters: Uint8Array | undefined): CurveDomain | null {
+  if (!parameters) return null;
+  const what = 'ECParameters';
+  const body = DerReader.over(parameters).enter(tags.sequence, what);
+  const version = body?.expect(tags.integer, what);
+  const field = body?.enter(tags.sequence, what);
+  const fieldType = field?.expect(tags.oid, what);
+  const p = field?.expect(tags.integer, what);
+  const curve = body?.enter(tags.sequence, what);
+  const a = curve?.expect(tags.octetString, what);
+  const b = curve?.expect(tags.octetString, what);
+  const base = body?.expect(tags.octetString, what);
+  const n = body?.expect(tags.integer, what);
+  if (!body || !version || !field || !fieldType || !p || !curve || !a || !b || !base || !n) {
+    return null;
+  }
+  const point = body.content(base);
+  const width = (point.length - 1) / 2;
+  const fieldBits = bitLength(field.content(p));
+  if (point[0] !== 0x04 || !Number.isInteger(width)) return null;
+  if (fieldBits < 2 || fieldBits > maxFieldBits) return null;
+  return {
+    name: 'explicit',
+    fieldBits,
+    p: octetsToBigInt(field.content(p)),
+    a: octetsToBigInt(curve.content(a)),
+    b: octetsToBigInt(curve.content(b)),
+    n: octetsToBigInt(body.content(n)),
+    Gx: octetsToBigInt(point.subarray(1, 1 + width)),
+    Gy: octetsToBigInt(point.subarray(1 + width)),
+  };
 }

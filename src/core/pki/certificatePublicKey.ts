@@ -1,6 +1,7 @@
 import { readAlgorithmIdentifier } from './certificateAlgorithmIdentifier.ts';
 import type { DecodedKey } from './certificateDecodedKey.ts';
 import { decodeEcKey } from './certificateEcKey.ts';
+import { decodePssParameters } from './certificatePssParameters.ts';
 import { decodeBitString } from './der/bitString.ts';
 import { DerReader } from './der/derReader.ts';
 import { bitLength, isMinimalInteger } from './der/integer.ts';
@@ -13,7 +14,7 @@ const mlDsa = '2.16.840.1.101.3.4.3';
 
 const decoders = new Map<string, KeyDecoder>([
   ['1.2.840.113549.1.1.1', (key) => rsaKey('RSA', key)],
-  ['1.2.840.113549.1.1.10', (key) => rsaKey('RSA-PSS', key)],
+  ['1.2.840.113549.1.1.10', rsaPssKey],
   ['1.2.840.10045.2.1', decodeEcKey],
   ['1.2.840.10040.4.1', dsaKey],
   ['1.3.101.112', (key) => fixedKey('Ed25519', 'Ed25519', 256, 32, key)],
@@ -69,6 +70,13 @@ function rsaKey(family: 'RSA' | 'RSA-PSS', key: Uint8Array): DecodedKey {
   if (!decoded) return { family, bits: null, text: family };
   const bits = bitLength(decoded.modulus);
   return { family, bits, text: `${family} ${String(bits)}` };
+}
+
+/** RFC 4055 §1.2: parameters, when they are there, must make sense. */
+function rsaPssKey(key: Uint8Array, { parameters }: AlgorithmIdentifier): DecodedKey {
+  const decoded = rsaKey('RSA-PSS', key);
+  const broken = parameters !== undefined && decodePssParameters(parameters) === null;
+  return broken ? { ...decoded, bits: null } : decoded;
 }
 
 /** Dss-Parms (RFC 3279 §2.3.2): the size is that of `p`. */

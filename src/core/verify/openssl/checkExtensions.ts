@@ -13,6 +13,8 @@ interface Place {
   readonly role: 'leaf' | 'ca' | 'not-ca';
   /** Intermediates below that are not self-issued. */
   readonly pathLength: number;
+  /** Proxy certificates below (RFC 3820 §4.1.3). */
+  readonly proxyPathLength: number;
 }
 
 type Check = (place: Place) => void;
@@ -54,11 +56,17 @@ function checkPurpose({ context, certificate, depth, role }: Place): void {
 }
 
 /** RFC 5280 §4.2.1.9 pathLenConstraint → 25. */
-function checkPathLength({ context, certificate, depth, pathLength }: Place): void {
+function checkPathLength(place: Place): void {
+  const { context, certificate, depth, pathLength, proxyPathLength } = place;
   const limit = certificate.extensions.basicConstraints?.pathLength;
-  if (depth > 1 && limit !== undefined && limit >= 0 && pathLength > limit) {
-    context.log.report(25, depth);
-  }
+  if (limit === undefined || limit < 0) return;
+  if (depth > 1 && pathLength > limit + proxyPathLength) context.log.report(25, depth);
+}
+
+/** RFC 3820 §3.8 pCPathLenConstraint → 38. */
+function checkProxyPathLength({ context, certificate, depth, proxyPathLength }: Place): void {
+  const limit = certificate.extensions.proxyCertificate?.pathLength;
+  if (limit !== undefined && proxyPathLength > limit) context.log.report(38, depth);
 }
 
 const checks: readonly Check[] = [
@@ -68,17 +76,23 @@ const checks: readonly Check[] = [
   checkCurve,
   checkPurpose,
   checkPathLength,
+  checkProxyPathLength,
 ];
 
 /** `crypto/x509/x509_vfy.c: check_extensions`, from the leaf to the top. */
 export function checkExtensions(context: ChainContext): void {
   let role: Place['role'] = 'leaf';
   let pathLength = 0;
+  let proxyPathLength = 0;
   context.chain.forEach((certificate, depth) => {
-    const place: Place = { context, certificate, depth, role, pathLength };
+    const place: Place = { context, certificate, depth, role, pathLength, proxyPathLength };
     for (const check of checks) check(place);
     const { selfIssued, proxy } = certificateFlags(certificate);
     if (depth > 0 && !selfIssued) pathLength++;
+    if (proxy) {
+      proxyPathLength =
+        1 + (certificate.extensions.proxyCertificate?.pathLength ?? proxyPathLength);
+    }
     role = proxy ? 'not-ca' : 'ca';
   });
 }

@@ -5,6 +5,7 @@ import { commonNameAsDns } from '../nameConstraints/commonNameAsDns.ts';
 import { latin1 } from '../../pki/der/asn1String.ts';
 import { certificateFlags } from './certificateFlags.ts';
 import type { ChainContext } from './chainContext.ts';
+import { isProxySubject } from './checkProxySubject.ts';
 import { matchSubtrees, type ConstraintError } from './matchSubtrees.ts';
 
 type NameConstraints = NonNullable<CertificateExtensions['nameConstraints']>;
@@ -23,6 +24,7 @@ export function checkNameConstraints({ chain, log, request }: ChainContext): voi
   for (let depth = chain.length - 1; depth >= 0; depth--) {
     const certificate = chain[depth];
     if (!certificate || (depth > 0 && certificateFlags(certificate).selfIssued)) continue;
+    if (certificateFlags(certificate).proxy && !isProxySubject(certificate)) log.report(72, depth);
     for (let above = chain.length - 1; above > depth; above--) {
       const constraints = chain[above]?.extensions.nameConstraints;
       if (!constraints) continue;

@@ -1,5 +1,6 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { bitLength, octetsToBigInt } from '../../pki/der/integer.ts';
+import { modularPower } from './modularPower.ts';
 
 /** OpenSSL refuses larger moduli, and long exponents from 3072 bits on (`crypto/rsa/rsa_ossl.c`). */
 const maxModulusBits = 16_384;
@@ -23,16 +24,6 @@ export function rsaRecover(
   const n = octetsToBigInt(modulus);
   const s = octetsToBigInt(signature);
   if (n === 0n || s >= n) return null;
-  const hex = power(s, octetsToBigInt(exponent), n).toString(16);
+  const hex = modularPower(s, octetsToBigInt(exponent), n).toString(16);
   return hexToBytes(hex.padStart(modulus.length * 2, '0'));
-}
-
-function power(base: bigint, exponent: bigint, modulus: bigint): bigint {
-  let result = 1n;
-  let square = base % modulus;
-  for (let left = exponent; left > 0n; left >>= 1n) {
-    if (left & 1n) result = (result * square) % modulus;
-    square = (square * square) % modulus;
-  }
-  return result;
 }

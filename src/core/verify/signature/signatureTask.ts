@@ -21,6 +21,7 @@ export type SignatureTask =
       /** `r` and `s`, each as long as the field. */
       readonly rawSignature: Uint8Array;
     } & Signed)
+  | ({ readonly kind: 'dsa'; readonly digest: DigestName } & RawKey & Signed)
   | ({ readonly kind: 'eddsa'; readonly curve: 'Ed25519' | 'Ed448' } & RawKey & Signed)
   | ({ readonly kind: 'ml-dsa'; readonly parameterSet: string } & RawKey & Signed);
 
@@ -60,6 +61,10 @@ export function signatureTask(
       if (key.text !== algorithm.parameterSet) return 'invalid';
       return { kind: 'ml-dsa', parameterSet: algorithm.parameterSet, key, ...signed };
     case 'DSA':
+      if (key.family !== 'DSA') return 'invalid';
+      return algorithm.digest
+        ? { kind: 'dsa', digest: algorithm.digest, key, ...signed }
+        : 'unsupported';
     case 'other':
       return 'unsupported';
     default:

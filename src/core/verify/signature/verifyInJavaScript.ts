@@ -1,4 +1,5 @@
 import type { SignatureVerdict } from '../types.ts';
+import { verifyDsa } from './dsaVerify.ts';
 import { verifyEcdsa } from './ecdsaVerify.ts';
 import { verifyRsaPkcs1, verifyRsaPss } from './rsaVerify.ts';
 import type { SignatureTask } from './signatureTask.ts';
@@ -16,6 +17,8 @@ export async function verifyInJavaScript(task: SignatureTask): Promise<Signature
         return await verifyRsaPss(task);
       case 'ecdsa':
         return await verifyEcdsa(task);
+      case 'dsa':
+        return await verifyDsa(task);
       case 'eddsa':
         return await verifyEdwards(task);
       case 'ml-dsa':

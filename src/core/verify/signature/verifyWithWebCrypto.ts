@@ -55,6 +55,8 @@ function webPlan(task: SignatureTask): WebPlan | null {
       return rsaPlan(task, 'RSA-PSS', { name: 'RSA-PSS', saltLength: task.saltLength });
     case 'ecdsa':
       return ecdsaPlan(task);
+    case 'dsa':
+      return null;
     case 'eddsa':
       return task.curve === 'Ed25519' ? spkiPlan(task, 'Ed25519') : null;
     case 'ml-dsa':
