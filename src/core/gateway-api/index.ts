@@ -15,6 +15,7 @@ export {
   valueAt,
 } from './json.ts';
 export { groups, kinds } from './kinds.ts';
+export { objectKey } from '../manifest/object-key.ts';
 export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';
 export { namespacedName } from './namespaced-name.ts';
 export { podTemplatePath, workloadKinds } from './pod-template.ts';

@@ -24,6 +24,10 @@ export interface BackendServer {
     readonly clientCa?: FieldRef;
     readonly server?: FieldRef;
   };
+  /** Where the server block stands: path in the container and 1-based line. */
+  readonly where?: { readonly file: string; readonly line: number };
+  /** `ssl_reject_handshake on`: alert unrecognized_name instead of a certificate. */
+  readonly rejectsHandshake?: boolean;
 }
 
 /** What stands behind a Service port or an external host. Unknown parts are named, never guessed. */
@@ -37,6 +41,8 @@ export interface BackendTls {
   readonly workloadId?: string;
   /** What an assignment would name: workload key, or `host:name:port`. */
   readonly assignmentTarget: string;
+  /** Why the process would not start, in its own or the kubelet's words: connections are then refused. */
+  readonly startProblem?: string;
   /** What is missing to say more, in plain words. */
   readonly unknowns: readonly string[];
   readonly findings: readonly Finding<WorkloadFindingCode>[];

@@ -1,0 +1,114 @@
+import { closestNames, makeFinding, type ObjectIndex } from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import type { FieldRef, Finding } from '../../model/index.ts';
+import type { Material } from '../../pki/types.ts';
+import type { WorkloadFindingCode } from '../findings.ts';
+import type { PodFile, PodFiles } from '../pod-files.ts';
+import type { NginxDirective } from './types.ts';
+
+/** What reading one server block needs and collects. */
+export interface ServerReading {
+  readonly index: ObjectIndex;
+  readonly files: PodFiles;
+  readonly workload: ManifestObject;
+  /** Folder that relative paths start at. */
+  readonly prefix: string;
+  readonly unknowns: Set<string>;
+  readonly findings: Map<string, Finding<WorkloadFindingCode>>;
+}
+
+/** A file's text with the field it comes from. */
+export interface Read {
+  readonly material: Material;
+  readonly field: FieldRef;
+}
+
+/** The file that a directive names, as PEM text with its origin. */
+export function readMaterial(reading: ServerReading, directive: NginxDirective): Read | undefined {
+  const written = directive.args[0] ?? '';
+  const special = whyNoFile(written);
+  if (special !== undefined) {
+    noteUnreadable(reading, directive, special);
+    return undefined;
+  }
+  const path = written.startsWith('/') ? written : `${reading.prefix}/${written}`;
+  const found = reading.files.read(path);
+  switch (found.kind) {
+    case 'file':
+      return fromFile(reading, found.file);
+    case 'absent':
+      addMissingFile(reading, directive, path, found.volume);
+      return undefined;
+    case 'missing-object':
+      noteUnreadable(reading, directive, `${found.object} is not among the files`);
+      return undefined;
+    case 'not-shown':
+      noteUnreadable(reading, directive, `it comes from ${found.from}`);
+      return undefined;
+    default:
+      return found satisfies never;
+  }
+}
+
+function fromFile(reading: ServerReading, { object, value }: PodFile): Read | undefined {
+  const label = `${object.kind} ${object.name}, ${value.key}`;
+  if (value.refused) {
+    reading.unknowns.add(`${label}: the API server does not take it as it stands.`);
+    return undefined;
+  }
+  const source = { kind: 'field', field: value.field, label } as const;
+  return { field: value.field, material: { pem: value.text, source } };
+}
+
+function noteUnreadable(reading: ServerReading, { name, args }: NginxDirective, why: string): void {
+  reading.unknowns.add(`${name} ${args[0] ?? ''} cannot be read: ${why}.`);
+}
+
+function whyNoFile(written: string): string | undefined {
+  if (written.includes('$')) return 'its path has a variable';
+  return /^(?:data|engine|store):/.test(written) ? 'it names no file' : undefined;
+}
+
+function addMissingFile(
+  reading: ServerReading,
+  directive: NginxDirective,
+  path: string,
+  volume: string,
+): void {
+  const [closest] = closestNames(path, reading.files.paths);
+  addError(reading, 'WORKLOAD-FILE-MISSING', directive, path, {
+    path,
+    volume,
+    directive: directive.name,
+    ...(closest === undefined ? {} : { closest }),
+  });
+}
+
+/** Adds one error of the nginx configuration, at the ConfigMap key that holds it. */
+export function addError(
+  reading: ServerReading,
+  code: WorkloadFindingCode,
+  at: { readonly file: string; readonly line: number },
+  suffix: string,
+  params: Readonly<Record<string, string>>,
+): void {
+  const field = fieldOf(reading, at.file);
+  const object = reading.index.byId.get(field?.objectId ?? '') ?? reading.workload;
+  const { kind, name } = reading.workload;
+  const finding = makeFinding({
+    code,
+    severity: 'error',
+    object,
+    path: field?.path ?? ['spec'],
+    params: { workload: `${kind} ${name}`, file: at.file, line: String(at.line), ...params },
+    step: 3,
+    suffix: `${reading.workload.key}|${at.line}|${suffix}`,
+  });
+  reading.findings.set(finding.id, finding);
+}
+
+/** The Secret or ConfigMap key that a file of the container comes from. */
+export function fieldOf(reading: ServerReading, file: string): FieldRef | undefined {
+  const found = reading.files.read(file);
+  return found.kind === 'file' ? found.file.value.field : undefined;
+}
