@@ -17,6 +17,8 @@ export const coreOrder = [
   ['handshake'],
   ['topology', 'fixes', 'export'],
   ['analysis'],
+  // Ready setups with the answers they should get: the one folder that may ask the analysis.
+  ['examples'],
 ];
 
 /** What each top folder may import, besides itself. `cli` stands on core alone. */
