@@ -22,5 +22,6 @@ export {
 export { readPem } from './pem.ts';
 export { repairPem, type PemRepair, type RepairedPem } from './repairPem.ts';
 export { sniffBytes, type SniffedKind } from './sniff.ts';
+export { summariseCertificate, type CertificateFacts } from './summary.ts';
 export type * from './issuing/types.ts';
 export type * from './types.ts';

@@ -33,6 +33,8 @@ export interface VerifyRequest {
   readonly checkSignature: SignatureChecker;
   /** The OpenSSL release line; where they differ, `3.5` is taken when absent. */
   readonly release?: '3.0' | '3.5';
+  /** X509_V_FLAG_X509_STRICT; no gateway sets it, `openssl verify -x509_strict` does. */
+  readonly strict?: boolean;
 }
 
 export type IssuerRejection =

@@ -13,6 +13,8 @@ export interface CertificateFlags {
   readonly selfSigned: boolean;
   /** EXFLAG_CRITICAL: a critical extension that OpenSSL does not handle. */
   readonly unhandledCritical: boolean;
+  /** OIDs of the critical extensions before the first unhandled one, where OpenSSL stops noting them. */
+  readonly notedCritical: ReadonlySet<string>;
   /** EXFLAG_PROXY. */
   readonly proxy: boolean;
 }
@@ -58,6 +60,9 @@ const memory = new WeakMap<Certificate, CertificateFlags>();
 export function certificateFlags(certificate: Certificate): CertificateFlags {
   const known = memory.get(certificate);
   if (known) return known;
+  const critical = certificate.rawExtensions.filter((extension) => extension.critical);
+  const unhandled = critical.findIndex(({ oid }) => !supported.has(oid));
+  const noted = unhandled < 0 ? critical : critical.slice(0, unhandled);
   const selfIssued = certificate.subject.canonical === certificate.issuer.canonical;
   const flags: CertificateFlags = {
     invalid: isInvalid(certificate),
@@ -66,9 +71,8 @@ export function certificateFlags(certificate: Certificate): CertificateFlags {
       selfIssued &&
       checkAuthorityKeyId(certificate, certificate).length === 0 &&
       checkSignatureAlgorithm(certificate, certificate) === null,
-    unhandledCritical: certificate.rawExtensions.some(
-      ({ critical, oid }) => critical && !supported.has(oid),
-    ),
+    unhandledCritical: unhandled >= 0,
+    notedCritical: new Set(noted.map(({ oid }) => oid)),
     proxy: certificate.extensions.proxyCertificate !== undefined,
   };
   memory.set(certificate, flags);

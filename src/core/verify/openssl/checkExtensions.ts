@@ -3,6 +3,7 @@ import { certificateFlags } from './certificateFlags.ts';
 import type { ChainContext } from './chainContext.ts';
 import { checkedCaKind } from './checkCa.ts';
 import { fitsPurpose } from './checkPurpose.ts';
+import { strictErrors } from './strictErrors.ts';
 
 /** Where the walk over the chain stands. */
 interface Place {
@@ -31,14 +32,23 @@ function checkProxy({ context, certificate, depth }: Place): void {
 
 /** RFC 5280 §4.2.1.9: every issuer is a CA → 79; old markings count for the topmost only. 37 below a proxy. */
 function checkCaMark({ context, certificate, depth, role }: Place): void {
-  if (role === 'leaf') return;
   const kind = checkedCaKind(certificate);
-  if (role === 'not-ca') {
-    if (kind !== 0) context.log.report(37, depth);
-    return;
+  const strict = context.request.strict === true;
+  switch (role) {
+    case 'leaf':
+      if (strict && kind > 1) context.log.report(79, depth);
+      return;
+    case 'not-ca':
+      if (kind !== 0) context.log.report(37, depth);
+      return;
+    case 'ca': {
+      const onlyBasicConstraints = strict || depth < context.chain.length - 1;
+      if (kind === 0 || (onlyBasicConstraints && kind !== 1)) context.log.report(79, depth);
+      return;
+    }
+    default:
+      role satisfies never;
   }
-  const isTop = depth === context.chain.length - 1;
-  if (kind === 0 || (!isTop && kind !== 1)) context.log.report(79, depth);
 }
 
 /** RFC 5480 §2.1.1 wants named curves → 94; a key that cannot be read → 1. */
@@ -49,10 +59,17 @@ function checkCurve({ context, certificate, depth }: Place): void {
   else if (curve === 'explicit') context.log.report(94, depth);
 }
 
+/** What X509_STRICT adds, for chains of two and more. */
+function checkStrict({ context, certificate, depth }: Place): void {
+  if (context.request.strict !== true || context.chain.length < 2) return;
+  const isTop = depth === context.chain.length - 1;
+  for (const code of strictErrors(certificate, isTop)) context.log.report(code, depth);
+}
+
 /** Extended key usage, key usage and CA bits for TLS → 26. */
 function checkPurpose({ context, certificate, depth, role }: Place): void {
-  const place = role === 'ca' ? 'ca' : 'leaf';
-  if (!fitsPurpose(certificate, context.request.purpose, place)) context.log.report(26, depth);
+  const fits = fitsPurpose(certificate, context.request.purpose, role === 'ca' ? 'ca' : 'leaf');
+  if (!(fits ?? context.request.strict !== true)) context.log.report(26, depth);
 }
 
 /** RFC 5280 §4.2.1.9 pathLenConstraint → 25. */
@@ -74,6 +91,7 @@ const checks: readonly Check[] = [
   checkProxy,
   checkCaMark,
   checkCurve,
+  checkStrict,
   checkPurpose,
   checkPathLength,
   checkProxyPathLength,

@@ -33,14 +33,14 @@ const purposes: Record<VerifyRequest['purpose'], Purpose> = {
 /**
  * Whether a certificate fits its place for TLS (`v3_purp.c: check_purpose_ssl_server`,
  * `check_purpose_ssl_client`). Extended key usage binds every certificate of the chain, the anchor included.
- * One with a broken extension passes: `X509_check_purpose` answers -1 and only X509_STRICT minds.
+ * `null` for one with a broken extension: `X509_check_purpose` answers -1, and only X509_STRICT minds.
  */
 export function fitsPurpose(
   certificate: Certificate,
   purpose: VerifyRequest['purpose'],
   place: 'leaf' | 'ca',
-): boolean {
-  if (certificateFlags(certificate).invalid) return true;
+): boolean | null {
+  if (certificateFlags(certificate).invalid) return null;
   const rule = purposes[purpose];
   const { extendedKeyUsage, keyUsage, nsCertType } = certificate.extensions;
   if (extendedKeyUsage && !extendedKeyUsage.some((oid) => rule.extendedKeyUsage.includes(oid))) {

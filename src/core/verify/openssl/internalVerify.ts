@@ -3,6 +3,7 @@ import { certificateFlags } from './certificateFlags.ts';
 import { certificateTimeErrors } from './certificateTime.ts';
 import type { ChainContext } from './chainContext.ts';
 import { likelyIssued } from './likelyIssued.ts';
+import { sameAlgorithm } from './sameAlgorithm.ts';
 
 /**
  * Signatures and dates from the top down (`x509_vfy.c: internal_verify`). A top that is not self-issued is
@@ -38,6 +39,7 @@ async function checkIssuedBy(
     context.log.report(6, depth + 1);
     return;
   }
+  // `x_all.c: X509_verify` refuses before it looks at the signature.
   if (!sameAlgorithm(subject)) {
     context.log.report(7, depth);
     return;
@@ -65,10 +67,4 @@ function checkSigningAllowed(
   if (certificateFlags(subject).proxy) {
     if (!keyUsage.includes('digitalSignature')) log.report(39, depth + 1);
   } else if (!keyUsage.includes('keyCertSign')) log.report(32, depth + 1);
-}
-
-/** `x_all.c: X509_verify` refuses when the algorithm outside the TBS is not the one inside. */
-function sameAlgorithm({ signatureAlgorithm, tbsSignatureAlgorithm }: Certificate): boolean {
-  const [a, b] = [signatureAlgorithm.der, tbsSignatureAlgorithm.der];
-  return a.length === b.length && a.every((octet, index) => octet === b[index]);
 }
