@@ -1,0 +1,64 @@
+import type { TextRange } from '../../model/index.ts';
+import { linesOf, type GuideLine } from './regions.ts';
+
+const START = /^\s*(?:apiVersion|kind)\s*:\s*\S|^\s*\{\s*"(?:apiVersion|kind)"\s*:/;
+const TOP_KEY = /^(?:[a-z][A-Za-z]*|"[a-z][A-Za-z]*")\s*:(?:\s|$)/;
+
+/** True for a line that a manifest may begin with. */
+export function startsManifest(line: string): boolean {
+  return START.test(line);
+}
+
+/** True when a text has what every manifest has. Not a proof: it is read afterwards. */
+export function mentionsObject(text: string): boolean {
+  return (
+    /^[ \t]*"?apiVersion"?\s*:\s*\S/m.test(text) &&
+    /^[ \t{,]*(?:"[^"\n]*":.*,\s*)?"?kind"?\s*:\s*\S/m.test(text)
+  );
+}
+
+/** White space before the first character of a line. */
+export function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/**
+ * How far a manifest that stands in running text goes: lines that are deeper than its first one, top-level keys, list
+ * items, comments and separators at its own depth. Blank lines count when the manifest goes on after them.
+ */
+export function yamlRun(text: string, first: GuideLine, limit: number): TextRange {
+  const base = indentOf(first.text);
+  let end = first.end;
+  for (const line of linesOf(text, { start: first.start, end: limit })) {
+    if (line.text.trim() === '') continue;
+    const indent = indentOf(line.text);
+    const body = line.text.slice(indent);
+    const isOwn = indent > base || (indent === base && continuesAtBase(body));
+    if (!isOwn) break;
+    end = line.end;
+  }
+  return { start: first.start, end };
+}
+
+function continuesAtBase(body: string): boolean {
+  return TOP_KEY.test(body) || /^(?:- |#|---\s*$|[\]}]|\{)/.test(body);
+}
+
+/** A part of a guide with `indent` columns of white space taken off each line, and where each line came from. */
+export function dedent(
+  text: string,
+  range: TextRange,
+  indent: number,
+): { readonly text: string; readonly lines: readonly { at: number; guide: number }[] } {
+  const parts: string[] = [];
+  const lines: { at: number; guide: number }[] = [];
+  let length = 0;
+  for (const line of linesOf(text, range)) {
+    const cut = Math.min(indent, indentOf(line.text));
+    lines.push({ at: length, guide: line.start + cut });
+    const kept = text.slice(line.start + cut, line.next);
+    parts.push(kept);
+    length += kept.length;
+  }
+  return { text: parts.join(''), lines };
+}
