@@ -1,4 +1,6 @@
 export { decodeBase64, encodeBase64 } from './base64.ts';
+export { loadBlob, type LoadOptions } from './blob/loadBlob.ts';
+export { unlockBlob } from './blob/unlockBlob.ts';
 export { decodeCertificate } from './certificate.ts';
 export { decodeText } from './decodeText.ts';
 export { encodePem } from './encodePem.ts';
@@ -23,5 +25,6 @@ export { readPem } from './pem.ts';
 export { repairPem, type PemRepair, type RepairedPem } from './repairPem.ts';
 export { sniffBytes, type SniffedKind } from './sniff.ts';
 export { summariseCertificate, type CertificateFacts } from './summary.ts';
+export type * from './blob/types.ts';
 export type * from './issuing/types.ts';
 export type * from './types.ts';

@@ -4,6 +4,7 @@ import { place, value } from './place.ts';
 /** What can be said about a dropped file as a whole. */
 export type FileFindingCode =
   | 'FILE-LOCKED'
+  | 'FILE-NEEDS-SECURE-ORIGIN'
   | 'FILE-EMPTY'
   | 'FILE-NOT-UNDERSTOOD'
   | 'FILE-JAVA-KEYSTORE'
@@ -18,6 +19,13 @@ export const fileWording: Record<FileFindingCode, Wording> = {
     detail: () => 'Its certificates and keys are not part of the analysis until it is opened.',
     action: () => 'Give the password. It stays in this page and is not stored.',
     source: 'RFC 7292, RFC 5958 §3',
+  },
+  'FILE-NEEDS-SECURE-ORIGIN': {
+    title: (params) => `${place(params)} cannot be opened on this address`,
+    detail: () =>
+      'Browsers decrypt on https addresses and on localhost only, and this page is on plain http.',
+    action: () => 'Open the studio on localhost or over https, or drop the file decrypted.',
+    source: 'W3C Web Cryptography API §10 (SecureContext)',
   },
   'FILE-EMPTY': {
     title: (params) => `${place(params)} is empty`,

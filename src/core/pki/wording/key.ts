@@ -6,6 +6,7 @@ export type KeyFindingCode =
   | 'CERTIFICATE-UNREADABLE'
   | 'KEY-ENCRYPTED'
   | 'KEY-LEGACY-ENCRYPTION'
+  | 'KEY-UNSUPPORTED-ENCRYPTION'
   | 'KEY-OPENSSH'
   | 'KEY-UNREADABLE'
   | 'KEY-UNSUPPORTED'
@@ -35,6 +36,15 @@ export const keyWording: Record<KeyFindingCode, Wording> = {
     action: (params) =>
       `Convert it once: ${value(params, 'command', 'openssl pkcs8 -topk8 -in KEY -out KEY.pk8')}`,
     source: 'RFC 1421 §4.6.1.3; OpenSSL PEM_read_bio_PrivateKey',
+  },
+  'KEY-UNSUPPORTED-ENCRYPTION': {
+    title: (params) =>
+      `${place(params)} holds a key encrypted with ${value(params, 'algorithm', 'an algorithm that is not read here')}`,
+    detail: () =>
+      'Only PBES2 with PBKDF2 and AES-CBC, which OpenSSL writes by default, is decrypted here.',
+    action: (params) =>
+      `Convert it once: ${value(params, 'command', 'openssl pkcs8 -topk8 -in KEY -out KEY.pk8')}`,
+    source: 'RFC 8018 §6; W3C Web Cryptography API',
   },
   'KEY-OPENSSH': {
     title: (params) => `${place(params)} holds a key in OpenSSH format`,

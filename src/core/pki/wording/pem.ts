@@ -121,7 +121,7 @@ export const pemWording: Record<PemFindingCode, Wording> = {
   'PEM-BYTE-ORDER-MARK': {
     title: (params) => `${place(params)} begins with a byte order mark`,
     detail: () =>
-      'nginx skips it; Go does not, so NGINX Gateway Fabric refuses the value: "must hold a valid CERTIFICATE PEM block".',
+      'Go does not skip it as nginx does: NGINX Gateway Fabric says "must hold a valid CERTIFICATE PEM block".',
     action: () => 'Save the file as UTF-8 without a byte order mark.',
     source: 'Go encoding/pem Decode; NGINX Gateway Fabric ValidateCA',
   },
