@@ -25,10 +25,7 @@ async function check() {
 }
 
 const prettier = () =>
-  runPackage('prettier/bin/prettier.cjs', [
-    ...['--check', '--log-level', 'warn', '--cache'],
-    ...['--cache-location', 'node_modules/.cache/prettier', '.'],
-  ]);
+  runPackage('prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '--cache', '.']);
 const types = () => runPackage('typescript/bin/tsc', ['-b']);
 const lint = () => runPackage('eslint/bin/eslint.js', ['.', '--max-warnings', '0']);
 const structure = () => run(process.execPath, ['scripts/structure.mjs']);
