@@ -110,8 +110,7 @@ export class Intake {
   addition(): WorkspaceAddition {
     const blobs = [...this.existing.blobs, ...this.blobs];
     const resolved = resolveSidecars(this.sidecars, blobs, this.idByPath);
-    for (const { path, why } of resolved.leftOut)
-      this.note(path, 'WORKSPACE-SIDECAR-PARTLY', { why });
+    for (const { path, code, why } of resolved.leftOut) this.note(path, code, { why });
     return {
       files: this.files.map((file) => withNamespace(file, resolved.namespaces)),
       guides: this.guides,

@@ -11,7 +11,14 @@ export interface ResolvedSidecars {
   readonly options: Partial<WorkspaceOptions> | null;
   /** By id of the file. */
   readonly namespaces: ReadonlyMap<string, string>;
-  readonly leftOut: readonly { readonly path: string; readonly why: string }[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** What a sidecar says and could not be used: all of it (`BROKEN`) or a part. */
+export interface LeftOut {
+  readonly path: string;
+  readonly code: 'WORKSPACE-SIDECAR-BROKEN' | 'WORKSPACE-SIDECAR-PARTLY';
+  readonly why: string;
 }
 
 /**
@@ -25,23 +32,24 @@ export function resolveSidecars(
 ): ResolvedSidecars {
   const assignments: Assignment[] = [];
   const namespaces = new Map<string, string>();
-  const leftOut: { path: string; why: string }[] = [];
+  const leftOut: LeftOut[] = [];
   const options: Partial<WorkspaceOptions>[] = [];
   const blobId = (ref: string): string | null =>
     idByPath.get(ref) ?? blobs.find((blob) => blob.path === ref || blob.id === ref)?.id ?? null;
   for (const { path, text } of sidecars) {
     const content = readSidecar(text);
     if (typeof content === 'string') {
-      leftOut.push({ path, why: content });
+      leftOut.push({ path, code: 'WORKSPACE-SIDECAR-BROKEN', why: content });
       continue;
     }
-    leftOut.push(...content.leftOut.map((why) => ({ path, why })));
+    const whys = [...content.leftOut];
     options.push(content.options);
     for (const assignment of content.assignments) {
       const { resolved, missing } = resolve(assignment, blobId);
       assignments.push(resolved);
-      leftOut.push(...missing.map((name) => ({ path, why: missingWords(name, assignment) })));
+      whys.push(...missing.map((name) => missingWords(name, assignment)));
     }
+    leftOut.push(...whys.map((why) => ({ path, code: 'WORKSPACE-SIDECAR-PARTLY' as const, why })));
     for (const [filePath, namespace] of Object.entries(content.namespaces)) {
       const id = idByPath.get(filePath);
       if (id !== undefined) namespaces.set(id, namespace);

@@ -9,12 +9,12 @@ export function startsManifest(line: string): boolean {
   return START.test(line);
 }
 
-/** True when a text has what every manifest has. Not a proof: it is read afterwards. */
+const API_VERSION = /(?:^|[{,])[ \t]*"?apiVersion"?[ \t]*:\s*\S/m;
+const KIND = /(?:^|[{,])[ \t]*"?kind"?[ \t]*:\s*\S/m;
+
+/** True when a text has what every manifest has, in block or flow form. Not a proof: it is read afterwards. */
 export function mentionsObject(text: string): boolean {
-  return (
-    /^[ \t]*"?apiVersion"?\s*:\s*\S/m.test(text) &&
-    /^[ \t{,]*(?:"[^"\n]*":.*,\s*)?"?kind"?\s*:\s*\S/m.test(text)
-  );
+  return API_VERSION.test(text) && KIND.test(text);
 }
 
 /** White space before the first character of a line. */
