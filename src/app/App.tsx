@@ -2,18 +2,16 @@ import './frame/frame.css';
 import { Welcome, WorkspaceOverlays } from '../features/workspace/index.ts';
 import { isEmptyWorkspace, useStudio } from '../state/index.ts';
 import { TooltipProvider } from '../ui/index.ts';
+import { AppDialogs } from './AppDialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
-import { features } from './features.ts';
 import { Banners } from './frame/Banners.tsx';
-import { BottomBar } from './frame/BottomBar.tsx';
 import { Body } from './frame/Body.tsx';
+import { BottomBar } from './frame/BottomBar.tsx';
 import { Header } from './frame/Header.tsx';
 import { LensBar } from './lens/LensBar.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
-import { Palette } from './palette/Palette.tsx';
-import { SettingsDialog } from './SettingsDialog.tsx';
-import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import { useTier } from './tier.ts';
+import { useDayChange } from './useDayChange.ts';
 import { useDocumentTitle } from './useDocumentTitle.ts';
 import { useShortcuts } from './useShortcuts.ts';
 
@@ -21,10 +19,9 @@ import { useShortcuts } from './useShortcuts.ts';
 export function App() {
   useShortcuts();
   useDocumentTitle();
+  useDayChange();
   const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
-  const dialog = useStudio((state) => state.view.dialog);
   const tier = useTier();
-  const ExportDialog = features.export;
   return (
     <TooltipProvider>
       <>
@@ -39,10 +36,7 @@ export function App() {
           {!empty && tier === 'narrow' ? <BottomBar /> : null}
         </div>
         <WorkspaceOverlays />
-        {dialog === 'palette' ? <Palette /> : null}
-        {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
-        {dialog === 'settings' ? <SettingsDialog /> : null}
-        {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
+        <AppDialogs />
         <LiveStatus />
       </>
     </TooltipProvider>

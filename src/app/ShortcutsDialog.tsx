@@ -1,15 +1,13 @@
 import { studio, useStudio } from '../state/index.ts';
 import { Dialog, Kbd } from '../ui/index.ts';
-import { actionTitle } from './actions/Action.ts';
 import { regionKeys } from './actions/regionKeys.ts';
-import { actionContext, actions } from './actions/registry.ts';
+import { actions } from './actions/registry.ts';
 import { formatShortcut } from './actions/shortcut.ts';
 import './shortcuts.css';
 import { isApple } from './platform.ts';
 
 /** Every key the app listens to: the registry's, then those of single regions. */
 export function ShortcutsDialog() {
-  const context = actionContext();
   const letterKeys = useStudio((state) => state.view.letterKeys);
   return (
     <Dialog open onClose={studio.closeDialog} title="Keyboard shortcuts" width={720}>
@@ -28,7 +26,7 @@ export function ShortcutsDialog() {
           title="Everywhere"
           rows={actions
             .filter((action) => action.shortcuts.length > 0)
-            .map((action) => [action.shortcuts, actionTitle(action, context)])}
+            .map((action) => [action.shortcuts, action.title])}
         />
         <div>
           {regionKeys.map(({ region, keys }) => (

@@ -1,16 +1,16 @@
 import type { Blob } from '../core/model/index.ts';
+import type { UnlockResult } from '../core/pki/index.ts';
+import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
 import {
-  createAnalysisClient,
   startWorker,
-  type AnalysisClient,
-  type DroppedFile,
+  AnalysisClient,
   type ExampleSummary,
   type Pending,
-  type UnlockOutcome,
 } from '../workers/index.ts';
 import { startActivity } from './activity.ts';
 import { driveAnalysis, type AnalysisDriver } from './analysisDriver.ts';
 import { analysisStore, studio } from './bindings.ts';
+import { nameOfDrop } from './nameOfDrop.ts';
 
 /** Long enough that a burst of keys is one analysis, short enough to feel immediate. */
 const settleMs = 60;
@@ -27,7 +27,7 @@ export function startAnalysis(now: () => number): () => void {
   driver = driveAnalysis({
     studio: studio.store,
     derived: analysisStore,
-    connect: (events) => createAnalysisClient(startWorker, events),
+    connect: (events) => new AnalysisClient(startWorker, events),
     now,
     wait: (run) => {
       const timer = setTimeout(run, settleMs);
@@ -62,6 +62,7 @@ function client(): AnalysisClient {
 async function withActivity<Answer>(label: string, pending: Pending<Answer>): Promise<Answer> {
   const done = startActivity(label, () => {
     pending.cancel();
+    // The worker that was ended may have been analysing as well.
     rerunAnalysis();
   });
   try {
@@ -73,22 +74,28 @@ async function withActivity<Answer>(label: string, pending: Pending<Answer>): Pr
 
 /**
  * Reads dropped, opened or pasted files in the worker and adds what they hold as one history entry. Rejects
- * only when it was cancelled or by a fault of the app: what is not understood is set aside with its reason.
+ * only when it was stopped or by a fault of the app: what is not understood is set aside with its reason.
+ *
+ * @returns what each file became
  */
-export async function addFiles(files: readonly DroppedFile[], label: string): Promise<void> {
+export async function addFiles(
+  files: readonly DroppedFile[],
+  label: string,
+): Promise<readonly DropSummary[]> {
   const { workspace: existing } = studio.store.getState();
-  const addition = await withActivity(
+  const { summary, ...addition } = await withActivity(
     `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`,
     client().ask<'read-drop'>(
       { kind: 'read-drop', files, existing },
       files.map((file) => file.bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
     ),
   );
-  studio.update({ type: 'add', label, ...addition });
+  studio.update({ type: 'add', label, name: nameOfDrop(files), ...addition });
+  return summary;
 }
 
 /** Opens an encrypted file with a password and keeps what was inside, in memory only. */
-export async function unlock(blob: Blob, password: string): Promise<UnlockOutcome> {
+export async function unlock(blob: Blob, password: string): Promise<UnlockResult> {
   const outcome = await withActivity(
     `Unlocking ${blob.path}`,
     client().ask<'unlock'>({ kind: 'unlock', bytes: blob.bytes, password }),

@@ -32,16 +32,7 @@ export interface AnalysisDriver {
  */
 export function driveAnalysis(parts: AnalysisDriverParts): AnalysisDriver {
   const { studio, derived, connect, now, wait } = parts;
-  const client = connect({
-    onAnalysis: (revision, analysis) => {
-      const newest = studio.getState().revision === revision;
-      derived.setState({ analysis, revision, error: null, status: newest ? 'idle' : 'running' });
-      if (newest) studio.setState(({ view }) => ({ view: settleView(view, analysis) }));
-    },
-    onFailure: (error) => {
-      derived.setState({ error, status: 'stale' });
-    },
-  });
+  const client = connect(eventsInto(studio, derived));
   let callOff: () => void = () => undefined;
 
   const send = () => {
@@ -53,26 +44,40 @@ export function driveAnalysis(parts: AnalysisDriverParts): AnalysisDriver {
     derived.setState({ status: 'running' });
     client.analyze(revision, workspace, now());
   };
-  const schedule = () => {
+  const unsubscribe = studio.subscribe((state, before) => {
+    if (state.revision === before.revision) return;
     callOff();
     derived.setState({ status: 'stale' });
     callOff = wait(send);
-  };
-  const unsubscribe = studio.subscribe((state, before) => {
-    if (state.revision !== before.revision) schedule();
   });
+  const stop = () => {
+    callOff();
+    client.stop();
+    derived.setState({ status: 'stale' });
+  };
   return {
     client,
     rerun: send,
-    stop: () => {
-      callOff();
-      client.stop();
-      derived.setState({ status: 'stale' });
-    },
+    stop,
     dispose: () => {
-      callOff();
       unsubscribe();
-      client.stop();
+      stop();
+    },
+  };
+}
+
+function eventsInto(
+  studio: StoreApi<StudioState>,
+  derived: StoreApi<AnalysisState>,
+): AnalysisEvents {
+  return {
+    onAnalysis: (revision, analysis) => {
+      const newest = studio.getState().revision === revision;
+      derived.setState({ analysis, revision, error: null, status: newest ? 'idle' : 'running' });
+      studio.setState(({ view }) => ({ view: settleView(view, analysis) }));
+    },
+    onFailure: (error) => {
+      derived.setState({ error, status: 'stale' });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Assignment, TextEdit, Workspace } from '../core/model/index.ts';
 import { applyEdits, editsByFile } from '../core/source/index.ts';
+import { isEmptyWorkspace } from './emptyWorkspace.ts';
 import type { Command } from './types.ts';
 
 /**
@@ -38,8 +39,11 @@ export function applyCommand(workspace: Workspace, command: Command): Workspace 
 
 function add(workspace: Workspace, command: Extract<Command, { type: 'add' }>): Workspace {
   const incoming = new Set(command.assignments.map((one) => one.target));
+  if (isNothing(command)) return workspace;
+  const name = isEmptyWorkspace(workspace) ? command.name : undefined;
   return {
     ...workspace,
+    name: name ?? workspace.name,
     files: [...workspace.files, ...command.files],
     guides: [...workspace.guides, ...command.guides],
     blobs: [...workspace.blobs, ...command.blobs],
@@ -52,15 +56,19 @@ function add(workspace: Workspace, command: Extract<Command, { type: 'add' }>): 
   };
 }
 
+function isNothing(command: Extract<Command, { type: 'add' }>): boolean {
+  const { files, guides, blobs, setAside, assignments, options } = command;
+  const lists = [files, guides, blobs, setAside, assignments];
+  return lists.every((list) => list.length === 0) && options === undefined;
+}
+
 function editText(workspace: Workspace, edits: readonly TextEdit[]): Workspace {
   const groups = editsByFile(edits);
-  let changed = false;
   const files = workspace.files.map((file) => {
     const text = applyEdits(file.text, groups.get(file.id) ?? []);
-    if (text === file.text) return file;
-    changed = true;
-    return { ...file, text };
+    return text === file.text ? file : { ...file, text };
   });
+  const changed = files.some((file, index) => file !== workspace.files[index]);
   return changed ? { ...workspace, files } : workspace;
 }
 

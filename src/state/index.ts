@@ -26,7 +26,8 @@ export {
   stopAnalysis,
   unlock,
 } from './analysisBindings.ts';
-export type { DroppedFile, ExampleSummary, UnlockOutcome } from '../workers/index.ts';
+export { Stopped } from '../workers/index.ts';
+export type { ExampleSummary } from '../workers/index.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';
 export {

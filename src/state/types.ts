@@ -27,6 +27,8 @@ export type Command =
   | {
       readonly type: 'add';
       readonly label: string;
+      /** Given to a workspace that was empty before. */
+      readonly name?: string;
       readonly files: readonly WorkspaceFile[];
       readonly guides: readonly Guide[];
       readonly blobs: readonly Blob[];

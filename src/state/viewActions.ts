@@ -27,65 +27,62 @@ export interface ViewActions {
   readonly setLetterKeys: (on: boolean) => void;
 }
 
+type Patch = (change: Partial<ViewState>) => void;
+
 /** Actions over the `view` part of a studio store. */
 export function createViewActions(store: StoreApi<StudioState>): ViewActions {
-  const patch = (change: Partial<ViewState>) => {
-    store.setState(({ view }) => ({ view: { ...view, ...change } }));
+  const view = () => store.getState().view;
+  const patch: Patch = (change) => {
+    store.setState((state) => ({ view: { ...state.view, ...change } }));
   };
   const select = (selection: Selection, change: Partial<ViewState>) => {
-    const current = store.getState().view.selection;
+    const current = view().selection;
     patch({ ...change, selection: sameSelection(current, selection) ? current : selection });
   };
   const openDock = (tab: DockTab): Partial<ViewState> => {
-    const { dock } = store.getState().view;
+    const { dock } = view();
     return { dockTab: tab, page: 'dock', dock: dock === 'collapsed' ? 'open' : dock };
   };
   return {
+    ...setters(patch),
     select: (selection) => {
       select(selection, { sheet: selection.kind === 'none' ? 'none' : 'inspector' });
     },
     suggest: (selection) => {
       select(selection, {});
     },
-    showConnection: (connectionId) => {
-      patch({ connectionId });
-    },
     reveal: (fileId, range) => {
-      const nonce = (store.getState().view.reveal?.nonce ?? 0) + 1;
+      const nonce = (view().reveal?.nonce ?? 0) + 1;
       patch({ ...openDock('yaml'), reveal: { fileId, ...range, nonce }, sheet: 'none' });
     },
     setDockTab: (tab) => {
       patch(openDock(tab));
     },
-    setDock: (dock) => {
-      patch({ dock });
-    },
-    openDialog: (dialog) => {
-      patch({ dialog });
-    },
     closeDialog: () => {
       patch({ dialog: 'none' });
     },
-    setGraphMode: (graphMode) => {
-      patch({ graphMode });
-    },
-    setTheme: (theme) => {
-      patch({ theme });
-    },
-    setLens: (lens) => {
-      patch({ lens });
-    },
-    setSheet: (sheet) => {
-      patch({ sheet });
-    },
-    setPage: (page) => {
-      patch({ page });
-    },
-    setInspectorWide: (inspectorWide) => {
-      patch({ inspectorWide });
-    },
-    setLetterKeys: (letterKeys) => {
-      patch({ letterKeys });
-    },
+  };
+}
+
+/** Actions that set one value and nothing else. */
+function setters(
+  patch: Patch,
+): Omit<ViewActions, 'select' | 'suggest' | 'reveal' | 'setDockTab' | 'closeDialog'> {
+  const setter =
+    <Key extends keyof ViewState>(key: Key) =>
+    (value: ViewState[Key]) => {
+      patch({ [key]: value });
+    };
+  return {
+    showConnection: setter('connectionId'),
+    setDock: setter('dock'),
+    openDialog: setter('dialog'),
+    setGraphMode: setter('graphMode'),
+    setTheme: setter('theme'),
+    setLens: setter('lens'),
+    setSheet: setter('sheet'),
+    setPage: setter('page'),
+    setInspectorWide: setter('inspectorWide'),
+    setLetterKeys: setter('letterKeys'),
   };
 }

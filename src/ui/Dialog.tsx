@@ -2,6 +2,7 @@ import './overlay.css';
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { CSSProperties, ReactNode } from 'react';
+import { focusLayer } from './focusLayer.ts';
 import { IconButton } from './IconButton.tsx';
 
 export interface DialogProps {
@@ -34,6 +35,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           className="dlg"
           style={style}
+          onOpenAutoFocus={focusLayer}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="dlg-h">

@@ -1,6 +1,7 @@
 import './overlay.css';
 import { Popover as Primitive } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
+import { focusLayer } from './focusLayer.ts';
+import type { KeyboardEventHandler, ReactElement, ReactNode } from 'react';
 
 /** A non-modal layer beside its trigger; Escape closes it and gives focus back. */
 export function Popover(props: {
@@ -8,16 +9,13 @@ export function Popover(props: {
   trigger: ReactElement;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
   className?: string;
+  /** Keys that the whole layer handles, wherever in it the focus is. */
+  onKeyDown?: KeyboardEventHandler;
 }) {
-  const { label, trigger, children, align = 'center', open, onOpenChange, className } = props;
+  const { label, trigger, children, align = 'center', className, onKeyDown } = props;
   return (
-    <Primitive.Root
-      {...(open === undefined ? {} : { open })}
-      {...(onOpenChange === undefined ? {} : { onOpenChange })}
-    >
+    <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
@@ -26,6 +24,8 @@ export function Popover(props: {
           align={align}
           sideOffset={8}
           collisionPadding={8}
+          onKeyDown={onKeyDown}
+          onOpenAutoFocus={focusLayer}
         >
           {children}
         </Primitive.Content>

@@ -8,13 +8,21 @@ export interface TextFieldProps extends ComponentPropsWithRef<'input'> {
   labelHidden?: boolean;
   hint?: ReactNode;
   /** What is wrong with the value and what would be right. */
-  problem?: string | null;
+  problem?: string | null | undefined;
   mono?: boolean;
 }
 
 /** A labelled one-line input with its hint or problem. */
 export function TextField(props: TextFieldProps) {
-  const { label, labelHidden = false, hint, problem, mono = false, className, ...input } = props;
+  const {
+    label,
+    labelHidden = false,
+    hint = null,
+    problem = null,
+    mono = false,
+    className,
+    ...input
+  } = props;
   const id = useId();
   const note = problem ?? hint;
   return (
@@ -26,11 +34,11 @@ export function TextField(props: TextFieldProps) {
         {...input}
         id={id}
         className={classNames('input', mono && 'mono')}
-        aria-invalid={problem == null ? undefined : true}
-        aria-describedby={note == null ? undefined : `${id}-note`}
+        aria-invalid={problem === null ? undefined : true}
+        aria-describedby={note === null ? undefined : `${id}-note`}
       />
-      {note == null ? null : (
-        <p id={`${id}-note`} className={problem == null ? 'hint' : 'hint bad'}>
+      {note === null ? null : (
+        <p id={`${id}-note`} className={problem === null ? 'hint' : 'hint bad'}>
           {note}
         </p>
       )}

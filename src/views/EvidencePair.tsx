@@ -25,8 +25,10 @@ export function EvidencePair(props: {
     <>
       {expected === undefined && found === undefined ? null : (
         <div className={classNames('evid', holds && 'ok')}>
-          {expected === undefined ? null : <Side side={expected} source={sourceOf?.(expected)} />}
-          {found === undefined ? null : <Side side={found} source={sourceOf?.(found)} />}
+          {expected === undefined ? null : (
+            <Side side={expected} source={sourceOf?.(expected) ?? null} />
+          )}
+          {found === undefined ? null : <Side side={found} source={sourceOf?.(found) ?? null} />}
           {both ? (
             <span
               className={classNames('ne', holds && 'ok')}
@@ -49,12 +51,12 @@ export function EvidencePair(props: {
   );
 }
 
-function Side({ side, source }: { side: EvidenceSide; source: EvidenceSource | null | undefined }) {
+function Side({ side, source }: { side: EvidenceSide; source: EvidenceSource | null }) {
   return (
     <div>
       <span className="h">{side.label}</span>
       <span className="v">{side.value}</span>
-      {source == null ? null : (
+      {source === null ? null : (
         <button type="button" className="src u trunc" onClick={source.onOpen}>
           {source.name}
         </button>

@@ -60,7 +60,7 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof Worke
       return readDrop(request.files, request.existing, () => crypto.randomUUID());
     case 'unlock': {
       const { unlockBlob } = await import('../core/pki/index.ts');
-      return unlockBlob(request.bytes, request.password);
+      return unlockBlob(request.bytes, request.password, globalThis.crypto);
     }
     case 'list-examples': {
       const { exampleList } = await import('../core/examples/index.ts');

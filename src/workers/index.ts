@@ -1,9 +1,9 @@
 export {
-  createAnalysisClient,
-  type AnalysisClient,
+  AnalysisClient,
   type AnalysisEvents,
   type Pending,
   type WorkerLike,
 } from './AnalysisClient.ts';
-export type { DropAddition, DroppedFile, ExampleSummary, UnlockOutcome } from './protocol.ts';
+export type { ExampleSummary } from './protocol.ts';
 export { startWorker } from './startWorker.ts';
+export { Stopped } from './Stopped.ts';

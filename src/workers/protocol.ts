@@ -1,20 +1,7 @@
 import type { Analysis } from '../core/analysis/types.ts';
-import type { Workspace, WorkspaceOptions } from '../core/model/index.ts';
-
-/** A file as the page received it. The bytes are transferred to the worker, not copied. */
-export interface DroppedFile {
-  /** `/`-separated path within the drop. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What reading a drop adds to a workspace. */
-export interface DropAddition extends Pick<
-  Workspace,
-  'files' | 'guides' | 'blobs' | 'setAside' | 'assignments'
-> {
-  readonly options?: Partial<WorkspaceOptions>;
-}
+import type { Workspace } from '../core/model/index.ts';
+import type { UnlockResult } from '../core/pki/index.ts';
+import type { DroppedFile, WorkspaceAddition } from '../core/workspace/index.ts';
 
 /** One example of the gallery. */
 export interface ExampleSummary {
@@ -23,10 +10,6 @@ export interface ExampleSummary {
   readonly description: string;
   readonly brokenTwinOf?: string;
 }
-
-/** Outcome of opening an encrypted file with a password. `message` says what happened instead. */
-export type UnlockOutcome =
-  { readonly ok: true; readonly pem: string } | { readonly ok: false; readonly message: string };
 
 /** Questions with one answer each. */
 export type WorkerRequest =
@@ -41,8 +24,8 @@ export type WorkerRequest =
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
-  readonly 'read-drop': DropAddition;
-  readonly unlock: UnlockOutcome;
+  readonly 'read-drop': WorkspaceAddition;
+  readonly unlock: UnlockResult;
   readonly 'list-examples': readonly ExampleSummary[];
   readonly 'build-example': Workspace;
 }

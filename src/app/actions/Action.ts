@@ -12,8 +12,10 @@ export type ActionGroup = 'File' | 'Edit' | 'Go' | 'View';
 /** One command of the app, wherever it is offered: button, palette, keyboard. */
 export interface Action {
   readonly id: string;
-  /** Imperative; a function where it names what it would do (`Undo Edit route.yaml`). */
-  readonly title: string | ((context: ActionContext) => string);
+  /** Imperative. */
+  readonly title: string;
+  /** The title as it reads now, where it names what it would do: `Undo Edit route.yaml`. */
+  readonly titleNow?: (context: ActionContext) => string;
   readonly group: ActionGroup;
   readonly icon?: LucideIcon;
   /** The first one is shown; see `shortcut.ts` for the notation. */
@@ -29,7 +31,7 @@ export interface Action {
 
 /** The title as it reads now. */
 export function actionTitle(action: Action, context: ActionContext): string {
-  return typeof action.title === 'string' ? action.title : action.title(context);
+  return action.titleNow?.(context) ?? action.title;
 }
 
 /** True when the action would do something now. */

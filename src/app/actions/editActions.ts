@@ -7,7 +7,8 @@ import type { Action, ActionContext } from './Action.ts';
 export const editActions: readonly Action[] = [
   {
     id: 'undo',
-    title: ({ studio: { history } }) => named('Undo', history.past.at(-1)?.label),
+    title: 'Undo',
+    titleNow: ({ studio: { history } }) => named('Undo', history.past.at(-1)?.label),
     group: 'Edit',
     icon: Undo2,
     shortcuts: ['Mod+Z'],
@@ -17,7 +18,8 @@ export const editActions: readonly Action[] = [
   },
   {
     id: 'redo',
-    title: ({ studio: { history } }) => named('Redo', history.future[0]?.label),
+    title: 'Redo',
+    titleNow: ({ studio: { history } }) => named('Redo', history.future[0]?.label),
     group: 'Edit',
     icon: Redo2,
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
@@ -27,7 +29,8 @@ export const editActions: readonly Action[] = [
   },
   {
     id: 'quick-fix',
-    title: (context) => named('Apply fix:', selectedFix(context)?.title),
+    title: 'Apply the first fix for what is selected',
+    titleNow: (context) => selectedFix(context)?.title ?? 'Apply fix',
     group: 'Edit',
     icon: Wrench,
     shortcuts: ['Mod+.'],

@@ -29,7 +29,8 @@ export const viewActions: readonly Action[] = [
   },
   {
     id: 'toggle-outline',
-    title: ({ studio: { view } }) =>
+    title: 'Switch between graph and outline',
+    titleNow: ({ studio: { view } }) =>
       view.graphMode === 'graph' ? 'Show the outline' : 'Show the graph',
     group: 'View',
     icon: Workflow,
@@ -41,7 +42,8 @@ export const viewActions: readonly Action[] = [
   },
   {
     id: 'maximise-dock',
-    title: ({ studio: { view } }) =>
+    title: 'Maximise the lower panel',
+    titleNow: ({ studio: { view } }) =>
       view.dock === 'maximised' ? 'Restore the lower panel' : 'Maximise the lower panel',
     group: 'View',
     icon: Maximize2,
@@ -53,7 +55,8 @@ export const viewActions: readonly Action[] = [
   },
   {
     id: 'collapse-dock',
-    title: ({ studio: { view } }) =>
+    title: 'Collapse the lower panel',
+    titleNow: ({ studio: { view } }) =>
       view.dock === 'collapsed' ? 'Open the lower panel' : 'Collapse the lower panel',
     group: 'View',
     icon: PanelBottomClose,

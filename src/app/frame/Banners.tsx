@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react';
-import { reportIntake, useIntakeProblem } from '../../features/workspace/index.ts';
+import { reportIntake, useIntakeReport } from '../../features/workspace/index.ts';
 import {
   rerunAnalysis,
   stopAnalysis,
@@ -12,7 +12,7 @@ import { Button, VerdictShape } from '../../ui/index.ts';
 /** Work that lasts, and faults of the app: one quiet line each under the lens. */
 export function Banners() {
   const error = useAnalysis((state) => state.error);
-  const problem = useIntakeProblem();
+  const report = useIntakeReport();
   const activities = useActivities();
   const slow = useSlowAnalysis();
   return (
@@ -24,14 +24,14 @@ export function Banners() {
         <ActivityLine activity={{ id: -1, label: 'Checking', cancel: stopAnalysis }} />
       ) : null}
       {error === null ? null : (
-        <Fault text={`The check stopped: ${error} What you see is the last good one.`}>
+        <Line fault text={`The check stopped: ${error} What you see is the last good one.`}>
           <Button size="sm" onClick={rerunAnalysis}>
             Check again
           </Button>
-        </Fault>
+        </Line>
       )}
-      {problem === null ? null : (
-        <Fault text={`The files were not read: ${problem}`}>
+      {report === null ? null : (
+        <Line fault={report.fault} text={report.text}>
           <Button
             size="sm"
             variant="quiet"
@@ -41,16 +41,17 @@ export function Banners() {
           >
             Dismiss
           </Button>
-        </Fault>
+        </Line>
       )}
     </div>
   );
 }
 
-function Fault({ text, children }: { text: string; children: ReactNode }) {
+function Line(props: { fault: boolean; text: string; children: ReactNode }) {
+  const { fault, text, children } = props;
   return (
-    <div className="banner" role="alert">
-      <VerdictShape shape="error" size="s" />
+    <div className="banner" role={fault ? 'alert' : 'status'}>
+      <VerdictShape shape={fault ? 'error' : 'note'} size="s" />
       <span className="grow">{text}</span>
       {children}
     </div>

@@ -3,8 +3,8 @@ import type { KeyboardEvent } from 'react';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
 import { useAnalysis } from '../../state/index.ts';
 import { Icon, Popover, Tag, VerdictShape } from '../../ui/index.ts';
-import { distanceInWords, timeAxis } from '../../views/index.ts';
-import { asOfWords, setAsOf, useAsOf } from './asOf.ts';
+import { distanceInWords, formatDate, timeAxis } from '../../views/index.ts';
+import { setAsOf, useAsOf } from './asOf.ts';
 import { AsOfPanel } from './AsOfPanel.tsx';
 import { consequence } from './consequence.ts';
 import { dateAfterKey } from './shiftDate.ts';
@@ -18,22 +18,34 @@ export function AsOfControl() {
   const certificates = useAnalysis((state) => state.analysis?.certificates ?? none);
   const { shape, text } = consequence(certificates, at);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLInputElement) return;
     const moved = dateAfterKey(at, event.key, event.shiftKey);
-    if (moved === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (moved === null) return;
     event.preventDefault();
     setAsOf(moved, now);
   };
   const trigger = (
     <button type="button" className="date" onKeyDown={onKeyDown}>
       <Icon of={CalendarClock} />
-      {asOfWords(at)} <Tag>{distanceInWords(now, at)}</Tag>
+      <span>
+        <span className="as-of">As of </span>
+        {formatDate(at)}
+      </span>{' '}
+      <Tag>{distanceInWords(now, at)}</Tag>
       <Icon of={ChevronDown} size="xs" />
     </button>
   );
   return (
     <div className="asof">
       <div>
-        <Popover label="As-of date" trigger={trigger} align="end" className="asof-pop">
+        <Popover
+          label="As-of date"
+          trigger={trigger}
+          align="end"
+          className="asof-pop"
+          onKeyDown={onKeyDown}
+        >
           <AsOfPanel at={at} now={now} certificates={certificates} />
         </Popover>
         <div className="cap">

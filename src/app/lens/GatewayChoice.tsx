@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ImplementationId } from '../../core/model/index.ts';
 import { studio, useAnalysis, useStudio } from '../../state/index.ts';
-import { Button, Popover, Select, VerdictShape } from '../../ui/index.ts';
+import { Button, Popover, Select, VerdictShape, type SelectOption } from '../../ui/index.ts';
 import { count, implementationNames } from '../../views/index.ts';
 import { unknownGateways, type GatewayToName } from './unknownGateways.ts';
 
@@ -49,8 +49,8 @@ function Gateway({ gateway }: { gateway: GatewayToName }) {
   const chosen = useStudio(
     (state) => state.workspace.options.implementationOverrides[gateway.key] ?? null,
   );
-  const options = [
-    ...implementations.map((id) => ({ value: id as Choice, label: implementationNames[id] })),
+  const options: SelectOption<Choice>[] = [
+    ...implementations.map((id) => ({ value: id, label: implementationNames[id] })),
     ...(chosen === null ? [] : [{ value: 'detect' as const, label: 'As the files say' }]),
   ];
   return (
@@ -78,7 +78,9 @@ function Gateway({ gateway }: { gateway: GatewayToName }) {
 
 function setOverride(gateway: GatewayToName, choice: Choice): void {
   const { implementationOverrides } = studio.store.getState().workspace.options;
-  const { [gateway.key]: _before, ...others } = implementationOverrides;
+  const others = Object.fromEntries(
+    Object.entries(implementationOverrides).filter(([key]) => key !== gateway.key),
+  );
   const label =
     choice === 'detect'
       ? `Gateway ${gateway.name}: as the files say`

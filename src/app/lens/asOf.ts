@@ -1,5 +1,5 @@
 import { studio, useStudio } from '../../state/index.ts';
-import { daysBetween, formatDate, isoDay } from '../../views/index.ts';
+import { daysBetween, isoDay } from '../../views/index.ts';
 import { useNow } from '../useNow.ts';
 
 /** The as-of date on show. */
@@ -29,9 +29,4 @@ export function setAsOf(moment: number, now: number): void {
     coalesce: 'as-of',
     options: { at: today ? null : `${isoDay(moment)}T00:00:00Z` },
   });
-}
-
-/** `As of 1 Mar 2027`. */
-export function asOfWords(at: number): string {
-  return `As of ${formatDate(at)}`;
 }

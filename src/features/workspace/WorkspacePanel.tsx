@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { studio, useAnalysis } from '../../state/index.ts';
-import { Icon, IconButton, Menu, TextField, type MenuEntry } from '../../ui/index.ts';
+import { Icon, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { count } from '../../views/index.ts';
 import { openFilePicker } from './intake/openFilePicker.ts';
 import { FileList } from './lists/FileList.tsx';
@@ -19,6 +19,7 @@ import { SetAsideList } from './lists/SetAsideList.tsx';
 import { Shelf } from './shelf/Shelf.tsx';
 import { Tree } from './tree/Tree.tsx';
 import { treeRows } from './tree/treeRows.ts';
+import { TreeFilter } from './TreeFilter.tsx';
 
 /** What is in the workspace: objects and certificates, files without a place, what was set aside. */
 export function WorkspacePanel() {
@@ -47,28 +48,18 @@ export function WorkspacePanel() {
           <IconButton icon={Plus} size="sm" label="Add files" />
         </Menu>
       </div>
-      {filter === null ? null : (
-        <TextField
-          className="side-filter"
-          label="Filter by name or kind"
-          labelHidden
-          placeholder="Name or kind"
-          autoFocus
-          value={filter}
-          onChange={(event) => {
-            setFilter(event.target.value);
-          }}
-        />
-      )}
+      {filter === null ? null : <TreeFilter value={filter} onChange={setFilter} />}
       <div className="side-b">
         <Tree rows={rows} />
         {filter !== null && rows.length === 0 ? (
           <p className="hint side-none">Nothing has this in its name.</p>
         ) : null}
         <FileList />
+      </div>
+      <div className="side-foot">
+        <Shelf />
         <SetAsideList />
       </div>
-      <Shelf />
       <button
         type="button"
         className="drop-hint"

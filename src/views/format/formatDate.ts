@@ -1,34 +1,14 @@
-const months = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const;
+import { formatDate } from '../../core/words/index.ts';
 
-/** Milliseconds since the epoch as `20 Nov 2026` in UTC; `no date` for null. */
-export function formatDate(epoch: number | null): string {
-  if (epoch === null) return 'no date';
-  const date = new Date(epoch);
-  if (Number.isNaN(date.getTime())) return 'no date';
-  const month = months[date.getUTCMonth()] ?? '';
-  return `${String(date.getUTCDate())} ${month} ${String(date.getUTCFullYear())}`;
-}
+export { formatDate };
 
-/** As `20 Nov 2026 08:05 UTC`, for places where the hour decides. */
+/** As `20 Nov 2026 08:05 UTC`, for places where the hour decides; `no date` when there is none. */
 export function formatDateTime(epoch: number | null): string {
-  if (epoch === null || Number.isNaN(new Date(epoch).getTime())) return 'no date';
+  if (epoch === null || Number.isNaN(new Date(epoch).getTime())) return formatDate(null);
   return `${formatDate(epoch)} ${new Date(epoch).toISOString().slice(11, 16)} UTC`;
 }
 
-/** As `2026-11-20`: the value of a date input. */
+/** As `2026-11-20`: the value of a date field. */
 export function isoDay(epoch: number): string {
   return new Date(epoch).toISOString().slice(0, 10);
 }

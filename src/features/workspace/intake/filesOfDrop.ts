@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../core/source/index.ts';
-import type { DroppedFile } from '../../../state/index.ts';
+import type { DroppedFile } from '../../../core/workspace/index.ts';
 import { readBrowserFile } from './readBrowserFile.ts';
 
 /** A file of a drop with its path inside it. */

@@ -1,4 +1,4 @@
-import type { DroppedFile } from '../../../state/index.ts';
+import type { DroppedFile } from '../../../core/workspace/index.ts';
 
 /** Pasted text as a file: named after what it looks like, read like any other. */
 export function pastedFile(text: string): DroppedFile {

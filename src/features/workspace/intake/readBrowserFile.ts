@@ -1,5 +1,5 @@
 import { LIMITS } from '../../../core/source/index.ts';
-import type { DroppedFile } from '../../../state/index.ts';
+import type { DroppedFile } from '../../../core/workspace/index.ts';
 
 /**
  * Bytes of one file of the browser. Of a file past the limit only as much is read as shows that it is too

@@ -1,5 +1,6 @@
-import { addFiles, type DroppedFile } from '../../../state/index.ts';
-import { reportIntake } from './intakeReport.ts';
+import type { DroppedFile, DropSummary } from '../../../core/workspace/index.ts';
+import { addFiles } from '../../../state/index.ts';
+import { reportFault, reportIntake, type IntakeReport } from './intakeReport.ts';
 
 /**
  * Reads files into the workspace as one history entry. Says so when nothing could be read; a cancelled
@@ -14,9 +15,18 @@ export async function takeIn(
     const [first] = files;
     if (first === undefined) return;
     const what = files.length === 1 ? first.path : `${String(files.length)} files`;
-    await addFiles(files, `${verb} ${what}`);
-    reportIntake(null);
+    const summary = await addFiles(files, `${verb} ${what}`);
+    reportIntake(nothingNew(summary));
   } catch (fault) {
-    reportIntake(fault instanceof Error ? fault.message : String(fault));
+    reportFault(fault);
   }
+}
+
+/** A drop that changes nothing must not look like one that failed. */
+function nothingNew(summary: readonly DropSummary[]): IntakeReport | null {
+  if (summary.length === 0 || summary.some((one) => one.became !== 'already-here')) return null;
+  const [first] = summary;
+  const what = summary.length === 1 ? (first?.path ?? '') : `All ${String(summary.length)} files`;
+  const verb = summary.length === 1 ? 'is' : 'are';
+  return { fault: false, text: `${what} ${verb} already here with the same content.` };
 }

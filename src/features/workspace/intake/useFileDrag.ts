@@ -6,43 +6,52 @@ import { takeIn } from './takeIn.ts';
 export function useFileDrag(): number | null {
   const [over, setOver] = useState<number | null>(null);
   useEffect(() => {
-    // Enter and leave come for every element crossed: the drag is over the page while one is open.
-    let depth = 0;
-    const ofFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const handlers = {
-      dragenter: (event: DragEvent) => {
-        if (!ofFiles(event)) return;
-        event.preventDefault();
-        depth += 1;
-        setOver(event.dataTransfer?.items.length ?? 0);
-      },
-      dragover: (event: DragEvent) => {
-        if (!ofFiles(event) || event.dataTransfer === null) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'copy';
-      },
-      dragleave: (event: DragEvent) => {
-        if (!ofFiles(event)) return;
-        depth = Math.max(depth - 1, 0);
-        if (depth === 0) setOver(null);
-      },
-      drop: (event: DragEvent) => {
-        depth = 0;
-        setOver(null);
-        if (!ofFiles(event) || event.dataTransfer === null) return;
-        event.preventDefault();
-        void takeIn(filesOfDrop(event.dataTransfer), 'Drop');
-      },
-    };
     const stop = new AbortController();
-    const { signal } = stop;
-    window.addEventListener('dragenter', handlers.dragenter, { signal });
-    window.addEventListener('dragover', handlers.dragover, { signal });
-    window.addEventListener('dragleave', handlers.dragleave, { signal });
-    window.addEventListener('drop', handlers.drop, { signal });
+    watchFileDrags(stop.signal, setOver, (transfer) => {
+      void takeIn(filesOfDrop(transfer), 'Drop');
+    });
     return () => {
       stop.abort();
     };
   }, []);
   return over;
+}
+
+/** Listens on the window until `signal` aborts. Drags without files are the page's own business. */
+function watchFileDrags(
+  signal: AbortSignal,
+  onOver: (files: number | null) => void,
+  onDrop: (transfer: DataTransfer) => void,
+): void {
+  // Enter and leave come for every element crossed: the drag is over the page while one is open.
+  let depth = 0;
+  const listen = (
+    type: 'dragenter' | 'dragover' | 'dragleave' | 'drop',
+    handle: (transfer: DataTransfer, event: DragEvent) => void,
+  ) => {
+    const listener = (event: DragEvent) => {
+      const transfer = event.dataTransfer;
+      if (transfer?.types.includes('Files') === true) handle(transfer, event);
+    };
+    window.addEventListener(type, listener, { signal });
+  };
+  listen('dragenter', (transfer, event) => {
+    event.preventDefault();
+    depth += 1;
+    onOver(transfer.items.length);
+  });
+  listen('dragover', (transfer, event) => {
+    event.preventDefault();
+    transfer.dropEffect = 'copy';
+  });
+  listen('dragleave', () => {
+    depth = Math.max(depth - 1, 0);
+    if (depth === 0) onOver(null);
+  });
+  listen('drop', (transfer, event) => {
+    event.preventDefault();
+    depth = 0;
+    onOver(null);
+    onDrop(transfer);
+  });
 }

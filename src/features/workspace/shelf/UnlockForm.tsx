@@ -1,4 +1,4 @@
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import type { Blob } from '../../../core/model/index.ts';
 import { unlock } from '../../../state/index.ts';
 import { Button, TextField } from '../../../ui/index.ts';
@@ -9,6 +9,10 @@ export function UnlockForm({ blob, onClose }: { blob: Blob; onClose: () => void 
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  // The user has just asked for this field.
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
 
   const attempt = async () => {
     setBusy(true);
@@ -36,8 +40,6 @@ export function UnlockForm({ blob, onClose }: { blob: Blob; onClose: () => void 
         type="password"
         autoComplete="off"
         placeholder="Password"
-        // The user has just asked for this field.
-        autoFocus
         value={password}
         problem={problem}
         onChange={(event) => {

@@ -50,14 +50,7 @@ export function Tree({ rows }: { rows: readonly TreeRow[] }) {
     else setOpen(move.id, move.kind === 'open');
   };
   return (
-    <div
-      className="tree"
-      role="tree"
-      aria-label="Objects by namespace"
-      ref={list}
-      onKeyDown={onKeyDown}
-      tabIndex={-1}
-    >
+    <div className="tree" role="tree" aria-label="Objects by namespace" ref={list}>
       {shown.map((row, index) => (
         <TreeItem
           key={row.id}
@@ -66,6 +59,7 @@ export function Tree({ rows }: { rows: readonly TreeRow[] }) {
           selected={index === selected}
           related={row.level === 2 && row.id === relatedKey && index !== selected}
           tabStop={index === stop}
+          onKeyDown={onKeyDown}
           onChoose={() => {
             choose(row);
           }}

@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { classNames, Icon, MiddleEllipsis } from '../../../ui/index.ts';
 import { Glyph, ObjectGlyph, VerdictMark } from '../../../views/index.ts';
@@ -11,8 +12,9 @@ export function TreeItem(props: {
   related: boolean;
   tabStop: boolean;
   onChoose: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { row, open, selected, related, tabStop, onChoose } = props;
+  const { row, open, selected, related, tabStop, onChoose, onKeyDown } = props;
   const label = `${row.kind} ${row.name}`;
   return (
     <div
@@ -28,6 +30,7 @@ export function TreeItem(props: {
       {...(row.hasChildren ? { 'aria-expanded': open } : {})}
       tabIndex={tabStop ? 0 : -1}
       onClick={onChoose}
+      onKeyDown={onKeyDown}
     >
       {row.level === 1 ? (
         <Glyph name="namespace" className="i-xs" />

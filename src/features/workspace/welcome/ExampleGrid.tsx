@@ -1,19 +1,14 @@
 import './welcome.css';
 import { openExample, studio, type ExampleSummary } from '../../../state/index.ts';
-import { reportIntake } from '../intake/intakeReport.ts';
+import { reportFault, reportIntake } from '../intake/intakeReport.ts';
 import { MiniHop } from './MiniHop.tsx';
 import { useExamples } from './useExamples.ts';
 
 function open(example: ExampleSummary): void {
   studio.closeDialog();
-  openExample(example).then(
-    () => {
-      reportIntake(null);
-    },
-    (fault: unknown) => {
-      reportIntake(fault instanceof Error ? fault.message : String(fault));
-    },
-  );
+  openExample(example).then(() => {
+    reportIntake(null);
+  }, reportFault);
 }
 
 /** The ready setups as cards, their broken twins as a list of plain names. */

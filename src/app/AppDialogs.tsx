@@ -1,0 +1,28 @@
+import { lazy, Suspense } from 'react';
+import { useStudio } from '../state/index.ts';
+import { features } from './features.ts';
+
+// None of them is on the first screen: each comes with its own chunk.
+const Palette = lazy(async () => ({
+  default: (await import('./palette/Palette.tsx')).Palette,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog.tsx')).ShortcutsDialog,
+}));
+const SettingsDialog = lazy(async () => ({
+  default: (await import('./SettingsDialog.tsx')).SettingsDialog,
+}));
+
+/** The dialog that is open, if it is one of the app's; the workspace feature mounts its own. */
+export function AppDialogs() {
+  const dialog = useStudio((state) => state.view.dialog);
+  const ExportDialog = features.export;
+  return (
+    <Suspense fallback={null}>
+      {dialog === 'palette' ? <Palette /> : null}
+      {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
+      {dialog === 'settings' ? <SettingsDialog /> : null}
+      {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
+    </Suspense>
+  );
+}

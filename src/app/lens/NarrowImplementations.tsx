@@ -1,0 +1,39 @@
+import type { ImplementationVerdict } from '../../core/analysis/types.ts';
+import { studio, useAnalysis, useCurrentImplementation } from '../../state/index.ts';
+import { Select, VerdictShape } from '../../ui/index.ts';
+import { failingWords } from './failingWords.ts';
+
+const none: readonly ImplementationVerdict[] = [];
+
+/** The verdict strip as one choice, with how many fail: no gateway's verdict is hidden without a word. */
+export function NarrowImplementations() {
+  const verdicts = useAnalysis((state) => state.analysis?.implementations ?? none);
+  const current = useCurrentImplementation() ?? verdicts[0]?.implementation ?? null;
+  if (verdicts.length === 0) {
+    return (
+      <div className="nl-impl row">
+        <VerdictShape shape="unknown" size="l" />
+        Not checked
+      </div>
+    );
+  }
+  return (
+    <div className="nl-impl">
+      <Select
+        label="Simulate on"
+        value={current}
+        options={verdicts.map((verdict) => ({
+          value: verdict.implementation,
+          label: (
+            <span className="row">
+              <VerdictShape shape={verdict.verdict} size="s" />
+              <span className="trunc">{verdict.name}</span>
+            </span>
+          ),
+        }))}
+        onChange={studio.setLens}
+      />
+      <small className="mut">{failingWords(verdicts)}</small>
+    </div>
+  );
+}
