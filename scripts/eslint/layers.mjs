@@ -7,8 +7,9 @@
 /** Folders of `src/core`, lowest first; folders on one line do not know each other. */
 export const coreOrder = [
   ['model'],
+  ['words'],
   ['source'],
-  ['manifest', 'pki'],
+  ['manifest', 'pki', 'roots'],
   ['schema', 'verify'],
   ['workspace'],
   ['gateway-api'],
