@@ -31,10 +31,12 @@ export function decodeCertificate(der: Uint8Array): DecodedCertificate {
   }
   const reader = DerReader.over(der);
   const outer = reader.expect(tags.sequence, 'Certificate');
-  const certificate = outer && readCertificate(DerReader.over(der.slice(0, outer.end)));
+  // A copy, also of a Node Buffer, whose own `slice` is a view.
+  const certificate =
+    outer && readCertificate(DerReader.over(new Uint8Array(der.subarray(0, outer.end))));
   if (!outer || !certificate) return failed(reader);
   if ('problem' in certificate) return { ok: false, ...certificate };
-  return { ok: true, certificate, trailing: der.slice(outer.end) };
+  return { ok: true, certificate, trailing: new Uint8Array(der.subarray(outer.end)) };
 }
 
 function failed(reader: DerReader): DecodedCertificate {

@@ -12,7 +12,7 @@ export function decodeBitString(content: Uint8Array): BitString | null {
   const last = content[content.length - 1] ?? 0;
   const masked = last & (0xff << unusedBits) & 0xff;
   if (content.length === 1 || masked === last) return { bytes: content.subarray(1), unusedBits };
-  const bytes = content.slice(1);
+  const bytes = new Uint8Array(content.subarray(1));
   bytes[bytes.length - 1] = masked;
   return { bytes, unusedBits };
 }

@@ -8,7 +8,7 @@ const webCurves = new Set<string>(['P-256', 'P-384', 'P-521']);
 
 /** A key import and the verification to run with it. */
 interface WebPlan {
-  readonly format: 'jwk' | 'spki';
+  /** A JWK, or the octets of an SPKI. */
   readonly key: JsonWebKey | Uint8Array;
   readonly importAs: AlgorithmIdentifier | RsaHashedImportParams | EcKeyImportParams;
   readonly verifyAs: AlgorithmIdentifier | RsaPssParams | EcdsaParams;
@@ -23,9 +23,9 @@ export async function verifyWithWebCrypto(
   subtle: SubtleCrypto,
   task: SignatureTask,
 ): Promise<SignatureVerdict | null> {
-  const plan = webPlan(task);
-  if (!plan) return null;
   try {
+    const plan = webPlan(task);
+    if (!plan) return null;
     const key = await importKey(subtle, plan);
     const ok = await subtle.verify(
       plan.verifyAs,
@@ -66,15 +66,17 @@ function webPlan(task: SignatureTask): WebPlan | null {
   }
 }
 
+/** Past this the engines refuse, and OpenSSL does too: left to the JavaScript path. */
+const maxModulusBytes = 2048;
+
 /** A JWK carries only the numbers: engines refuse the id-RSASSA-PSS identifier in SPKI. */
 function rsaPlan(
   task: Extract<SignatureTask, { kind: 'rsa-pkcs1' | 'rsa-pss' }>,
   name: string,
   verifyAs: WebPlan['verifyAs'],
 ): WebPlan | null {
-  if (!webDigests.has(task.digest)) return null;
+  if (!webDigests.has(task.digest) || task.modulus.length > maxModulusBytes) return null;
   return {
-    format: 'jwk',
     key: { kty: 'RSA', n: base64Url(task.modulus), e: base64Url(task.exponent) },
     importAs: { name, hash: task.digest },
     verifyAs,
@@ -86,7 +88,6 @@ function ecdsaPlan(task: Extract<SignatureTask, { kind: 'ecdsa' }>): WebPlan | n
   const { curve, der } = task.key;
   if (!webDigests.has(task.digest) || curve === undefined || !webCurves.has(curve)) return null;
   return {
-    format: 'spki',
     key: der,
     importAs: { name: 'ECDSA', namedCurve: curve },
     verifyAs: { name: 'ECDSA', hash: task.digest },
@@ -99,7 +100,6 @@ function spkiPlan(
   name: string,
 ): WebPlan {
   return {
-    format: 'spki',
     key: task.key.der,
     importAs: { name },
     verifyAs: { name },
