@@ -9,6 +9,8 @@ import type { DistinguishedName, NameAttribute } from './types.ts';
 
 interface DecodedAttribute {
   readonly attribute: NameAttribute;
+  /** The value inside the name's text: escaped, or `#` and hex when it is no character string. */
+  readonly shown: string;
   readonly canonical: CanonicalInput;
 }
 
@@ -20,7 +22,7 @@ export function readName(reader: DerReader, what: string): DistinguishedName | n
   const element = reader.expect(tags.sequence, what);
   const rdns = element ? reader.inside(element) : null;
   if (!element || !rdns) return null;
-  const attributes: NameAttribute[] = [];
+  const attributes: DecodedAttribute[] = [];
   const canonical: CanonicalInput[][] = [];
   while (!rdns.atEnd) {
     const set = rdns.enter(tags.set, what);
@@ -29,7 +31,7 @@ export function readName(reader: DerReader, what: string): DistinguishedName | n
     while (!set.atEnd) {
       const decoded = readAttribute(set, canonical.length, what);
       if (!decoded) return null;
-      attributes.push(decoded.attribute);
+      attributes.push(decoded);
       entries.push(decoded.canonical);
     }
     canonical.push(entries);
@@ -38,7 +40,7 @@ export function readName(reader: DerReader, what: string): DistinguishedName | n
     der: reader.whole(element),
     canonical: canonicalName(canonical),
     text: nameText(attributes),
-    attributes,
+    attributes: attributes.map(({ attribute }) => attribute),
   };
 }
 
@@ -54,11 +56,13 @@ function readAttribute(set: DerReader, rdn: number, what: string): DecodedAttrib
   if (text === null && isCharacterString(value.tag)) {
     return pair.fail(`${what}: text that its string type does not allow`, value.start);
   }
+  const hex = `#${bytesToHex(pair.whole(value))}`;
   return {
+    shown: text === null ? hex : escapeValue(text),
     attribute: {
       oid,
       short: attributeShortName(oid),
-      value: text ?? `#${bytesToHex(pair.whole(value))}`,
+      value: text ?? hex,
       tag: value.tag & 0x1f,
       rdn,
       raw: content,
@@ -72,12 +76,12 @@ function isCharacterString(tag: number): boolean {
 }
 
 /** `CN=gateway, O=Example`: most specific RDN first, `+` inside one, RFC 4514 escapes. */
-function nameText(attributes: readonly NameAttribute[]): string {
+function nameText(attributes: readonly DecodedAttribute[]): string {
   const rdns = new Map<number, string[]>();
-  for (const { rdn, short, value } of attributes) {
-    const parts = rdns.get(rdn) ?? [];
-    parts.push(`${short}=${escapeValue(value)}`);
-    rdns.set(rdn, parts);
+  for (const { attribute, shown } of attributes) {
+    const parts = rdns.get(attribute.rdn) ?? [];
+    parts.push(`${attribute.short}=${shown}`);
+    rdns.set(attribute.rdn, parts);
   }
   return [...rdns.values()]
     .reverse()
