@@ -6,21 +6,27 @@ export const historyLimit = 200;
 
 export const emptyHistory: HistoryState = { past: [], future: [] };
 
-/** Result of moving through the history; `null` when there is nothing to move to. */
-export interface HistoryMove {
+/** What undo and redo move between: the workspace, and what "Edited" compares it with. */
+export interface HistoryPoint {
   readonly workspace: Workspace;
+  readonly baseline: Workspace;
+}
+
+/** Result of moving through the history. */
+export interface HistoryMove extends HistoryPoint {
   readonly history: HistoryState;
-  readonly label: string;
 }
 
 /**
- * Remembers `before` as the state to come back to. An entry whose label and coalesce key equal those of
- * the one before it is merged into it, so that one burst of typing is one step.
+ * Remembers `before` as the point to come back to. An entry whose label and coalesce key equal those of the
+ * one before it is merged into it, so that one burst of typing is one step. `opens`: another workspace takes
+ * its place, with a baseline of its own.
  */
 export function record(
   history: HistoryState,
-  before: Workspace,
+  before: HistoryPoint,
   entry: { readonly label: string; readonly coalesce?: string },
+  opens: boolean,
 ): HistoryState {
   const last = history.past.at(-1);
   const merges =
@@ -29,43 +35,44 @@ export function record(
     last.label === entry.label &&
     history.future.length === 0;
   if (merges) return history;
-  return {
-    past: [...history.past, { ...entry, workspace: before }].slice(-historyLimit),
-    future: [],
-  };
+  const baseline = opens ? { baseline: before.baseline } : {};
+  const step = { ...entry, workspace: before.workspace, ...baseline };
+  return { past: [...history.past, step].slice(-historyLimit), future: [] };
 }
 
-/** One step back: the workspace as it was before the last entry. */
-export function undo(history: HistoryState, current: Workspace): HistoryMove | null {
+/** One step back; null when there is none. */
+export function undo(history: HistoryState, current: HistoryPoint): HistoryMove | null {
   const entry = history.past.at(-1);
   if (entry === undefined) return null;
+  const past = sealLast(history.past.slice(0, -1));
   return {
-    workspace: entry.workspace,
-    label: entry.label,
-    history: {
-      past: sealLast(history.past.slice(0, -1)),
-      future: [{ label: entry.label, workspace: current }, ...history.future],
-    },
+    ...pointOf(entry, current),
+    history: { past, future: [turned(entry, current), ...history.future] },
   };
 }
 
-/** One step forward again. */
-export function redo(history: HistoryState, current: Workspace): HistoryMove | null {
-  const [entry, ...rest] = history.future;
+/** One step forward again; null when there is none. */
+export function redo(history: HistoryState, current: HistoryPoint): HistoryMove | null {
+  const [entry, ...future] = history.future;
   if (entry === undefined) return null;
-  return {
-    workspace: entry.workspace,
-    label: entry.label,
-    history: {
-      past: [...sealLast(history.past), { label: entry.label, workspace: current }],
-      future: rest,
-    },
-  };
+  const past = [...sealLast(history.past), turned(entry, current)];
+  return { ...pointOf(entry, current), history: { past, future } };
+}
+
+function pointOf(entry: HistoryEntry, current: HistoryPoint): HistoryPoint {
+  return { workspace: entry.workspace, baseline: entry.baseline ?? current.baseline };
+}
+
+/** The same step seen from its other end. */
+function turned(entry: HistoryEntry, current: HistoryPoint): HistoryEntry {
+  const baseline = entry.baseline === undefined ? {} : { baseline: current.baseline };
+  return { label: entry.label, workspace: current.workspace, ...baseline };
 }
 
 /** What comes after undo or redo starts an entry of its own. */
 function sealLast(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
   const last = entries.at(-1);
   if (last?.coalesce === undefined) return entries;
+  // An entry that opened a workspace is never typing: it has no key to lose.
   return [...entries.slice(0, -1), { label: last.label, workspace: last.workspace }];
 }

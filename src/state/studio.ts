@@ -29,11 +29,7 @@ export function createStudio(initial: Partial<StudioState> = {}): Studio {
   }));
   const move = (found: HistoryMove | null) => {
     if (found === null) return;
-    store.setState(({ revision }) => ({
-      workspace: found.workspace,
-      history: found.history,
-      revision: revision + 1,
-    }));
+    store.setState(({ revision }) => ({ ...found, revision: revision + 1 }));
   };
   return {
     store,
@@ -41,12 +37,12 @@ export function createStudio(initial: Partial<StudioState> = {}): Studio {
       store.setState((state) => afterCommand(state, command));
     },
     undo: () => {
-      const { history, workspace } = store.getState();
-      move(undo(history, workspace));
+      const state = store.getState();
+      move(undo(state.history, state));
     },
     redo: () => {
-      const { history, workspace } = store.getState();
-      move(redo(history, workspace));
+      const state = store.getState();
+      move(redo(state.history, state));
     },
     markSaved: () => {
       store.setState(({ workspace }) => ({ baseline: workspace }));
@@ -64,7 +60,7 @@ function afterCommand(state: StudioState, command: Command): StudioState {
     ...state,
     workspace,
     revision: state.revision + 1,
-    history: record(state.history, state.workspace, historyName(command)),
+    history: record(state.history, state, historyName(command), opens),
     baseline: opens ? workspace : state.baseline,
     view: opens ? { ...state.view, ...forgetPlace } : state.view,
   };

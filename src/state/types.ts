@@ -104,6 +104,8 @@ export interface HistoryEntry {
   readonly label: string;
   readonly workspace: Workspace;
   readonly coalesce?: string;
+  /** Set where another workspace was opened: what "Edited" compared with on that side of the step. */
+  readonly baseline?: Workspace;
 }
 
 export interface HistoryState {
