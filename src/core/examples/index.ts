@@ -1,0 +1,3 @@
+export { buildExample } from './buildExample.ts';
+export { exampleList } from './exampleList.ts';
+export type { BrokenTwinId, Example, ExampleContext, ExampleId } from './types.ts';
