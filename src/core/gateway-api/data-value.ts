@@ -62,6 +62,11 @@ export function dataKeys(object: ManifestObject): readonly string[] {
   return [...new Set(keys)].sort();
 }
 
+/** True when the API server would not take a Secret or ConfigMap because of any of its values. */
+export function hasRefusedValue(object: ManifestObject): boolean {
+  return dataKeys(object).some((key) => readDataValue(object, key)?.refused === true);
+}
+
 /** Sections in order of precedence. Kubernetes API: Secret.stringData, ConfigMap.binaryData. */
 function sectionsOf(object: ManifestObject): readonly (readonly [string, 'base64' | 'plain'])[] {
   return object.kind === 'Secret'

@@ -1,5 +1,11 @@
 export { closestNames } from './closest-names.ts';
-export { dataKeys, readDataValue, type DataProblem, type DataValue } from './data-value.ts';
+export {
+  dataKeys,
+  hasRefusedValue,
+  readDataValue,
+  type DataProblem,
+  type DataValue,
+} from './data-value.ts';
 export { policyFor } from './effective-policies.ts';
 export { gatewayApiWording, type GatewayApiFindingCode } from './findings.ts';
 export { indexObjects } from './index-objects.ts';
@@ -14,6 +20,7 @@ export {
   stringMapAt,
   valueAt,
 } from './json.ts';
+export { decodeKubernetesBase64, type Base64Result } from './kubernetes-base64.ts';
 export { groups, kinds } from './kinds.ts';
 export { objectKey } from '../manifest/object-key.ts';
 export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';

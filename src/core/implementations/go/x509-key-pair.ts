@@ -1,0 +1,65 @@
+import { publicKeyMatches } from '../../pki/keys/publicKeyMatches.ts';
+import { readPrivateKey, type PrivateKeyInfo } from '../../pki/keys/readPrivateKey.ts';
+import type { Certificate, KeyFamily } from '../../pki/types.ts';
+import { goParseCertificate } from './parse-certificate.ts';
+import { goPemBlocks } from './pem.ts';
+
+/** Private keys that Go's crypto/tls takes. */
+const TLS_KEYS: ReadonlySet<KeyFamily> = new Set(['RSA', 'EC', 'Ed25519']);
+/** Parses in Go, but signs nothing. */
+const X25519 = '1.3.101.110';
+const GO_CURVES: ReadonlySet<string> = new Set(['P-224', 'P-256', 'P-384', 'P-521']);
+
+/**
+ * The error of Go's `tls.X509KeyPair`, or null when it takes the pair. Only the first certificate is
+ * looked at; neither dates nor the chain are.
+ *
+ * @param certificate content of `tls.crt`, one character a byte
+ * @param key content of `tls.key`
+ * @see Go 1.26 src/crypto/tls/tls.go `X509KeyPair`, `parsePrivateKey`
+ */
+export function goX509KeyPair(certificate: string, key: string): string | null {
+  const certificates = goPemBlocks(certificate);
+  const first = certificates.find(({ type }) => type === 'CERTIFICATE');
+  if (first === undefined) return noCertificate(certificates.map(({ type }) => type));
+  const keys = goPemBlocks(key);
+  const found = keys.find(({ type }) => /(?:^| )PRIVATE KEY$/.test(type));
+  if (found === undefined) return noKey(keys.map(({ type }) => type));
+  const parsed = goParseCertificate(first.bytes);
+  if (!parsed.ok) return parsed.message;
+  const reading = readPrivateKey(found.bytes);
+  if (reading.state !== 'plain' || !isGoKey(reading.key))
+    return reading.state === 'plain' && reading.key.text === X25519
+      ? 'tls: found unknown private key type in PKCS#8 wrapping'
+      : 'tls: failed to parse private key';
+  return comparePair(parsed.certificate, reading.key);
+}
+
+function noCertificate(types: readonly string[]): string {
+  if (types.length === 0) return 'tls: failed to find any PEM data in certificate input';
+  if (types.length === 1 && types[0]?.endsWith('PRIVATE KEY') === true)
+    return 'tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched';
+  return `tls: failed to find "CERTIFICATE" PEM block in certificate input after skipping PEM blocks of the following types: [${types.join(' ')}]`;
+}
+
+function noKey(types: readonly string[]): string {
+  if (types.length === 0) return 'tls: failed to find any PEM data in key input';
+  if (types.length === 1 && types[0] === 'CERTIFICATE')
+    return 'tls: found a certificate rather than a key in the PEM for the private key';
+  return `tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input after skipping PEM blocks of the following types: [${types.join(' ')}]`;
+}
+
+/** Go has RSA, the NIST curves and Ed25519; a PKCS#8 key of another kind does not parse. */
+function isGoKey(key: PrivateKeyInfo): boolean {
+  if (!TLS_KEYS.has(key.family)) return false;
+  return key.family !== 'EC' || GO_CURVES.has(key.curve ?? '');
+}
+
+function comparePair({ publicKey }: Certificate, key: PrivateKeyInfo): string | null {
+  if (!TLS_KEYS.has(publicKey.family)) return 'tls: unknown public key algorithm';
+  if (publicKey.family !== key.family)
+    return 'tls: private key type does not match public key type';
+  return publicKeyMatches(publicKey, key) === false
+    ? 'tls: private key does not match public key'
+    : null;
+}

@@ -1,0 +1,133 @@
+import {
+  fieldText,
+  groups,
+  itemsAt,
+  numberAt,
+  servicePorts,
+  stringAt,
+  valueAt,
+  type ObjectIndex,
+  type Reference,
+  type ServicePort,
+} from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import { fieldError } from './field-error.ts';
+
+/** Why the control plane does not use a backendRef: the route's ResolvedRefs=False condition. */
+export interface BackendRefusal {
+  readonly reason:
+    | 'InvalidKind'
+    | 'RefNotPermitted'
+    | 'BackendNotFound'
+    | 'UnsupportedValue'
+    | 'UnsupportedProtocol';
+  readonly message: string;
+}
+
+/** The Service port that a backendRef leads to, or the first reason against it. */
+export type CheckedBackendRef =
+  | { readonly ok: true; readonly service: ManifestObject; readonly port: ServicePort }
+  | { readonly ok: false; readonly refusal: BackendRefusal };
+
+/**
+ * Everything NGINX Gateway Fabric checks of a backendRef before it looks for a policy.
+ *
+ * @see NGF graph/backend_refs.go `createBackendRef`, `validateRouteBackendRef`
+ */
+export function checkBackendRef(
+  index: ObjectIndex,
+  route: ManifestObject,
+  reference: Reference,
+): CheckedBackendRef {
+  const path = fieldText(reference.from.path);
+  const value = valueAt(route.value, reference.from.path);
+  const filters = itemsAt(value, ['filters']).length;
+  if (filters > 0)
+    return refuse('UnsupportedValue', fieldError.tooMany(`${path}.filters`, filters, 0));
+  const kind = kindRefusal(route, reference, path);
+  if (kind !== null) return refuse('InvalidKind', kind);
+  const { namespace, name, objectId } = reference.target;
+  if (reference.permission === 'denied') {
+    const detail = `Backend ref to Service ${namespace}/${name} not permitted by any ReferenceGrant`;
+    return refuse('RefNotPermitted', fieldError.forbidden(`${path}.namespace`, detail));
+  }
+  const port = numberAt(value, ['port']);
+  if (port === undefined)
+    return refuse('UnsupportedValue', fieldError.required(`${path}.port`, 'port cannot be nil'));
+  const service = index.byId.get(objectId ?? '');
+  if (service === undefined)
+    return refuse('BackendNotFound', fieldError.notFound(`${path}.name`, name));
+  const found = servicePorts(service).find((entry) => entry.port === port);
+  return found === undefined
+    ? refuse('BackendNotFound', `no matching port for Service ${name} and port ${port}`)
+    : { ok: true, service, port: found };
+}
+
+function refuse(reason: BackendRefusal['reason'], message: string): CheckedBackendRef {
+  return { ok: false, refusal: { reason, message } };
+}
+
+const INFERENCE = 'inference.networking.k8s.io';
+
+/** HTTPRoutes may also name an InferencePool, which is not looked into here. */
+function kindRefusal(route: ManifestObject, { target }: Reference, path: string): string | null {
+  const http = route.kind === 'HTTPRoute';
+  const knownGroups = http ? ['core', '', INFERENCE] : ['core', ''];
+  if (!knownGroups.includes(target.group))
+    return fieldError.notSupported(`${path}.group`, target.group, knownGroups);
+  const knownKinds = http ? ['Service', 'InferencePool'] : ['Service'];
+  return knownKinds.includes(target.kind)
+    ? null
+    : fieldError.notSupported(`${path}.kind`, target.kind, knownKinds);
+}
+
+/**
+ * appProtocol of the port against the kind of route; `https` and unknown values are not interpreted.
+ *
+ * @see NGF graph/backend_refs.go `validateRouteBackendRefAppProtocol`
+ */
+export function appProtocolRefusal(
+  routeKind: string,
+  appProtocol: string | undefined,
+  hasPolicy: boolean,
+): string | null {
+  const type = routeKind === 'GRPCRoute' ? 'grpc' : 'http';
+  const base = `The Route type ${type} does not support service port appProtocol ${appProtocol ?? ''}`;
+  switch (appProtocol) {
+    case 'kubernetes.io/h2c':
+      return type === 'grpc'
+        ? null
+        : `${base}; nginx does not support proxying to upstreams with http2 or h2c`;
+    case 'kubernetes.io/ws':
+      return type === 'http' ? null : base;
+    case 'kubernetes.io/wss':
+      if (type !== 'http') return base;
+      return hasPolicy ? null : `${base}; missing corresponding BackendTLSPolicy`;
+    default:
+      return null;
+  }
+}
+
+/** An ExternalName Service needs `dnsResolver` in the NginxProxy of the Gateway or its class. */
+export function externalNameRefusal(
+  index: ObjectIndex,
+  references: readonly Reference[],
+  gateway: ManifestObject,
+  service: ManifestObject,
+): string | null {
+  if (stringAt(service.value, ['spec', 'type']) !== 'ExternalName') return null;
+  if ((stringAt(service.value, ['spec', 'externalName']) ?? '').trim() === '')
+    return 'ExternalName service has empty or invalid externalName field';
+  const className = stringAt(gateway.value, ['spec', 'gatewayClassName']) ?? '';
+  const hasResolver = references.some(({ kind, from, target }) => {
+    const owner = index.byId.get(from.objectId);
+    const applies =
+      owner?.id === gateway.id || (owner?.kind === 'GatewayClass' && owner.name === className);
+    if (kind !== 'parametersRef' || !applies || target.group !== groups.nginxGateway) return false;
+    const proxy = index.byId.get(target.objectId ?? '');
+    return valueAt(proxy?.value, ['spec', 'dnsResolver']) !== undefined;
+  });
+  return hasResolver
+    ? null
+    : "ExternalName service requires DNS resolver configuration in Gateway's NginxProxy";
+}

@@ -1,0 +1,236 @@
+import {
+  makeFinding,
+  namespacedName,
+  type Connection,
+  type Resolution,
+} from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import type { Finding } from '../../model/index.ts';
+import { binaryText } from '../go/binary-text.ts';
+import type { Programmed, TrustSource, UpstreamTls } from '../types.ts';
+import { externalNameRefusal } from './check-backend-ref.ts';
+import { CLIENT_CERTIFICATE_REF } from './client-certificate.ts';
+import { caBundlePath } from './file-paths.ts';
+import type { NgfFindingCode } from './findings.ts';
+import { ngfState, type NgfState } from './ngf-state.ts';
+import { policyFindings } from './policy-findings.ts';
+import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
+import type { PolicyVerdict } from './validate-policy.ts';
+import { readsGatewayBackendTls, verifyDepth } from './versions.ts';
+
+type NgfFinding = Finding<NgfFindingCode>;
+
+/**
+ * What NGINX Gateway Fabric writes for one connection, and what its control plane reports: backendRef,
+ * policy, the rule's other backends and the Gateway's client certificate, in that order.
+ *
+ * @param version release line, e.g. `2.6`
+ */
+export function programNgf(
+  connection: Connection,
+  resolution: Resolution,
+  version: string,
+): Programmed {
+  const state = ngfState(resolution);
+  const { index } = resolution;
+  const gateway = index.byId.get(connection.gatewayId);
+  const route = index.byId.get(connection.routeId);
+  const rule = route && state.rule(route, connection.ruleIndex);
+  const backend = rule?.backends.get(connection.backendRefIndex);
+  const base = baseSettings(connection, version);
+  if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
+    return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
+  const blocked = blockedBy(state, gateway, route, rule, backend);
+  if (blocked !== null) {
+    const { status, reason, findings } = blocked;
+    const upstream = { ...base, mode: 'blocked', blockedStatus: status, reason } as const;
+    return { upstream, findings: [...policyFindings(index, backend), ...findings] };
+  }
+  const client = clientCertificate(state, connection, gateway, route, version);
+  const verdict = rule.tls?.selected?.verdict;
+  if (verdict === undefined) {
+    const name = backend.service === undefined ? '' : namespacedName(backend.service);
+    const reason = `No BackendTLSPolicy targets Service ${name}.`;
+    return { upstream: { ...base, mode: 'plaintext', reason }, findings: client.findings };
+  }
+  return {
+    upstream: { ...base, mode: 'tls', ...tlsSettings(verdict), ...client.settings },
+    findings: [
+      ...policyFindings(index, backend),
+      ...sharedTls(route, backend, verdict),
+      ...client.findings,
+    ],
+  };
+}
+
+/** nginx defaults that NGINX Gateway Fabric leaves alone: TLS 1.2 and 1.3, OpenSSL's cipher list. */
+function baseSettings({ routeKind }: Connection, version: string) {
+  return {
+    implementation: 'nginx-gateway-fabric',
+    version,
+    verifyNames: [],
+    verifyDepth: verifyDepth(version),
+    versions: ['TLSv1.2', 'TLSv1.3'],
+    ciphers: 'DEFAULT',
+    isGrpc: routeKind === 'GRPCRoute',
+  } as const;
+}
+
+interface Blocked {
+  readonly status: number;
+  readonly reason: string;
+  readonly findings: readonly NgfFinding[];
+}
+
+function blockedBy(
+  { resolution }: NgfState,
+  gateway: ManifestObject,
+  route: ManifestObject,
+  rule: RuleOutcome,
+  { reference, refusal, service, selected }: BackendOutcome,
+): Blocked | null {
+  const { path } = reference.from;
+  if (rule.mismatch !== undefined && refusal === undefined) {
+    const finding = makeFinding({
+      code: 'NGF-POLICIES-DIFFER',
+      severity: 'error',
+      object: route,
+      path: path.slice(0, -1),
+      params: { message: rule.mismatch },
+      step: 3,
+    });
+    return { status: 500, reason: rule.mismatch, findings: [finding] };
+  }
+  const external =
+    service && externalNameRefusal(resolution.index, resolution.references, gateway, service);
+  const message = refusal?.message ?? external ?? null;
+  if (message === null) return null;
+  // Recorded: https of another backend meets the plain socket that answers 500.
+  const status = rule.tls === undefined || rule.mismatch !== undefined ? 500 : 502;
+  // The refused policy has a finding of its own, with the route's condition among its facts.
+  if (refusal?.reason === 'UnsupportedValue' && selected !== undefined)
+    return { status, reason: message, findings: [] };
+  const reason = refusal?.reason ?? 'UnsupportedValue';
+  const finding = makeFinding({
+    code: 'NGF-BACKEND-REFUSED',
+    severity: 'error',
+    object: route,
+    path,
+    params: { reason, message, status: String(status) },
+    step: 2,
+  });
+  return { status, reason: message, findings: [finding] };
+}
+
+/** `proxy_ssl_name`, SNI and the CA file; an IPv4 literal is never sent as SNI (RFC 6066 §3). */
+function tlsSettings({
+  policy,
+  hostname,
+  authority,
+}: PolicyVerdict): Pick<UpstreamTls, 'verifyNames' | 'sni' | 'trust' | 'policy'> {
+  const from = { objectId: policy.id, path: ['spec', 'validation', 'hostname'] };
+  const name = { value: hostname, from };
+  const trust = trustOf(policy, authority);
+  return {
+    policy: { objectId: policy.id, path: ['spec'] },
+    verifyNames: [name],
+    ...(/^\d{1,3}(?:\.\d{1,3}){3}$/.test(hostname) ? {} : { sni: name }),
+    ...(trust === undefined ? {} : { trust }),
+  };
+}
+
+function trustOf(
+  policy: ManifestObject,
+  authority: PolicyVerdict['authority'],
+): TrustSource | undefined {
+  const path = ['spec', 'validation'];
+  if (authority.kind === 'system') {
+    const from = { objectId: policy.id, path: [...path, 'wellKnownCACertificates'] };
+    return { kind: 'system', from };
+  }
+  if (authority.kind === 'none') return undefined;
+  const { object, authority: ca } = authority.resolved;
+  const key = ca?.value.field ?? { objectId: object.id, path: ['data', 'ca.crt'] };
+  return {
+    kind: 'bundle',
+    from: { objectId: policy.id, path: [...path, 'caCertificateRefs', 0] },
+    material: {
+      pem: ca === undefined ? '' : textOf(ca.bundle),
+      source: { kind: 'field', field: key, label: `${object.kind} ${object.name}, ca.crt` },
+      path: caBundlePath(object.namespace, object.name),
+    },
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return binaryText(bytes);
+  }
+}
+
+function sharedTls(
+  route: ManifestObject,
+  { reference, selected }: BackendOutcome,
+  { policy }: PolicyVerdict,
+): NgfFinding[] {
+  if (selected !== undefined) return [];
+  const target = `Service ${reference.target.namespace}/${reference.target.name}`;
+  const path = reference.from.path;
+  const params = { target, policy: `${policy.kind} ${policy.name}` };
+  return [
+    makeFinding({
+      code: 'NGF-RULE-SHARES-TLS',
+      severity: 'warning',
+      object: route,
+      path,
+      params,
+      step: 3,
+    }),
+  ];
+}
+
+/** One client certificate for all https upstreams of the Gateway, and none for gRPC (facts §0.7). */
+function clientCertificate(
+  state: NgfState,
+  { routeKind }: Connection,
+  gateway: ManifestObject,
+  route: ManifestObject,
+  version: string,
+): {
+  readonly settings: Pick<UpstreamTls, 'clientCertificate'>;
+  readonly findings: readonly NgfFinding[];
+} {
+  const verdict = state.clientCertificate(gateway);
+  if (verdict.kind === 'none') return { settings: {}, findings: [] };
+  const about = { object: gateway, path: CLIENT_CERTIFICATE_REF, step: 5 } as const;
+  if (!readsGatewayBackendTls(version)) {
+    const code = 'NGF-CLIENT-CERTIFICATE-VERSION';
+    const finding = makeFinding({ ...about, code, severity: 'error', params: { version } });
+    return { settings: {}, findings: [finding] };
+  }
+  if (verdict.kind === 'refused') {
+    const { reason, message, field } = verdict;
+    const code = 'NGF-CLIENT-CERTIFICATE-REFUSED';
+    const params = { reason, message };
+    const finding = makeFinding({ ...about, code, severity: 'error', path: field, params });
+    return { settings: {}, findings: [finding] };
+  }
+  const { certificate, resolved } = verdict;
+  const hidden = hiddenPair(resolved.object, resolved.hiddenError);
+  if (routeKind !== 'GRPCRoute')
+    return { settings: { clientCertificate: certificate }, findings: hidden };
+  const code = 'NGF-CLIENT-CERTIFICATE-GRPC';
+  const path = ['spec', 'rules'];
+  const finding = makeFinding({ code, severity: 'warning', object: route, path, step: 5 });
+  return { settings: {}, findings: [finding, ...hidden] };
+}
+
+function hiddenPair(object: ManifestObject, message: string | undefined): NgfFinding[] {
+  if (message === undefined) return [];
+  const params = { message };
+  const path = ['data'];
+  const code = 'NGF-KEY-PAIR-UNCHECKED';
+  return [makeFinding({ code, severity: 'warning', object, path, params, step: 5 })];
+}

@@ -1,0 +1,45 @@
+import type { Connection, Resolution } from '../gateway-api/index.ts';
+import type { ImplementationId } from '../model/index.ts';
+import { implementationInfo } from './implementation-info.ts';
+import { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
+import type { Programmed } from './types.ts';
+
+/** Versions chosen by the user; an implementation without one runs its newest. */
+export type ChosenVersions = Readonly<Partial<Record<ImplementationId, string>>>;
+
+/**
+ * What the gateway of a connection is programmed with.
+ *
+ * @returns null when it is not checked: {@link notCheckedReason} says why
+ */
+export function program(
+  connection: Connection,
+  resolution: Resolution,
+  versions: ChosenVersions,
+): Programmed | null {
+  const { id } = connection.implementation;
+  switch (id) {
+    case 'nginx-gateway-fabric':
+      return programNgf(
+        connection,
+        resolution,
+        versions[id] ?? implementationInfo[id].defaultVersion,
+      );
+    case 'envoy-gateway':
+    case 'kgateway':
+    case 'agentgateway':
+    case null:
+      return null;
+    default:
+      return id satisfies never;
+  }
+}
+
+/** Why a connection is not checked, or null when it is. */
+export function notCheckedReason(connection: Connection): string | null {
+  const { id, evidence } = connection.implementation;
+  if (id === null)
+    return `Not known which implementation runs the Gateway: "${evidence}" tells nothing.`;
+  if (id === 'nginx-gateway-fabric') return null;
+  return `What ${implementationInfo[id].name} makes of these manifests is not worked out yet.`;
+}
