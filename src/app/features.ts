@@ -1,6 +1,4 @@
 import { lazy, type ComponentType } from 'react';
-import { GraphPanel } from '../features/graph/index.ts';
-import { ExportDialog } from '../features/export/index.ts';
 import { HandshakePanel } from '../features/handshake/index.ts';
 import { Inspector } from '../features/inspector/index.ts';
 import { ProblemsPanel } from '../features/problems/index.ts';
@@ -8,20 +6,28 @@ import { ProblemsPanel } from '../features/problems/index.ts';
 /** A feature takes what it shows from the stores: it has no props. */
 export type Feature = ComponentType;
 
-/** The editor carries Monaco: loaded when the YAML tab is first shown. */
-const EditorPanel = lazy(async () => {
-  const { EditorPanel: panel } = await import('../features/editor/index.ts');
-  return { default: panel };
-});
-
 export type FeatureName = 'graph' | 'handshake' | 'problems' | 'inspector' | 'editor' | 'export';
+
+const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
+const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
+const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
+
+/** A feature in a chunk of its own: one that the first screen does without. */
+function later(load: () => Promise<Feature | null>): Feature {
+  return lazy(async () => ({ default: (await load()) ?? (() => null) }));
+}
 
 /** What the frame mounts. A feature that is not there has no tab, no button and no place. */
 export const features: Readonly<Record<FeatureName, Feature | null>> = {
-  graph: GraphPanel,
+  graph: later(loadGraph),
   handshake: HandshakePanel,
   problems: ProblemsPanel,
   inspector: Inspector,
-  editor: EditorPanel,
-  export: ExportDialog,
+  editor: later(loadEditor),
+  export: later(loadExport),
 };
+
+/** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */
+export function preloadFeatures(): void {
+  void loadGraph();
+}

@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startAnalysis } from '../state/index.ts';
 import { App } from './App.tsx';
+import { preloadFeatures } from './features.ts';
 import { now } from './clock.ts';
 import { startDeviceSettings } from './startDeviceSettings.ts';
 import { startTheme } from './theme.ts';
@@ -20,3 +21,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+setTimeout(preloadFeatures, 300);

@@ -1,12 +1,8 @@
+import type { Example } from '../core/examples/index.ts';
 import type { Blob } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
-import {
-  startWorker,
-  AnalysisClient,
-  type ExampleSummary,
-  type Pending,
-} from '../workers/index.ts';
+import { startWorker, AnalysisClient, type Pending } from '../workers/index.ts';
 import { startActivity } from './activity.ts';
 import { driveAnalysis, type AnalysisDriver } from './analysisDriver.ts';
 import { analysisStore, studio } from './bindings.ts';
@@ -107,13 +103,8 @@ export async function unlock(blob: Blob, password: string): Promise<UnlockResult
   return outcome;
 }
 
-/** The examples of the gallery. */
-export function listExamples(): Promise<readonly ExampleSummary[]> {
-  return client().ask<'list-examples'>({ kind: 'list-examples' }).answer;
-}
-
 /** Builds an example with fresh keys and opens it in place of the workspace. */
-export async function openExample(example: ExampleSummary): Promise<void> {
+export async function openExample(example: Example): Promise<void> {
   const workspace = await withActivity(
     `Issuing certificates for ${example.title}`,
     client().ask<'build-example'>({ kind: 'build-example', id: example.id, now: clock() }),

@@ -47,7 +47,8 @@ function setup() {
     sent,
     ended: () => ended,
     settle: () => pending?.(),
-    receive: (data: FromWorker) => workers.at(-1)?.onmessage?.(new MessageEvent('message', { data })),
+    receive: (data: FromWorker) =>
+      workers.at(-1)?.onmessage?.(new MessageEvent('message', { data })),
     open: () => {
       studio.update({ type: 'replace-workspace', label: 'Open', workspace: opened });
     },

@@ -19,7 +19,6 @@ export { neighbourProblem, orderProblems } from './orderProblems.ts';
 export { settleView } from './settleView.ts';
 export {
   addFiles,
-  listExamples,
   openExample,
   rerunAnalysis,
   startAnalysis,
@@ -27,7 +26,6 @@ export {
   unlock,
 } from './analysisBindings.ts';
 export { Stopped } from '../workers/index.ts';
-export type { ExampleSummary } from '../workers/index.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';
 export {

@@ -1,3 +1,5 @@
+// First, so that the layers have their order in whatever chunk the widgets end up.
+import './layers.css';
 export { Badge } from './Badge.tsx';
 export { Button, type ButtonProps } from './Button.tsx';
 export { classNames } from './classNames.ts';

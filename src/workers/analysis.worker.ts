@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { createAnalyzer } from '../core/analysis/index.ts';
+import { loadSystemRoots } from '../core/roots/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
 import { newestWins } from './newestWins.ts';
 import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
@@ -18,7 +19,12 @@ const analyze = createAnalyzer();
 
 const runNewest = newestWins(
   ({ workspace, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
-    analyze(workspace, { now, crypto: globalThis.crypto, checkpoint }),
+    analyze(workspace, {
+      now,
+      crypto: globalThis.crypto,
+      systemRoots: loadSystemRoots,
+      checkpoint,
+    }),
   slicePause(12),
 );
 
@@ -61,10 +67,6 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof Worke
     case 'unlock': {
       const { unlockBlob } = await import('../core/pki/index.ts');
       return unlockBlob(request.bytes, request.password, globalThis.crypto);
-    }
-    case 'list-examples': {
-      const { exampleList } = await import('../core/examples/index.ts');
-      return exampleList;
     }
     case 'build-example': {
       const { buildExample } = await import('../core/examples/index.ts');

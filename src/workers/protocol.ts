@@ -1,15 +1,8 @@
 import type { Analysis } from '../core/analysis/types.ts';
+import type { ExampleId } from '../core/examples/index.ts';
 import type { Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { DroppedFile, WorkspaceAddition } from '../core/workspace/index.ts';
-
-/** One example of the gallery. */
-export interface ExampleSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly brokenTwinOf?: string;
-}
 
 /** Questions with one answer each. */
 export type WorkerRequest =
@@ -19,14 +12,12 @@ export type WorkerRequest =
       readonly existing: Workspace;
     }
   | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly password: string }
-  | { readonly kind: 'list-examples' }
-  | { readonly kind: 'build-example'; readonly id: string; readonly now: number };
+  | { readonly kind: 'build-example'; readonly id: ExampleId; readonly now: number };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
   readonly 'read-drop': WorkspaceAddition;
   readonly unlock: UnlockResult;
-  readonly 'list-examples': readonly ExampleSummary[];
   readonly 'build-example': Workspace;
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { Group, Panel, usePanelRef } from 'react-resizable-panels';
 import { studio, useCurrentConnection, useStudio } from '../../state/index.ts';
 import { Splitter } from '../../ui/index.ts';
@@ -38,7 +38,9 @@ export function MainRegion() {
             data-region="graph"
             inert={dock === 'maximised'}
           >
-            <ErrorBoundary name="graph">{Graph === null ? null : <Graph />}</ErrorBoundary>
+            <ErrorBoundary name="graph">
+              <Suspense fallback={null}>{Graph === null ? null : <Graph />}</Suspense>
+            </ErrorBoundary>
           </section>
         </Panel>
         <Splitter label="Height of the lower panel" grip />

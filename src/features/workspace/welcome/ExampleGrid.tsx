@@ -1,10 +1,15 @@
 import './welcome.css';
-import { openExample, studio, type ExampleSummary } from '../../../state/index.ts';
+// The file, not the folder's index: that one carries the issuing code, which lives in the worker.
+import { exampleList } from '../../../core/examples/exampleList.ts';
+import type { Example } from '../../../core/examples/index.ts';
+import { openExample, studio } from '../../../state/index.ts';
 import { reportFault, reportIntake } from '../intake/intakeReport.ts';
 import { MiniHop } from './MiniHop.tsx';
-import { useExamples } from './useExamples.ts';
 
-function open(example: ExampleSummary): void {
+const setups = exampleList.filter((one) => one.brokenTwinOf === undefined);
+const twins = exampleList.filter((one) => one.brokenTwinOf !== undefined);
+
+function open(example: Example): void {
   studio.closeDialog();
   openExample(example).then(() => {
     reportIntake(null);
@@ -13,10 +18,6 @@ function open(example: ExampleSummary): void {
 
 /** The ready setups as cards, their broken twins as a list of plain names. */
 export function ExampleGrid() {
-  const examples = useExamples();
-  if (examples === null) return <p className="sub">The examples are being listed.</p>;
-  const setups = examples.filter((one) => one.brokenTwinOf === undefined);
-  const twins = examples.filter((one) => one.brokenTwinOf !== undefined);
   return (
     <>
       <ul className="guides">
@@ -30,8 +31,8 @@ export function ExampleGrid() {
               }}
             >
               <MiniHop
-                mutual={/mutual/i.test(example.title)}
-                backend={/external/i.test(example.title) ? 'Backend' : 'Deployment'}
+                mutual={example.mutual}
+                backend={example.id === 'kgateway-external' ? 'Backend' : 'Deployment'}
               />
               <h3>{example.title}</h3>
               <p>{example.description}</p>
@@ -39,26 +40,23 @@ export function ExampleGrid() {
           </li>
         ))}
       </ul>
-      {twins.length === 0 ? null : (
-        <>
-          <h3 className="twins-h">The same with one thing wrong</h3>
-          <ul className="twins">
-            {twins.map((example) => (
-              <li key={example.id}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    open(example);
-                  }}
-                >
-                  <b className="mono">{example.id}</b>
-                  <span>{example.description}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <h3 className="twins-h">The first of them with one thing wrong</h3>
+      <ul className="twins">
+        {twins.map((example) => (
+          <li key={example.id}>
+            <button
+              type="button"
+              title={example.expected}
+              onClick={() => {
+                open(example);
+              }}
+            >
+              <b className="mono">{example.id}</b>
+              <span>{example.description}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
