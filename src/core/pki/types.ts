@@ -188,4 +188,6 @@ export interface Material {
   /** The bytes the process would find in the file, one char a byte when not UTF-8 text. */
   readonly pem: string;
   readonly source: MaterialSource;
+  /** Path of the file as the process names it in its messages, when it is known. */
+  readonly path?: string;
 }

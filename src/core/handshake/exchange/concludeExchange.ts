@@ -103,8 +103,8 @@ function serverEnd({ request, serverCheck, hostCheck }: ExchangeFacts): Exchange
   return hostCheck?.matches === true ? null : 'server-name-mismatch';
 }
 
-/** The backend on the gateway's certificate. */
-function clientEnd(facts: ExchangeFacts): ExchangeEnd | null {
+/** The backend on the gateway's certificate, whatever the gateway thinks of the backend's; null when it is content. */
+export function clientEnd(facts: ExchangeFacts): ExchangeEnd | null {
   const { request, server, clientChain, clientCheck } = facts;
   const mode = server?.block.verifyClient ?? 'off';
   if (mode === 'off') return null;
@@ -116,13 +116,13 @@ function clientEnd(facts: ExchangeFacts): ExchangeEnd | null {
   if (clientCheck === null) return 'unknown';
   if (clientCheck.last === undefined) return clientCheck.ok ? null : 'unknown';
   if (strict) return 'client-certificate-alert';
-  if (mode === 'optional_no_ca' && isTolerated(clientCheck.last)) return null;
+  if (mode === 'optional_no_ca' && isTolerated(clientCheck.last.code)) return null;
   return 'client-certificate-refused';
 }
 
-/** `ngx_ssl_verify_error_optional`. */
-function isTolerated(event: VerifyEvent): boolean {
-  return [18, 19, 20, 21, 27].includes(event.code);
+/** The errors that `ssl_verify_client optional_no_ca` lets pass (`ngx_ssl_verify_error_optional`). */
+export function isTolerated(code: number): boolean {
+  return [18, 19, 20, 21, 27].includes(code);
 }
 
 function refusedInHandshake(facts: ExchangeFacts, end: ExchangeEnd): boolean {

@@ -125,33 +125,29 @@ function refusedByBackend(facts: ExchangeFacts, alert: AlertNumber, queue: strin
   );
 }
 
-/** nginx backends answer 495, 496 and 497 as 400 and say why in the page title. */
+/** Titles of nginx's own 400 pages: 497, 496 and 495 inside, 400 outside. */
+export const BAD_REQUEST_TITLES = {
+  'plaintext-to-tls': 'The plain HTTP request was sent to HTTPS port',
+  'client-certificate-missing': 'No required SSL certificate was sent',
+  'client-certificate-refused': 'The SSL certificate error',
+} as const;
+
 function badRequest(
-  end: 'plaintext-to-tls' | 'client-certificate-missing' | 'client-certificate-refused',
+  end: keyof typeof BAD_REQUEST_TITLES,
   { clientCheck, request }: ExchangeFacts,
 ): EndTexts {
   const error = clientCheck?.last;
-  const words = {
-    'plaintext-to-tls': [
-      'The plain HTTP request was sent to HTTPS port',
-      'client sent plain HTTP request to HTTPS port',
-    ],
-    'client-certificate-missing': [
-      'No required SSL certificate was sent',
-      'client sent no required SSL certificate',
-    ],
-    'client-certificate-refused': [
-      'The SSL certificate error',
-      `client SSL certificate verify error: (${error?.code ?? 0}:${error?.text ?? ''})`,
-    ],
-  } as const;
-  const [title, log] = words[end];
+  const logs = {
+    'plaintext-to-tls': 'client sent plain HTTP request to HTTPS port',
+    'client-certificate-missing': 'client sent no required SSL certificate',
+    'client-certificate-refused': `client SSL certificate verify error: (${error?.code ?? 0}:${error?.text ?? ''})`,
+  };
   const isNginx = request.backend.kind === 'nginx';
   return {
     httpStatus: 400,
-    httpDetail: title,
+    httpDetail: BAD_REQUEST_TITLES[end],
     gatewayError: null,
-    backendError: isNginx ? `[info] ${log} ${READING_HEADERS}` : null,
+    backendError: isNginx ? `[info] ${logs[end]} ${READING_HEADERS}` : null,
   };
 }
 

@@ -91,8 +91,7 @@ async function verifyServer(
   backend: LoadedBackend,
 ): Promise<VerifyResult | null> {
   const chain = backend.server?.pair?.chain;
-  if (!request.gateway.verify || chain === undefined || gateway.failure?.role === 'trust')
-    return null;
+  if (!request.gateway.verify || gateway.anchors === null || chain === undefined) return null;
   return verifyOpenssl({
     peerChain: chain,
     anchors: gateway.anchors,

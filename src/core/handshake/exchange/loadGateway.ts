@@ -7,7 +7,8 @@ import type { ConfigFailure, GatewaySide } from './types.ts';
 export interface LoadedGateway {
   readonly failure: ConfigFailure | null;
   readonly pair: OwnPair | null;
-  readonly anchors: readonly Certificate[];
+  /** Null when they did not load or nobody has told them. */
+  readonly anchors: readonly Certificate[] | null;
 }
 
 /**
@@ -30,7 +31,7 @@ export async function loadGateway(
   return {
     failure: failureOf('pair', pair) ?? failureOf('trust', trust),
     pair: pair?.ok === true ? pair.value : null,
-    anchors: trust?.ok === true ? trust.value : [],
+    anchors: trust?.ok === true ? trust.value : null,
   };
 }
 

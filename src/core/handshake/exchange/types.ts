@@ -82,7 +82,8 @@ export interface ExchangeFacts {
   readonly request: ExchangeRequest;
   readonly gatewayFailure: ConfigFailure | null;
   readonly backendFailure: ConfigFailure | null;
-  readonly anchors: readonly Certificate[];
+  /** What the gateway trusts; null when it did not load or is not known. */
+  readonly anchors: readonly Certificate[] | null;
   readonly gatewayPair: OwnPair | null;
   /** The SNI on the wire; null when none is sent. */
   readonly sni: string | null;

@@ -1,0 +1,26 @@
+import type { Certificate } from '../../pki/types.ts';
+import { subjectText } from '../text/certificateNames.ts';
+import { formatDay } from '../text/formatDay.ts';
+
+const SOON = 30 * 86_400_000;
+
+/** The certificates of a path that end within 30 days of the date asked about. */
+export function expiringSoon(path: readonly Certificate[], at: number): readonly Certificate[] {
+  return path.filter(({ notAfter }) => {
+    const left = (notAfter.epoch ?? 0) - at;
+    return left > 0 && left <= SOON;
+  });
+}
+
+/** `CN=gateway expires 18 Feb 2027`, one line a certificate. */
+export function expiryWarnings(path: readonly Certificate[], at: number): readonly string[] {
+  return expiringSoon(path, at).map(
+    (certificate) => `${subjectText(certificate)} expires ${formatDay(certificate.notAfter.epoch)}`,
+  );
+}
+
+/** `path of 2, valid to 18 Feb 2027`: the first end in the path counts. */
+export function pathSummary(path: readonly Certificate[]): string {
+  const ends = path.map(({ notAfter }) => notAfter.epoch ?? 0);
+  return `path of ${path.length}, valid to ${formatDay(Math.min(...ends))}`;
+}

@@ -1,0 +1,155 @@
+import type { BackendTarget } from '../../gateway-api/types.ts';
+import type { NegotiatedTls } from '../exchange/negotiate.ts';
+import { fieldList, type StepContext, type StepDraft } from './draft.ts';
+
+/** Step 1: the client's request reaches a listener and a rule of the route. */
+export function requestStep({ request }: StepContext): StepDraft {
+  const { listener, hostname, path, fields, routeKind } = request.connection;
+  const scheme = ['HTTPS', 'TLS'].includes(listener.protocol) ? 'https' : 'http';
+  const method = routeKind === 'GRPCRoute' ? 'gRPC call to' : 'GET';
+  return {
+    state: 'passed',
+    summary: `${method} ${scheme}://${hostname}${path} on listener ${listener.name}, port ${listener.port}`,
+    explanation: `Listener ${listener.name} takes the host name and the route matches the path. The client side is not part of this handshake.`,
+    fields,
+    rule: 'Gateway API, HTTPRoute matching and precedence',
+  };
+}
+
+/** Step 2: the gateway chooses the upstream, and TLS for it when a policy says so. No request is sent yet. */
+export function upstreamStep(context: StepContext): StepDraft {
+  const { connection, programmed, describe } = context.request;
+  const route = describe({ objectId: connection.routeId, path: [] });
+  const target = `${route} to ${targetText(connection.backend)}`;
+  const fields = fieldList(connection.backend.reference.from, programmed.policy);
+  switch (programmed.mode) {
+    case 'tls': {
+      const by = programmed.policy === undefined ? '' : ` by ${policyName(context)}`;
+      return {
+        state: 'passed',
+        summary: `${target}, TLS${by}`,
+        explanation: `The gateway chooses ${targetText(connection.backend)} and a TLS connection to it. Nothing of the request is sent yet.`,
+        fields,
+        rule: 'GEP-1897, BackendTLSPolicy',
+      };
+    }
+    case 'blocked':
+      return {
+        state: 'failed',
+        summary: programmed.reason ?? 'the gateway refuses this backend',
+        explanation: `The control plane does not program this backend: ${programmed.reason ?? 'no reason is known'}.`,
+        fields,
+        rule: 'GEP-1897, status of a BackendTLSPolicy that cannot be used',
+      };
+    case 'plaintext':
+      return plaintextStep(context, target);
+    default:
+      return programmed.mode satisfies never;
+  }
+}
+
+function plaintextStep({ request, result }: StepContext, target: string): StepDraft {
+  const { connection, programmed } = request;
+  const why = programmed.reason ?? `no BackendTLSPolicy targets ${targetText(connection.backend)}`;
+  const failed = result.end === 'plaintext-to-tls';
+  return {
+    state: failed ? 'failed' : 'passed',
+    summary: failed ? `plain HTTP to a TLS port: ${why}` : `${target}, plain HTTP`,
+    explanation: `The gateway speaks plain HTTP, because ${why}.`,
+    evidence: failed
+      ? {
+          expected: { label: 'The port speaks', value: 'TLS' },
+          found: { label: 'The gateway sends', value: 'plain HTTP', detail: why },
+        }
+      : {},
+    fields: fieldList(connection.backend.reference.from),
+    rule: 'GEP-1897: without a BackendTLSPolicy the gateway does not start TLS',
+  };
+}
+
+/** Step 3: ClientHello with the server name, versions and ciphers. */
+export function startTlsStep(context: StepContext): StepDraft {
+  const { request, facts } = context;
+  const { sni, policy } = request.programmed;
+  const name = facts.sni === null ? 'no SNI' : `SNI ${facts.sni}`;
+  const draft = {
+    state: 'passed' as const,
+    summary: `${name}, ${versionsText(request.programmed.versions)}`,
+    explanation:
+      facts.sni === null
+        ? 'The gateway sends no server name: an address literal is no SNI value.'
+        : `The gateway asks for ${facts.sni}, the host name of the policy.`,
+    fields: fieldList(sni?.from, policy, context.server?.fields.server),
+    rule: 'RFC 8446, section 4.1.2; RFC 6066, section 3',
+  };
+  const failure = startFailure(context);
+  return failure === null ? draft : { ...draft, state: 'failed', ...failure };
+}
+
+function startFailure({
+  result,
+  facts,
+  backendName,
+}: StepContext): Pick<StepDraft, 'summary' | 'explanation'> | null {
+  switch (result.end) {
+    case 'tls-to-plaintext':
+      return {
+        summary: 'the port answers in plain HTTP',
+        explanation: `${backendName} takes the ClientHello for an HTTP request and answers in plain text.`,
+      };
+    case 'server-name-rejected':
+      return {
+        summary: `${backendName} refuses the server name ${facts.sni ?? ''}`.trim(),
+        explanation: `The server block that this name selects has ssl_reject_handshake on.`,
+      };
+    case 'no-shared-version':
+      return {
+        summary: 'no TLS version that both sides allow',
+        explanation: `${backendName} answers with the alert protocol_version.`,
+      };
+    case 'no-shared-cipher':
+      return {
+        summary: 'no cipher that both sides have and the certificate can authenticate',
+        explanation: `${backendName} answers with the alert handshake_failure.`,
+      };
+    default:
+      return null;
+  }
+}
+
+/** `TLS 1.2 or 1.3`. */
+export function versionsText(versions: readonly string[]): string {
+  const numbers = (versions.length > 0 ? versions : ['TLSv1.2', 'TLSv1.3']).map(versionNumber);
+  return `TLS ${numbers.join(' or ')}`;
+}
+
+function versionNumber(version: string): string {
+  return version.replace(/^TLSv?/i, '').replace(/^1$/, '1.0');
+}
+
+/** `TLS 1.3, AES-256-GCM`. */
+export function negotiatedText({ version, cipher }: NegotiatedTls): string {
+  const match = /(AES)_?(128|256)[-_](GCM)|CHACHA20/.exec(cipher);
+  const short =
+    match?.[1] === undefined ? (match ? 'ChaCha20-Poly1305' : cipher) : `AES-${match[2] ?? ''}-GCM`;
+  return `TLS ${versionNumber(version)}, ${short}`;
+}
+
+/** `Service port 8443`, `api.example.com port 443`. */
+export function targetText(backend: BackendTarget): string {
+  switch (backend.kind) {
+    case 'service':
+      return `${backend.target.kind} ${backend.target.name} port ${backend.port}`;
+    case 'external':
+      return `${backend.host} port ${backend.port}`;
+    case 'missing':
+      return `${backend.target.kind} ${backend.target.name}`;
+    default:
+      return backend satisfies never;
+  }
+}
+
+function policyName({ request }: StepContext): string {
+  const { policy } = request.programmed;
+  return policy === undefined ? '' : request.describe({ objectId: policy.objectId, path: [] });
+}
