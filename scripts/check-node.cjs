@@ -6,12 +6,10 @@
 
 /** @param {string} text for example `20.19.0`, `v20.19.0` or `24` @returns {number[]} */
 function parts(text) {
-  return text
-    .replace(/^v/, '')
-    .split('.')
-    .map(function (part) {
-      return parseInt(part, 10) || 0;
-    });
+  var names = text.replace(/^v/, '').split('.');
+  return names.map(function (part) {
+    return parseInt(part, 10) || 0;
+  });
 }
 
 /**
@@ -46,12 +44,8 @@ module.exports = { satisfies: satisfies };
 if (require.main === module) {
   var range = require('../package.json').engines.node;
   if (!satisfies(process.version, range)) {
-    console.error(
-      'Node.js ' + process.version + ' is too old or not supported: this needs ' + range + '.',
-    );
-    console.error(
-      'Install a newer one (https://nodejs.org or your version manager), then run this again.',
-    );
+    console.error('Node.js ' + process.version + ' does not fit: this needs ' + range + '.');
+    console.error('Install another one (from nodejs.org or with a version manager) and try again.');
     process.exit(1);
   }
 }

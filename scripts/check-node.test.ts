@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { Linter } from 'eslint';
 import { describe, expect, it } from 'vitest';
 
 const checkNode = createRequire(import.meta.url)('./check-node.cjs') as {
@@ -25,8 +26,10 @@ describe('Node version check', () => {
     expect(checkNode.satisfies(version, range)).toBe(fit);
   });
 
-  it('can be read by every Node', () => {
+  it('can be read by every Node, also by those that know ECMAScript 5 only', () => {
     const source = readFileSync(new URL('check-node.cjs', import.meta.url), 'utf8');
-    expect(source).not.toMatch(/=>|`[^`]*\$\{|^\s*(?:const|let|import|export|class)\s|\?\.|\?\?/m);
+    const old = { languageOptions: { ecmaVersion: 5, sourceType: 'commonjs' } } as const;
+    expect(new Linter().verify(source, old)).toEqual([]);
+    expect(new Linter().verify('log(1,);', old)).toHaveLength(1);
   });
 });
