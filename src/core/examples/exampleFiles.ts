@@ -1,11 +1,11 @@
 import { issueIdentities, type Identities } from './identities.ts';
 import { catalogTlsPolicy } from './templates/backendTlsPolicy.ts';
 import { caConfigMap } from './templates/caConfigMap.ts';
-import { catalogRoute } from './templates/catalogRoute.ts';
 import { catalogWorkload } from './templates/catalogWorkload.ts';
 import { envoyGatewayClass, storefrontProxy } from './templates/envoyProxy.ts';
-import { ratesBackend, ratesRoute, ratesTlsPolicy } from './templates/ratesBackend.ts';
+import { ratesBackend, ratesTlsPolicy } from './templates/ratesBackend.ts';
 import { storefrontGateway } from './templates/storefrontGateway.ts';
+import { catalogRoute, ratesRoute } from './templates/storefrontRoute.ts';
 import { tlsSecret } from './templates/tlsSecret.ts';
 import type { BrokenTwinId, ExampleContext, ExampleFile, ExampleId } from './types.ts';
 import { documents } from './yaml.ts';

@@ -1,4 +1,4 @@
-import { NAMESPACE, RATES_HOST, STOREFRONT_HOST } from '../names.ts';
+import { NAMESPACE, RATES_HOST } from '../names.ts';
 
 /** kgateway Backend for a host outside the cluster. */
 export function ratesBackend(): string {
@@ -31,34 +31,5 @@ spec:
   validation:
     hostname: ${RATES_HOST}
     wellKnownCACertificates: System
-`;
-}
-
-/** HTTPRoute that sends /rates to the Backend under its own host name. */
-export function ratesRoute(): string {
-  return `apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata:
-  name: rates
-  namespace: ${NAMESPACE}
-spec:
-  parentRefs:
-    - name: storefront
-      sectionName: http
-  hostnames:
-    - ${STOREFRONT_HOST}
-  rules:
-    - matches:
-        - path:
-            type: PathPrefix
-            value: /rates
-      filters:
-        - type: URLRewrite
-          urlRewrite:
-            hostname: ${RATES_HOST}
-      backendRefs:
-        - group: gateway.kgateway.dev
-          kind: Backend
-          name: rates
 `;
 }

@@ -2,28 +2,12 @@ import { sha1 } from '@noble/hashes/legacy.js';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
+import { extensionOids, keyPurposeOids } from '../extensions/extensionOids.ts';
+import { keyUsageBits } from '../extensions/keyUsage.ts';
 import { plainBytes } from '../keys/subtleOf.ts';
 import type { Certificate, KeyUsageBit } from '../types.ts';
 import { parseIpAddress } from './parseIpAddress.ts';
 import type { CertificateSpec, ExtendedKeyUsage } from './types.ts';
-
-const ekuOids: Record<ExtendedKeyUsage, string> = {
-  serverAuth: '1.3.6.1.5.5.7.3.1',
-  clientAuth: '1.3.6.1.5.5.7.3.2',
-};
-
-/** Bit numbers of KeyUsage (RFC 5280 §4.2.1.3). */
-const keyUsageBits: readonly KeyUsageBit[] = [
-  'digitalSignature',
-  'nonRepudiation',
-  'keyEncipherment',
-  'dataEncipherment',
-  'keyAgreement',
-  'keyCertSign',
-  'cRLSign',
-  'encipherOnly',
-  'decipherOnly',
-];
 
 /** The extensions of a certificate in the order that most issuers use (RFC 5280 §4.2.1). */
 export function buildExtensions(
@@ -38,7 +22,7 @@ export function buildExtensions(
     keyUsage(spec.keyUsage ?? defaultKeyUsage(spec)),
     ...(spec.eku === undefined ? [] : [extendedKeyUsage(spec.eku)]),
     ...subjectAltName(spec),
-    extension('2.5.29.14', false, new asn1js.OctetString({ valueHex: ownKeyId })),
+    extension(extensionOids.subjectKeyId, false, new asn1js.OctetString({ valueHex: ownKeyId })),
     ...(issuerKeyId === null ? [] : [authorityKeyIdentifier(issuerKeyId)]),
   ];
 }
@@ -63,7 +47,7 @@ function basicConstraints(spec: CertificateSpec): pkijs.Extension {
     cA: spec.ca,
     ...(spec.ca && spec.pathLength !== undefined ? { pathLenConstraint: spec.pathLength } : {}),
   });
-  return extension('2.5.29.19', true, value.toSchema());
+  return extension(extensionOids.basicConstraints, true, value.toSchema());
 }
 
 function defaultKeyUsage(spec: CertificateSpec): readonly KeyUsageBit[] {
@@ -83,15 +67,17 @@ function keyUsage(usages: readonly KeyUsageBit[]): pkijs.Extension {
   }
   const unusedBits = highest < 0 ? 0 : 7 - (highest % 8);
   return extension(
-    '2.5.29.15',
+    extensionOids.keyUsage,
     true,
     new asn1js.BitString({ valueHex: octets.buffer, unusedBits }),
   );
 }
 
 function extendedKeyUsage(usages: readonly ExtendedKeyUsage[]): pkijs.Extension {
-  const value = new pkijs.ExtKeyUsage({ keyPurposes: usages.map((usage) => ekuOids[usage]) });
-  return extension('2.5.29.37', false, value.toSchema());
+  const value = new pkijs.ExtKeyUsage({
+    keyPurposes: usages.map((usage) => keyPurposeOids[usage]),
+  });
+  return extension(extensionOids.extendedKeyUsage, false, value.toSchema());
 }
 
 /** RFC 5280 §4.2.1.6: critical when the subject is empty. */
@@ -103,7 +89,9 @@ function subjectAltName(spec: CertificateSpec): pkijs.Extension[] {
   ];
   if (names.length === 0) return [];
   const critical = Object.values(spec.subject).every((value) => value === undefined);
-  return [extension('2.5.29.17', critical, new pkijs.GeneralNames({ names }).toSchema())];
+  return [
+    extension(extensionOids.subjectAltName, critical, new pkijs.GeneralNames({ names }).toSchema()),
+  ];
 }
 
 function ipName(text: string): pkijs.GeneralName {
@@ -117,5 +105,5 @@ function authorityKeyIdentifier(keyId: ArrayBuffer): pkijs.Extension {
   const value = new pkijs.AuthorityKeyIdentifier({
     keyIdentifier: new asn1js.OctetString({ valueHex: keyId }),
   });
-  return extension('2.5.29.35', false, value.toSchema());
+  return extension(extensionOids.authorityKeyId, false, value.toSchema());
 }

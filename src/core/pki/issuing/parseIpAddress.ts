@@ -16,7 +16,8 @@ function parseIpv4(text: string): Uint8Array | null {
 
 function parseIpv6(text: string): Uint8Array | null {
   const halves = text.split('::');
-  if (halves.length > 2) return null;
+  const dot = text.indexOf('.');
+  if (halves.length > 2 || (dot !== -1 && dot < text.lastIndexOf(':'))) return null;
   const [head, tail] = halves.map((half) => (half === '' ? [] : half.split(':').map(groupOctets)));
   const before = (head ?? []).flat();
   const after = (tail ?? []).flat();
