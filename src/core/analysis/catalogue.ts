@@ -1,5 +1,6 @@
 import { gatewayApiWording, type GatewayApiFindingCode } from '../gateway-api/findings.ts';
 import { handshakeWording, type HandshakeFindingCode } from '../handshake/findings.ts';
+import { implementationWording, type ImplementationFindingCode } from '../implementations/index.ts';
 import { manifestWording, type ManifestFindingCode } from '../manifest/findings.ts';
 import type { Wording } from '../model/index.ts';
 import { pkiWording, type PkiFindingCode } from '../pki/findings.ts';
@@ -13,6 +14,7 @@ export type FindingCode =
   | WorkspaceFindingCode
   | GatewayApiFindingCode
   | WorkloadFindingCode
+  | ImplementationFindingCode
   | HandshakeFindingCode;
 
 export const catalogue: Readonly<Record<FindingCode, Wording>> = {
@@ -21,5 +23,6 @@ export const catalogue: Readonly<Record<FindingCode, Wording>> = {
   ...workspaceWording,
   ...gatewayApiWording,
   ...workloadWording,
+  ...implementationWording,
   ...handshakeWording,
 };

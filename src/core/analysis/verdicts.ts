@@ -2,7 +2,7 @@ import type { DetectedImplementation } from '../gateway-api/types.ts';
 import type { Handshake } from '../handshake/types.ts';
 import { implementationInfo } from '../implementations/index.ts';
 import type { ImplementationId } from '../model/index.ts';
-import type { Verdict } from '../topology/types.ts';
+import { verdictOfHandshake, type Verdict } from '../topology/index.ts';
 import type { ImplementationVerdict } from './types.ts';
 
 const LENS_ORDER: readonly ImplementationId[] = [
@@ -13,14 +13,6 @@ const LENS_ORDER: readonly ImplementationId[] = [
 ];
 
 const WORST_FIRST: readonly Verdict[] = ['error', 'unknown', 'warning', 'ok'];
-
-/** How one handshake ended, as the strip shows it. */
-export function handshakeVerdict(handshake: Handshake): Verdict {
-  const { stage, warnings } = handshake.outcome;
-  if (stage === 'not-checked') return 'unknown';
-  if (stage !== 'ok') return 'error';
-  return warnings > 0 ? 'warning' : 'ok';
-}
 
 /**
  * The verdict strip: one entry for each implementation that a Gateway of the workspace runs, with the worst of its
@@ -42,7 +34,7 @@ export function implementationVerdicts(
         implementation: id,
         name: info.name,
         version: versions[id] ?? info.defaultVersion,
-        verdict: worst === undefined ? ('unknown' as const) : handshakeVerdict(worst),
+        verdict: worst === undefined ? ('unknown' as const) : verdictOfHandshake(worst),
         headline: worst === undefined ? 'No connection to check' : stripText(worst),
         gateways: keys,
       },
@@ -51,7 +43,7 @@ export function implementationVerdicts(
 }
 
 function worstOf(handshakes: readonly Handshake[]): Handshake | undefined {
-  const rank = (handshake: Handshake): number => WORST_FIRST.indexOf(handshakeVerdict(handshake));
+  const rank = (handshake: Handshake): number => WORST_FIRST.indexOf(verdictOfHandshake(handshake));
   return [...handshakes].sort((a, b) => rank(a) - rank(b))[0];
 }
 

@@ -1,0 +1,74 @@
+import type { ImplementationId } from '../../core/model/index.ts';
+
+/** What the command line asked for. `at` is ISO 8601. */
+export interface AnalyzeArguments {
+  readonly files: readonly string[];
+  readonly gateway?: ImplementationId;
+  readonly version?: string;
+  readonly at?: string;
+  readonly namespace?: string;
+}
+
+export const USAGE =
+  'Usage: npm run --silent analyze -- [--gateway ID] [--version V] [--at ISO] [--namespace NS] FILE…';
+
+const IMPLEMENTATIONS = {
+  'nginx-gateway-fabric': true,
+  'envoy-gateway': true,
+  kgateway: true,
+  agentgateway: true,
+} satisfies Record<ImplementationId, true>;
+
+const FLAGS = ['--gateway', '--version', '--at', '--namespace'] as const;
+type Flag = (typeof FLAGS)[number];
+
+/** Reads the arguments after the script's name; a string says what is wrong with them. */
+export function parseArguments(words: readonly string[]): AnalyzeArguments | string {
+  const values = new Map<Flag, string>();
+  const files: string[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const word = words[i] ?? '';
+    const [flag, inline] = splitFlag(word);
+    if (flag === undefined) {
+      if (word.startsWith('--')) return `unknown option ${word}`;
+      files.push(word);
+      continue;
+    }
+    const value = inline ?? words[(i += 1)];
+    if (value === undefined) return `${flag} needs a value`;
+    values.set(flag, value);
+  }
+  return check(files, values);
+}
+
+function splitFlag(word: string): readonly [Flag | undefined, string | undefined] {
+  const [name, ...rest] = word.split('=');
+  const flag = FLAGS.find((known) => known === name);
+  return [flag, rest.length === 0 ? undefined : rest.join('=')];
+}
+
+function check(
+  files: readonly string[],
+  values: ReadonlyMap<Flag, string>,
+): AnalyzeArguments | string {
+  if (files.length === 0) return 'no file given';
+  const gateway = values.get('--gateway');
+  if (gateway !== undefined && !isImplementation(gateway)) {
+    return `unknown gateway ${gateway}; known: ${Object.keys(IMPLEMENTATIONS).join(', ')}`;
+  }
+  const at = values.get('--at');
+  if (at !== undefined && Number.isNaN(Date.parse(at))) return `${at} is no ISO 8601 date`;
+  const version = values.get('--version');
+  const namespace = values.get('--namespace');
+  return {
+    files,
+    ...(gateway === undefined ? {} : { gateway }),
+    ...(version === undefined ? {} : { version }),
+    ...(at === undefined ? {} : { at }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+}
+
+function isImplementation(id: string): id is ImplementationId {
+  return Object.hasOwn(IMPLEMENTATIONS, id);
+}

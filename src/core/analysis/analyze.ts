@@ -1,0 +1,137 @@
+import { indexObjects, resolve, type ObjectIndex, type Resolution } from '../gateway-api/index.ts';
+import type { ParsedFile } from '../manifest/index.ts';
+import type { Finding, Workspace } from '../model/index.ts';
+import { buildTopology } from '../topology/index.ts';
+import { workspaceFindings } from '../workspace/index.ts';
+import { connectAll } from './connect-all.ts';
+import type { Connected } from './connect.ts';
+import { attachFixes } from './attach-fixes.ts';
+import { findIssuers } from './inventory/find-issuers.ts';
+import { materialFindings } from './inventory/material-findings.ts';
+import { proveKeys } from './inventory/prove-keys.ts';
+import { takeInventory, type Inventory } from './inventory/take-inventory.ts';
+import { marksOf } from './marks.ts';
+import type { Memory } from './memory/memory.ts';
+import { blobTexts, readBlobs } from './read-blobs.ts';
+import { renderFindings } from './render-findings.ts';
+import { setAsideFindings } from './set-aside-findings.ts';
+import { decidingFacts } from './summaries/deciding-facts.ts';
+import { blobFindings, summariseBlobs, type ReadBlob } from './summaries/summarise-blobs.ts';
+import { summariseCertificates } from './summaries/summarise-certificates.ts';
+import { summariseConnection } from './summaries/summarise-connection.ts';
+import { summariseObjects } from './summaries/summarise-objects.ts';
+import type { Analysis, AnalyzeOptions } from './types.ts';
+import { summariseValidation } from './validation.ts';
+import { implementationVerdicts } from './verdicts.ts';
+
+/** Text read and references resolved: what stands before any handshake. */
+interface Read {
+  readonly parsed: readonly ParsedFile[];
+  readonly index: ObjectIndex;
+  readonly resolution: Resolution;
+  readonly blobs: readonly ReadBlob[];
+  readonly inventory: Inventory;
+}
+
+/** The pipeline: read → resolve → connect → judge → show. */
+export async function analyzeWith(
+  workspace: Workspace,
+  options: AnalyzeOptions,
+  memory: Memory,
+): Promise<Analysis> {
+  const at = asOf(workspace, options);
+  const read = await readAll(workspace, options, memory);
+  const checkSignature = memory.checkerFor(options.crypto);
+  const proofs = await proveKeys(read.inventory, options.crypto, memory.proofs);
+  const issuers = await findIssuers(read.inventory, checkSignature);
+  await options.checkpoint?.();
+  const connected = await connectAll({ workspace, options, at, memory, checkSignature, ...read });
+  const findings = collectFindings(workspace, read, connected);
+  const marks = marksOf(findings);
+  const facts = decidingFacts(read.index, read.inventory, at);
+  const handshakes = connected.map(({ handshake }) => handshake);
+  const certificates = summariseCertificates(read.inventory, proofs, issuers);
+  const { resolution, index, parsed } = read;
+  return {
+    at: new Date(at).toISOString(),
+    objects: summariseObjects(index, read.inventory, marks, facts),
+    references: resolution.references,
+    certificates,
+    blobs: summariseBlobs(read.blobs, read.inventory, issuers),
+    topology: drawTopology(resolution, connected, marks, facts),
+    connections: connected.map(({ connection, backend, programmed }) =>
+      summariseConnection(connection, backend, programmed?.upstream ?? null),
+    ),
+    handshakes,
+    implementations: implementationVerdicts(
+      resolution.implementations,
+      handshakes,
+      workspace.options.versions,
+    ),
+    findings: renderFindings(attachFixes(findings, { workspace, ...read, certificates })),
+    validation: summariseValidation(parsed, resolution, certificates, handshakes, findings),
+  };
+}
+
+function asOf({ options }: Workspace, { now }: AnalyzeOptions): number {
+  const chosen = options.at === null ? Number.NaN : Date.parse(options.at);
+  return Number.isNaN(chosen) ? now : chosen;
+}
+
+async function readAll(
+  workspace: Workspace,
+  options: AnalyzeOptions,
+  memory: Memory,
+): Promise<Read> {
+  const { defaultNamespace, implementationOverrides } = workspace.options;
+  const parsed: ParsedFile[] = [];
+  for (const file of workspace.files) {
+    parsed.push(memory.parse(file, { defaultNamespace }));
+    await options.checkpoint?.();
+  }
+  const index = indexObjects(parsed.flatMap(({ objects }) => objects));
+  const resolution = resolve(index, { overrides: implementationOverrides });
+  await options.checkpoint?.();
+  const blobs = await readBlobs(workspace.blobs, options.crypto, memory);
+  const inventory = takeInventory(index, blobTexts(blobs), memory.inspected);
+  await options.checkpoint?.();
+  return { parsed, index, resolution, blobs, inventory };
+}
+
+function collectFindings(
+  workspace: Workspace,
+  { parsed, resolution, blobs, inventory }: Read,
+  connected: readonly Connected[],
+): readonly Finding[] {
+  const all = [
+    ...parsed.flatMap(({ findings }) => findings),
+    ...workspaceFindings(workspace),
+    ...setAsideFindings(workspace.setAside),
+    ...blobFindings(blobs),
+    ...materialFindings(inventory),
+    ...resolution.findings,
+    ...connected.flatMap(({ backend, programmed }) => [
+      ...backend.findings,
+      ...(programmed?.findings ?? []),
+    ]),
+  ];
+  return [...new Map(all.map((finding) => [finding.id, finding])).values()];
+}
+
+function drawTopology(
+  resolution: Resolution,
+  connected: readonly Connected[],
+  marks: Parameters<typeof buildTopology>[0]['marks'],
+  facts: ReadonlyMap<string, string>,
+): Analysis['topology'] {
+  return buildTopology({
+    resolution,
+    backends: new Map(connected.map(({ connection, backend }) => [connection.id, backend])),
+    programmed: new Map(
+      connected.map(({ connection, programmed }) => [connection.id, programmed?.upstream ?? null]),
+    ),
+    handshakes: connected.map(({ handshake }) => handshake),
+    marks,
+    facts,
+  });
+}

@@ -1,0 +1,89 @@
+import {
+  fieldText,
+  kinds,
+  stringAt,
+  type ObjectIndex,
+  type Resolution,
+} from '../gateway-api/index.ts';
+import type { WorkspaceCertificate } from '../handshake/index.ts';
+import type { FieldRef, Workspace } from '../model/index.ts';
+import type { SignatureChecker } from '../verify/types.ts';
+import { connect, type ConnectContext, type Connected } from './connect.ts';
+import type { Inventory } from './inventory/take-inventory.ts';
+import type { Memory } from './memory/memory.ts';
+import type { ReadBlob } from './summaries/summarise-blobs.ts';
+import type { AnalyzeOptions } from './types.ts';
+
+const SYSTEM_CAS = ['spec', 'validation', 'wellKnownCACertificates'];
+
+export interface ConnectAllInput {
+  readonly workspace: Workspace;
+  readonly options: AnalyzeOptions;
+  readonly at: number;
+  readonly memory: Memory;
+  readonly checkSignature: SignatureChecker;
+  readonly index: ObjectIndex;
+  readonly resolution: Resolution;
+  readonly blobs: readonly ReadBlob[];
+  readonly inventory: Inventory;
+}
+
+/** Every connection of the workspace, one after another, yielding between slices. */
+export async function connectAll(input: ConnectAllInput): Promise<readonly Connected[]> {
+  const context = await contextOf(input);
+  const connected: Connected[] = [];
+  for (const connection of input.resolution.connections) {
+    connected.push(await connect(connection, context));
+    await input.options.checkpoint?.();
+  }
+  return connected;
+}
+
+async function contextOf(input: ConnectAllInput): Promise<ConnectContext> {
+  const { workspace, options, at, memory, checkSignature, resolution, blobs, inventory } = input;
+  const texts = new Map(blobs.map(({ blob, contents }) => [blob.id, contents.pem]));
+  const systemRoots = usesSystemRoots(resolution) ? await options.systemRoots?.() : undefined;
+  const workspaceCertificates = certificatesOf(inventory);
+  return {
+    workspace,
+    resolution,
+    materials: { blobs: (id) => texts.get(id) || undefined },
+    at,
+    crypto: options.crypto,
+    checkSignature,
+    describe: describer(input.index),
+    workspaceCertificates,
+    certificatesKey: workspaceCertificates.map(({ id, label }) => `${id} ${label}`).join('|'),
+    ...(systemRoots === undefined ? {} : { systemRoots }),
+    memory,
+  };
+}
+
+/** `backend-cert / ca.crt` for a data key, `backend-tls, spec.validation` for any other field. */
+function describer(index: ObjectIndex): (field: FieldRef) => string {
+  return ({ objectId, path }) => {
+    const object = index.byId.get(objectId);
+    if (object === undefined) return objectId;
+    if (path.length === 0) return `${object.kind} ${object.name}`;
+    const [section, key] = path;
+    const isData = section === 'data' || section === 'stringData' || section === 'binaryData';
+    return isData && typeof key === 'string'
+      ? `${object.name} / ${key}`
+      : `${object.name}, ${fieldText(path)}`;
+  };
+}
+
+function certificatesOf(inventory: Inventory): readonly WorkspaceCertificate[] {
+  return [...inventory.certificates.values()].flatMap(({ certificate, places }) => {
+    const place = places[0];
+    if (place === undefined) return [];
+    const unplaced = places.every(({ kind }) => kind === 'blob');
+    return [{ certificate, label: place.label, id: place.ownerId, unplaced }];
+  });
+}
+
+function usesSystemRoots({ index }: Resolution): boolean {
+  return index
+    .ofKind(kinds.backendTlsPolicy)
+    .some((policy) => stringAt(policy.value, SYSTEM_CAS) !== undefined);
+}

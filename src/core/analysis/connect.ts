@@ -1,0 +1,88 @@
+import type { Connection, Resolution } from '../gateway-api/index.ts';
+import { runHandshake, uncheckedHandshake, type Handshake } from '../handshake/index.ts';
+import {
+  implementationInfo,
+  notCheckedReason,
+  program,
+  type Programmed,
+} from '../implementations/index.ts';
+import type { Workspace } from '../model/index.ts';
+import type { SignatureChecker } from '../verify/types.ts';
+import { backendTlsFor, type BackendTls, type Materials } from '../workload/index.ts';
+import type { Memory } from './memory/memory.ts';
+
+/** One connection with both of its ends worked out and its handshake run. */
+export interface Connected {
+  readonly connection: Connection;
+  readonly backend: BackendTls;
+  /** Null when no gateway is known for it, or none whose verdicts exist. */
+  readonly programmed: Programmed | null;
+  readonly handshake: Handshake;
+}
+
+export interface ConnectContext {
+  readonly workspace: Workspace;
+  readonly resolution: Resolution;
+  readonly materials: Materials;
+  readonly at: number;
+  readonly crypto: Crypto;
+  readonly checkSignature: SignatureChecker;
+  readonly describe: Parameters<typeof runHandshake>[0]['describe'];
+  readonly workspaceCertificates: Parameters<typeof runHandshake>[0]['workspaceCertificates'];
+  /** Stands for `workspaceCertificates` in keys. */
+  readonly certificatesKey: string;
+  readonly systemRoots?: string;
+  readonly memory: Memory;
+}
+
+/** Works out both ends of `connection` and plays its handshake; the handshake is remembered by everything it depends on. */
+export async function connect(connection: Connection, context: ConnectContext): Promise<Connected> {
+  const { workspace, resolution, materials } = context;
+  const backend = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
+  const programmed = program(connection, resolution, workspace.options.versions);
+  if (programmed === null) {
+    return { connection, backend, programmed, handshake: unchecked(connection, workspace) };
+  }
+  const handshake = await play(connection, programmed, backend, context);
+  return { connection, backend, programmed, handshake };
+}
+
+function unchecked(connection: Connection, { options }: Workspace): Handshake {
+  const { id } = connection.implementation;
+  return uncheckedHandshake({
+    connectionId: connection.id,
+    implementation: id,
+    version: id === null ? '' : (options.versions[id] ?? implementationInfo[id].defaultVersion),
+    reason: notCheckedReason(connection) ?? 'The gateway of this connection is not known.',
+  });
+}
+
+function play(
+  connection: Connection,
+  programmed: Programmed,
+  backend: BackendTls,
+  context: ConnectContext,
+): Promise<Handshake> {
+  const { at, crypto, checkSignature, describe, workspaceCertificates, systemRoots } = context;
+  const everything = [
+    connection,
+    programmed.upstream,
+    backend,
+    at,
+    context.certificatesKey,
+    systemRoots === undefined,
+  ];
+  return context.memory.handshakes.get(JSON.stringify(everything), () =>
+    runHandshake({
+      connection,
+      programmed: programmed.upstream,
+      backend,
+      at,
+      checkSignature,
+      crypto,
+      workspaceCertificates,
+      describe,
+      ...(systemRoots === undefined ? {} : { systemRoots }),
+    }),
+  );
+}

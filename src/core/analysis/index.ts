@@ -1,0 +1,3 @@
+export { catalogue, type FindingCode } from './catalogue.ts';
+export { createAnalyzer, type Analyzer } from './create-analyzer.ts';
+export type * from './types.ts';

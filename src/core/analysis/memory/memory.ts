@@ -1,0 +1,37 @@
+import { createFileParser } from '../../manifest/index.ts';
+import type { Handshake } from '../../handshake/types.ts';
+import type { InspectedMaterial } from '../../pki/index.ts';
+import type { SignatureChecker } from '../../verify/types.ts';
+import type { BlobContents } from '../../pki/index.ts';
+import type { CertificateSummary } from '../types.ts';
+import { createMemo, type Memo } from './memo.ts';
+
+/** What an analyzer remembers between runs; nothing in it changes an answer, it only spares work. */
+export interface Memory {
+  readonly parse: ReturnType<typeof createFileParser>;
+  readonly inspected: Memo<InspectedMaterial>;
+  readonly blobs: Memo<Promise<BlobContents>>;
+  readonly proofs: Memo<Promise<CertificateSummary['keyProof']>>;
+  readonly handshakes: Memo<Promise<Handshake>>;
+  /** The signature checker keeps its own verdicts; one is made per crypto implementation. */
+  readonly checkerFor: (crypto: Crypto) => SignatureChecker;
+}
+
+const LIMIT = 20_000;
+
+/** Fresh memory around `createChecker`. */
+export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker): Memory {
+  const checkers = new WeakMap<Crypto, SignatureChecker>();
+  return {
+    parse: createFileParser(),
+    inspected: createMemo(LIMIT),
+    blobs: createMemo(LIMIT),
+    proofs: createMemo(LIMIT),
+    handshakes: createMemo(LIMIT),
+    checkerFor(crypto) {
+      const known = checkers.get(crypto) ?? createChecker(crypto);
+      checkers.set(crypto, known);
+      return known;
+    },
+  };
+}

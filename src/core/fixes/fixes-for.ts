@@ -1,0 +1,66 @@
+import type { Finding, QuickFix } from '../model/index.ts';
+import { addReferenceGrant } from './makers/add-reference-grant.ts';
+import { removeEarlierDefinition } from './makers/remove-earlier-definition.ts';
+import { renameDataKey } from './makers/rename-data-key.ts';
+import { renameReference } from './makers/rename-reference.ts';
+import { repairDataValue } from './makers/repair-data-value.ts';
+import { replaceTabs } from './makers/replace-tabs.ts';
+import { restoreExpandedHeredoc } from './makers/restore-expanded-heredoc.ts';
+import { setFieldTo } from './makers/set-field-to.ts';
+import { useCertificateName } from './makers/use-certificate-name.ts';
+import { useIssuingCa } from './makers/use-issuing-ca.ts';
+import type { FixContext, FixDraft, ObjectFixMaker } from './types.ts';
+
+/** Which repairs an object's finding can have, by its code. */
+const OBJECT_MAKERS: Readonly<Record<string, ObjectFixMaker>> = {
+  'OBJECT-REPEATED': removeEarlierDefinition,
+  'OBJECT-REDEFINED': removeEarlierDefinition,
+  'REFERENCE-TARGET-MISSING': renameReference,
+  'POLICY-TARGET-MISSING': renameReference,
+  'REFERENCE-NOT-PERMITTED': addReferenceGrant,
+  'POLICY-SECTION-IS-NUMBER': setFieldTo('match', { safe: true }),
+  'POLICY-SECTION-NOT-FOUND': setFieldTo('closest', { safe: false }),
+  'BACKEND-PORT-NOT-FOUND': setFieldTo('closest', { safe: false, asNumber: true }),
+  'API-VERSION-OLD': setFieldTo('newest', { safe: false }),
+  'CA-KEY-MISSING': renameDataKey('ca.crt'),
+  'DATA-HTML-ESCAPED': repairDataValue,
+  'DATA-PLAIN-TEXT': repairDataValue,
+  'TLS-CA-DID-NOT-ISSUE': useIssuingCa,
+  'TLS-MISSING-INTERMEDIATE': useIssuingCa,
+  'TLS-CLIENT-CERT-NOT-TRUSTED': useIssuingCa,
+  'TLS-HOST-MISMATCH': useCertificateName,
+};
+
+/**
+ * Repairs for `finding` as text edits, best first, each with a stable id. An edit changes only the bytes it has to; a
+ * finding that no text edit can repair has none.
+ */
+export function fixesFor(finding: Finding, context: FixContext): readonly QuickFix[] {
+  return draftsFor(finding, context).map((draft, i) => ({
+    id: `${finding.id}!${String(i)}`,
+    ...draft,
+  }));
+}
+
+function draftsFor(finding: Finding, context: FixContext): readonly FixDraft[] {
+  const { code, subject } = finding;
+  switch (subject.kind) {
+    case 'object': {
+      const object = context.index.byId.get(subject.objectId);
+      const maker = OBJECT_MAKERS[code] ?? (code.startsWith('PEM-') ? repairDataValue : undefined);
+      if (code === 'MANIFEST-TAB-INDENT') return replaceTabs(finding, context);
+      return object === undefined || maker === undefined ? [] : maker(finding, object, context);
+    }
+    case 'file':
+      if (code === 'MANIFEST-TAB-INDENT') return replaceTabs(finding, context);
+      return code === 'WORKSPACE-HEREDOC-EXPANDED'
+        ? restoreExpandedHeredoc(subject.fileId, context)
+        : [];
+    case 'blob':
+    case 'connection':
+    case 'workspace':
+      return [];
+    default:
+      return subject satisfies never;
+  }
+}

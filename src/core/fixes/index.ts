@@ -1,0 +1,2 @@
+export { fixesFor } from './fixes-for.ts';
+export type { FixCertificate, FixContext } from './types.ts';
