@@ -1,4 +1,5 @@
 import type { Severity, TextRange } from '../model/index.ts';
+import { byteOrderMarkLength } from './byteOrderMark.ts';
 import { decodeCertificate } from './certificate.ts';
 import type { PkiFindingCode } from './findings.ts';
 import { findHtmlEntity } from './htmlEntities.ts';
@@ -66,7 +67,8 @@ export function inspectMaterial(text: string, expects: Expectation): InspectedMa
       repairable,
     });
   };
-  if (text.startsWith('\uFEFF')) problems.push(byteOrderMark());
+  const mark = byteOrderMarkLength(text);
+  if (mark > 0) problems.push(byteOrderMark(mark));
   const certificates = blocks.flatMap((block, index) => readCertificate(block, index, report));
   const keys = blocks.flatMap((block, index) =>
     isPrivateKeyLabel(block.label) ? [{ block: index, reading: readPrivateKeyBlock(block) }] : [],
@@ -167,8 +169,8 @@ function unframedProblems(text: string, expects: Expectation): MaterialProblem[]
   return [{ ...problem, code, repairable: false }];
 }
 
-function byteOrderMark(): MaterialProblem {
-  const range = { start: 0, end: 1 };
+function byteOrderMark(length: number): MaterialProblem {
+  const range = { start: 0, end: length };
   return { code: 'PEM-BYTE-ORDER-MARK', severity: 'warning', range, params: {}, repairable: true };
 }
 

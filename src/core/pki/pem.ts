@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/index.ts';
 import { decodeBase64 } from './base64.ts';
+import { byteOrderMarkLength } from './byteOrderMark.ts';
 import { findHtmlEntity } from './htmlEntities.ts';
 import type { PemBlock, PemProblem } from './types.ts';
 
@@ -56,7 +57,7 @@ function readBlock(
 /** A sentence that merely mentions a BEGIN line is no block: text stands before it and no base64 after it. */
 function isProse(text: string, start: number, body: string, hasEnd: boolean): boolean {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(lineStart, start).trim().replace('\uFEFF', '');
+  const before = text.slice(Math.max(lineStart, byteOrderMarkLength(text)), start).trim();
   return before !== '' && !(hasEnd && /^[\s\\nr"]*[A-Za-z0-9+/&#;]{16}/.test(body));
 }
 
@@ -101,8 +102,7 @@ function frameProblem(text: string, range: TextRange, frame: Frame): PemProblem 
 }
 
 function startsLine(text: string, position: number): boolean {
-  if (position === 0) return true;
-  return text[position - 1] === '\n' || (position === 1 && text.startsWith('\uFEFF'));
+  return position === byteOrderMarkLength(text) || text[position - 1] === '\n';
 }
 
 function bodyProblem(data: string): PemProblem | null {

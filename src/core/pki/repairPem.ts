@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/index.ts';
 import { decodeBase64 } from './base64.ts';
+import { byteOrderMarkLength } from './byteOrderMark.ts';
 import { DerReader } from './der/derReader.ts';
 import { encodePem } from './encodePem.ts';
 import { unescapeHtml } from './htmlEntities.ts';
@@ -36,9 +37,9 @@ export function repairPem(text: string): RepairedPem | null {
   }
   const blocks = readPem(text);
   const repairs = blocks.flatMap((block) => repairBlock(text, block) ?? []);
-  const marked = text.startsWith('\uFEFF') && blocks.length > 0;
-  if (marked && (repairs[0]?.range.start ?? 1) > 0) {
-    repairs.unshift({ problem: 'byte-order-mark', range: { start: 0, end: 1 }, text: '' });
+  const mark = byteOrderMarkLength(text);
+  if (mark > 0 && blocks.length > 0) {
+    repairs.unshift({ problem: 'byte-order-mark', range: { start: 0, end: mark }, text: '' });
   }
   return repairs.length === 0 ? null : { text: applyRepairs(text, repairs), repairs };
 }
@@ -64,7 +65,8 @@ function repairBlock(text: string, block: PemBlock): PemRepair | null {
   if (der === null) return null;
   const range = { start: lineStartBefore(text, start), end };
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const before = range.start > 0 && text[range.start - 1] !== '\n' ? newline : '';
+  const atLineStart = range.start === byteOrderMarkLength(text) || text[range.start - 1] === '\n';
+  const before = atLineStart ? '' : newline;
   const rest = text.slice(end);
   const after = /^[^\S\n]*(?:\n|$|-----BEGIN )/.test(rest) ? '' : newline;
   const pem = encodePem(block.label, der).trimEnd().replaceAll('\n', newline);
@@ -73,10 +75,10 @@ function repairBlock(text: string, block: PemBlock): PemRepair | null {
 
 /** Blanks before a BEGIN line belong to the damage; other text stays and gets a line end behind it. */
 function lineStartBefore(text: string, start: number): number {
+  const first = byteOrderMarkLength(text);
   let at = start;
-  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t' || text[at - 1] === '\uFEFF'))
-    at -= 1;
-  return at === 0 || text[at - 1] === '\n' ? at : start;
+  while (at > first && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1;
+  return at === first || text[at - 1] === '\n' ? at : start;
 }
 
 /** Undoes escapes, then drops everything that base64 does not have, and pads anew. */

@@ -49,8 +49,7 @@ export const fileWording: Record<FileFindingCode, Wording> = {
   'PKCS12-LEGACY': {
     title: (params) =>
       `${place(params)} is encrypted with ${value(params, 'algorithm', 'RC2 or 3DES')}`,
-    detail: () =>
-      'No browser can decrypt this old PKCS#12 encryption, and OpenSSL 3 reads it with -legacy only.',
+    detail: () => 'No browser can decrypt this old PKCS#12 encryption; openssl can.',
     action: (params) =>
       `Convert it once: ${value(params, 'command', 'openssl pkcs12 -legacy -in FILE -nodes -out FILE.pem')}`,
     source: 'RFC 7292 appendix C; OpenSSL pkcs12(1) -legacy',

@@ -147,7 +147,7 @@ export const pemWording: Record<PemFindingCode, Wording> = {
   'PEM-UNEXPECTED-LABEL': {
     title: (params) => `${place(params)} holds a ${value(params, 'label', 'PEM')} block`,
     detail: (params) =>
-      `${value(params, 'expected', 'CERTIFICATE')} is expected. NGINX Gateway Fabric looks at the first block only and refuses another label.`,
+      `${value(params, 'expected', 'CERTIFICATE')} belongs there. NGINX Gateway Fabric looks at the first block only and refuses another label.`,
     action: (params) => `Store a ${value(params, 'expected', 'CERTIFICATE')} block.`,
     source: 'RFC 7468; NGINX Gateway Fabric ValidateCA',
   },
