@@ -9,6 +9,8 @@ export interface FieldNode {
   readonly node: ParsedNode;
   /** The pair that holds it, when it is the value of a key. */
   readonly pair?: Pair<ParsedNode, ParsedNode | null>;
+  /** Reached through an alias or a merge key: the text stands elsewhere and may serve other fields too. */
+  readonly shared?: true;
 }
 
 /** What a path leads to: every field on the way, the root first, and whether the whole path exists. */
@@ -24,7 +26,8 @@ export function lookUp(tree: DocumentTree, path: FieldPath): FieldLookup {
     const here = trail.at(-1);
     const next = here === undefined ? null : child(tree, here.node, segment, 0);
     if (next === null) return { trail, found: false };
-    trail.push(next);
+    const isShared = here?.shared === true || isAlias(here?.node);
+    trail.push(isShared ? { ...next, shared: true } : next);
   }
   return { trail, found: true };
 }
@@ -61,7 +64,7 @@ function child(
   if (pair !== undefined) return { node: valueOf(pair), pair };
   for (const merge of target.items.filter((one) => isMergeKey(one.key))) {
     const found = childOfMerge(tree, valueOf(merge), segment, depth);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, shared: true };
   }
   return null;
 }
