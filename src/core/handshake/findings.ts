@@ -1,6 +1,15 @@
 import type { Wording } from '../model/index.ts';
+import { certificateWording, type CertificateFindingCode } from './wording/certificate.ts';
+import { chainWording, type ChainFindingCode } from './wording/chain.ts';
+import { connectionWording, type ConnectionFindingCode } from './wording/connection.ts';
 
 /** Codes of this area; the texts stand beside them and are collected in `analysis`. */
-export type HandshakeFindingCode = never;
+export type HandshakeFindingCode =
+  ChainFindingCode | CertificateFindingCode | ConnectionFindingCode;
 
-export const handshakeWording: Record<HandshakeFindingCode, Wording> = {};
+/** Texts of this area. */
+export const handshakeWording: Record<HandshakeFindingCode, Wording> = {
+  ...chainWording,
+  ...certificateWording,
+  ...connectionWording,
+};

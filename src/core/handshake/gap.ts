@@ -26,9 +26,10 @@ const MAX_STEPS = 8;
 
 /** Looks for the issuer that the path lacks; null when the path is complete or nothing here issued it. */
 export async function findGap(request: GapRequest): Promise<Gap | null> {
-  const open = request.check && openEnd(request.check);
-  if (!open) return null;
-  const inPath = new Set(request.check?.path.map(({ fingerprint }) => fingerprint));
+  const { check } = request;
+  const open = check && openEnd(check);
+  if (!check || !open) return null;
+  const inPath = new Set(check.path.map(({ fingerprint }) => fingerprint));
   const issuers = (await issuersOf(open, request)).filter(
     ({ certificate }) => !inPath.has(certificate.fingerprint),
   );

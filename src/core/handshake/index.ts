@@ -1,5 +1,17 @@
+export { NGINX_PROFILES, type NginxProfile, type TlsVersion } from './exchange/profile.ts';
+export { runExchange } from './exchange/runExchange.ts';
+export type {
+  BackendSide,
+  ExchangeEnd,
+  ExchangeFacts,
+  ExchangeRequest,
+  ExchangeResult,
+  GatewaySide,
+  ServerBlock,
+} from './exchange/types.ts';
 export { handshakeWording, type HandshakeFindingCode } from './findings.ts';
+export { mergeFindings } from './findings/mergeFindings.ts';
 export type { HandshakeRequest, WorkspaceCertificate } from './request.ts';
-export { runHandshake } from './runHandshake.ts';
+export { examineHandshake, runHandshake, type ExaminedHandshake } from './runHandshake.ts';
 export type * from './types.ts';
-export { uncheckedHandshake } from './uncheckedHandshake.ts';
+export { uncheckedHandshake, type UncheckedRequest } from './uncheckedHandshake.ts';

@@ -1,11 +1,11 @@
-import { courseOf } from './course.ts';
-import type { Course } from './course.ts';
+import { courseOf, type Course } from './course.ts';
 import { runExchange } from './exchange/runExchange.ts';
 import type { ExchangeFacts, ExchangeResult } from './exchange/types.ts';
 import { findGap } from './gap.ts';
 import type { HandshakeRequest } from './request.ts';
 import type { StepContext } from './steps/draft.ts';
 import { issuersTried, type IssuersRequest } from './steps/issuersTried.ts';
+import { toExchange } from './toExchange.ts';
 import { answeringServer, handshakeFields, placeLabels } from './steps/parts.ts';
 
 /** One handshake judged: what steps, findings and outcome are told from. */
@@ -15,10 +15,7 @@ export interface JudgedHandshake {
 }
 
 /** Plays the exchange, then gathers what the steps need to tell it. */
-export async function judgeHandshake(
-  request: HandshakeRequest,
-  toExchange: (request: HandshakeRequest) => Parameters<typeof runExchange>[0],
-): Promise<JudgedHandshake> {
+export async function judgeHandshake(request: HandshakeRequest): Promise<JudgedHandshake> {
   const result = await runExchange(toExchange(request));
   const context = await contextOf(request, result);
   return { context, course: courseOf(request.programmed.mode, result) };

@@ -1,26 +1,44 @@
+import type { Finding } from '../model/index.ts';
 import { buildOutcome } from './buildOutcome.ts';
-import { judgeHandshake } from './judgeHandshake.ts';
+import type { HandshakeFindingCode } from './findings.ts';
+import { handshakeFindings } from './findings/handshakeFindings.ts';
+import { judgeHandshake, type JudgedHandshake } from './judgeHandshake.ts';
 import type { HandshakeRequest } from './request.ts';
 import { buildSteps, draftSteps } from './steps/buildSteps.ts';
-import { toExchange } from './toExchange.ts';
 import type { Handshake } from './types.ts';
 import { uncheckedHandshake } from './uncheckedHandshake.ts';
 import { wireMessages } from './wireMessages.ts';
 
+/** A handshake with everything that it shows to be wrong. */
+export interface ExaminedHandshake {
+  readonly handshake: Handshake;
+  readonly findings: readonly Finding<HandshakeFindingCode>[];
+}
+
 /**
- * The eleven steps of one connection and how it ends, for the gateway that it is programmed into. Private keys are
- * proven by a signature; nothing is guessed: what is not known makes a step "not checked" and names what is missing.
+ * The eleven steps of one connection and how it ends, for the gateway that it is programmed into, with the findings
+ * that follow. Private keys are proven by a signature; nothing is guessed: what is not known makes a step "not checked"
+ * and names what is missing.
  */
-export async function runHandshake(request: HandshakeRequest): Promise<Handshake> {
+export async function examineHandshake(request: HandshakeRequest): Promise<ExaminedHandshake> {
   const { implementation, version } = request.programmed;
-  if (implementation !== 'nginx-gateway-fabric')
-    return uncheckedHandshake({
-      connectionId: request.connection.id,
-      implementation,
-      version,
-      reason: 'Verdicts of this gateway are not part of this build.',
-    });
-  const { context, course } = await judgeHandshake(request, toExchange);
+  if (implementation !== 'nginx-gateway-fabric') {
+    const reason = 'Verdicts of this gateway are not part of this build.';
+    const connectionId = request.connection.id;
+    const handshake = uncheckedHandshake({ connectionId, implementation, version, reason });
+    return { handshake, findings: [] };
+  }
+  const judged = await judgeHandshake(request);
+  return { handshake: tell(request, judged), findings: handshakeFindings(judged.context) };
+}
+
+/** The handshake alone: see {@link examineHandshake}. */
+export async function runHandshake(request: HandshakeRequest): Promise<Handshake> {
+  return (await examineHandshake(request)).handshake;
+}
+
+function tell(request: HandshakeRequest, { context, course }: JudgedHandshake): Handshake {
+  const { implementation, version } = request.programmed;
   const drafts = draftSteps(context);
   const messages = wireMessages(context.result);
   const steps = buildSteps(context, drafts, course, messages);

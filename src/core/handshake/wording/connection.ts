@@ -1,0 +1,111 @@
+import { sentences, when, word } from '../../gateway-api/wording/words.ts';
+import type { Wording } from '../../model/index.ts';
+
+/** Findings about the two ends of a connection. */
+export type ConnectionFindingCode =
+  | 'TLS-PLAINTEXT-TO-TLS-PORT'
+  | 'TLS-TO-PLAINTEXT-PORT'
+  | 'TLS-NO-SHARED-VERSION'
+  | 'TLS-NO-SHARED-CIPHER'
+  | 'TLS-SERVER-NAME-REJECTED'
+  | 'TLS-KEY-CANNOT-SIGN'
+  | 'TLS-KEY-MISMATCH'
+  | 'TLS-NGINX-RELOAD-FAILS'
+  | 'TLS-BACKEND-DOES-NOT-START'
+  | 'TLS-CLIENT-CERT-MISSING'
+  | 'TLS-CLIENT-CERT-NOT-ASKED';
+
+/** Texts for {@link ConnectionFindingCode}. Params: `object`, `backend`, `target`, `host`, `subject`, `log`, `loader`. */
+export const connectionWording: Record<ConnectionFindingCode, Wording> = {
+  'TLS-PLAINTEXT-TO-TLS-PORT': {
+    title: (params) =>
+      `The gateway speaks plain HTTP to the TLS port of ${word(params, 'backend')}`,
+    detail: (params) =>
+      sentences(
+        'The backend answers 400 "The plain HTTP request was sent to HTTPS port".',
+        when(params, 'reason', (reason) => `Reason: ${reason}.`),
+      ),
+    action: (params) => `Add a BackendTLSPolicy that targets ${word(params, 'target')}.`,
+    source: 'GEP-1897; nginx code 497',
+  },
+  'TLS-TO-PLAINTEXT-PORT': {
+    title: (params) => `The gateway starts TLS on a plain HTTP port of ${word(params, 'backend')}`,
+    detail: () =>
+      'The backend takes the ClientHello for a request line, and the gateway logs "wrong version number".',
+    action: (params) =>
+      `Point the BackendTLSPolicy at the TLS port of ${word(params, 'target')}, or turn on TLS in the backend.`,
+    source: 'RFC 8446 §5.1; OpenSSL SSL_R_WRONG_VERSION_NUMBER',
+  },
+  'TLS-NO-SHARED-VERSION': {
+    title: (params) => `The gateway and ${word(params, 'backend')} share no TLS version`,
+    detail: () => 'The backend answers the ClientHello with the alert protocol_version.',
+    action: (params) => `Allow TLS 1.2 or 1.3 in ${word(params, 'backend')} (ssl_protocols).`,
+    source: 'RFC 8446 §4.1.1, §6.2',
+  },
+  'TLS-NO-SHARED-CIPHER': {
+    title: (params) => `The gateway and ${word(params, 'backend')} share no cipher`,
+    detail: () =>
+      'No TLS 1.2 suite stands in both lists and fits the certificate, so the backend answers with the alert handshake_failure.',
+    action: (params) =>
+      `Allow TLS 1.3 or more suites in ${word(params, 'backend')} (ssl_ciphers), or present a certificate of the other key type.`,
+    source: 'RFC 5246 §7.4.1.3; OpenSSL ssl3_choose_cipher',
+  },
+  'TLS-SERVER-NAME-REJECTED': {
+    title: (params) => `${word(params, 'backend')} refuses the server name ${word(params, 'host')}`,
+    detail: () =>
+      'The server block that this name selects has ssl_reject_handshake on and answers with the alert unrecognized_name.',
+    action: (params) =>
+      `Set the hostname of the BackendTLSPolicy to a server_name of ${word(params, 'backend')}.`,
+    source: 'RFC 6066 §3; nginx ssl_reject_handshake',
+  },
+  'TLS-KEY-CANNOT-SIGN': {
+    title: (params) => `The key of ${word(params, 'subject')} cannot be used in TLS`,
+    detail: (params) => `Neither end offers a signature algorithm for ${word(params, 'key')}.`,
+    action: (params) =>
+      `Issue the certificate in ${word(params, 'object')} with an EC P-256, RSA or Ed25519 key, and put that key beside it.`,
+    source: 'RFC 8446 §4.2.3, §4.4.2.2; OpenSSL tls_choose_sigalg',
+  },
+  'TLS-KEY-MISMATCH': {
+    title: (params) => `The key in ${word(params, 'object')} does not belong to the certificate`,
+    detail: (params) =>
+      `A signature made with the key does not verify with the public key of the certificate. nginx says: ${word(params, 'log')}`,
+    action: (params) =>
+      `Put the key that belongs to the certificate into ${word(params, 'object')}, leaf certificate first in tls.crt.`,
+    source: 'OpenSSL X509_check_private_key; nginx ngx_ssl_certificate',
+  },
+  'TLS-NGINX-RELOAD-FAILS': {
+    title: (params) => `nginx refuses the configuration because of ${word(params, 'object')}`,
+    detail: (params) =>
+      `The whole Gateway keeps its previous configuration (Programmed=False). nginx says: ${word(params, 'log')}`,
+    action: (params) =>
+      `Repair ${word(params, 'what')} in ${word(params, 'object')}: PEM as OpenSSL reads it, every block complete.`,
+    source: 'nginx ngx_http_proxy_set_ssl; OpenSSL PEM_read_bio_X509_AUX',
+  },
+  'TLS-BACKEND-DOES-NOT-START': {
+    title: (params) =>
+      `${word(params, 'backend')} does not start because of ${word(params, 'object')}`,
+    detail: (params) => `nginx says: ${word(params, 'log')}`,
+    action: (params) =>
+      `Repair ${word(params, 'what')} in ${word(params, 'object')}: PEM as OpenSSL reads it, every block complete.`,
+    source: 'nginx ngx_http_ssl_merge_srv_conf; OpenSSL PEM_read_bio_X509_AUX',
+  },
+  'TLS-CLIENT-CERT-MISSING': {
+    title: (params) => `${word(params, 'backend')} requires a client certificate and gets none`,
+    detail: (params) =>
+      sentences(
+        'The client sees 400 "No required SSL certificate was sent"; the gateway logs nothing.',
+        when(params, 'isGrpc', () => 'NGINX Gateway Fabric presents none on gRPC routes.'),
+      ),
+    action: (params) =>
+      `Set spec.tls.backend.clientCertificateRef of ${word(params, 'object')} to a kubernetes.io/tls Secret.`,
+    source: 'GEP-3155; nginx ssl_verify_client, code 496',
+  },
+  'TLS-CLIENT-CERT-NOT-ASKED': {
+    title: (params) => `${word(params, 'backend')} does not ask for the client certificate`,
+    detail: (params) =>
+      `${word(params, 'object')} has ${word(params, 'subject')} for its backends; this one does not verify clients.`,
+    action: (params) =>
+      `Set ssl_verify_client on and ssl_client_certificate in ${word(params, 'backend')} when only the gateway may connect.`,
+    source: 'RFC 8446 §4.3.2; nginx ssl_verify_client',
+  },
+};
