@@ -16,7 +16,8 @@ export function closestNames(wanted: string, existing: readonly string[]): reado
 }
 
 function distanceOf(wanted: string, name: string, limit: number): number {
-  const contained = name.length >= 3 && (wanted.includes(name) || name.includes(wanted));
+  const telling = Math.min(name.length, wanted.length) >= 3;
+  const contained = telling && (wanted.includes(name) || name.includes(wanted));
   return contained ? limit : editDistance(wanted, name, limit);
 }
 

@@ -27,7 +27,12 @@ import {
   checkPolicyAuthorities,
   checkPolicyHostnames,
 } from './check-policy-validation.ts';
-import { checkGroupCore, checkMissingTargets, checkPermissions } from './check-references.ts';
+import {
+  checkGroupCore,
+  checkKinds,
+  checkMissingTargets,
+  checkPermissions,
+} from './check-references.ts';
 
 /** Every rule of this area, in the order in which findings are listed. */
 export const allChecks: readonly Check[] = [
@@ -39,6 +44,7 @@ export const allChecks: readonly Check[] = [
   checkMissingTargets,
   checkPermissions,
   checkGroupCore,
+  checkKinds,
   checkAttachments,
   checkNamespaceLabels,
   checkSeveralParents,

@@ -48,7 +48,7 @@ function createdAt(policy: ManifestObject): string | undefined {
 
 /** policy_types.go L265: a policy that no attached route needs is not relevant for any ancestor. */
 export function checkUnusedPolicies(context: CheckContext): readonly GatewayApiFinding[] {
-  const reached = new Set(context.connections.map(({ backend }) => backend.target.key));
+  const reached = reachedTargets(context);
   return context.references.flatMap((reference) => {
     const object = context.index.byId.get(reference.from.objectId);
     if (object === undefined || reference.kind !== 'policyTarget') return [];
@@ -65,4 +65,21 @@ export function checkUnusedPolicies(context: CheckContext): readonly GatewayApiF
       }),
     ];
   });
+}
+
+/** Targets of connections, and of routes whose parent is not among the files: those may be attached. */
+function reachedTargets({
+  connections,
+  attachments,
+  references,
+}: CheckContext): ReadonlySet<string> {
+  const undecided = new Set(
+    attachments.filter(({ gatewayId }) => gatewayId === undefined).map(({ routeId }) => routeId),
+  );
+  return new Set([
+    ...connections.map(({ backend }) => backend.target.key),
+    ...references
+      .filter(({ kind, from }) => kind === 'backendRef' && undecided.has(from.objectId))
+      .map(({ target }) => target.key),
+  ]);
 }

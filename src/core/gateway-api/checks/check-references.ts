@@ -4,6 +4,7 @@ import { makeFinding } from '../make-finding.ts';
 import type { Reference, ReferenceKind } from '../types.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
 import { createNameDirectory, suggestionParams, targetText } from './name-directory.ts';
+import { unsupportedKind } from './supported-kinds.ts';
 
 /** The step of the handshake that a missing target breaks. */
 const STEPS: Readonly<Partial<Record<ReferenceKind, StepNumber>>> = {
@@ -23,7 +24,9 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
   return context.references.flatMap((reference) => {
     const object = context.index.byId.get(reference.from.objectId);
     if (object === undefined || reference.target.objectId !== undefined) return [];
-    if (WORDED_ELSEWHERE.has(reference.kind)) return [];
+    // The grant is asked first: what is not permitted need not exist (facts §3.8).
+    if (reference.permission === 'denied') return [];
+    if (WORDED_ELSEWHERE.has(reference.kind) || unsupportedKind(object, reference)) return [];
     const severity = severityOf(context, reference);
     if (severity === null) return [];
     const step = STEPS[reference.kind];
@@ -109,5 +112,25 @@ export function checkGroupCore({ index, references }: CheckContext): readonly Ga
     if (object === undefined || reference.target.group !== 'core') return [];
     const path = [...reference.from.path, 'group'];
     return [makeFinding({ code: 'REFERENCE-GROUP-CORE', severity: 'warning', object, path })];
+  });
+}
+
+/** References whose kind no implementation of the Gateway API has to take there. */
+export function checkKinds({ index, references }: CheckContext): readonly GatewayApiFinding[] {
+  return references.flatMap((reference) => {
+    const object = index.byId.get(reference.from.objectId);
+    const unsupported = object && unsupportedKind(object, reference);
+    if (object === undefined || unsupported === undefined) return [];
+    const step = STEPS[reference.kind];
+    return [
+      makeFinding({
+        code: 'REFERENCE-KIND-UNSUPPORTED',
+        severity: 'error',
+        object,
+        path: reference.from.path,
+        params: unsupported,
+        ...(step === undefined ? {} : { step }),
+      }),
+    ];
   });
 }

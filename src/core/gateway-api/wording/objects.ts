@@ -9,7 +9,8 @@ export type ObjectFindingCode =
   | 'REFERENCE-TARGET-MISSING'
   | 'REFERENCE-NOT-PERMITTED'
   | 'REFERENCE-OTHER-NAMESPACE'
-  | 'REFERENCE-GROUP-CORE';
+  | 'REFERENCE-GROUP-CORE'
+  | 'REFERENCE-KIND-UNSUPPORTED';
 
 /** Texts for {@link ObjectFindingCode}. Params: `object` is `Kind name`, `field` a path, `target` is `Kind ns/name`. */
 export const objectWording: Record<ObjectFindingCode, Wording> = {
@@ -70,5 +71,14 @@ export const objectWording: Record<ObjectFindingCode, Wording> = {
       `The core API group has the empty name. The API server accepts ${word(params, 'field')} as it stands, and a gateway that compares groups will not find the object.`,
     action: () => 'Write group: "".',
     source: 'Gateway API object_reference_types.go',
+  },
+  'REFERENCE-KIND-UNSUPPORTED': {
+    title: (params) =>
+      `${word(params, 'object')} names a ${word(params, 'kind')}, which cannot be used there`,
+    detail: (params) =>
+      `${word(params, 'field')} takes ${word(params, 'supported')}. The condition ResolvedRefs is False with reason ${word(params, 'reason')}.`,
+    action: (params) => `Name a ${word(params, 'supported')}.`,
+    source:
+      'Gateway API gateway_types.go, backendtlspolicy_types.go, httproute_types.go: supported kinds',
   },
 };

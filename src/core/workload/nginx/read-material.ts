@@ -50,14 +50,14 @@ export function readMaterial(reading: ServerReading, directive: NginxDirective):
   }
 }
 
-function fromFile(reading: ServerReading, { object, value }: PodFile): Read | undefined {
+function fromFile(reading: ServerReading, { object, value, path }: PodFile): Read | undefined {
   const label = `${object.kind} ${object.name}, ${value.key}`;
   if (value.refused) {
     reading.unknowns.add(`${label}: the API server does not take it as it stands.`);
     return undefined;
   }
   const source = { kind: 'field', field: value.field, label } as const;
-  return { field: value.field, material: { pem: value.text, source } };
+  return { field: value.field, material: { pem: value.text, source, path } };
 }
 
 function noteUnreadable(reading: ServerReading, { name, args }: NginxDirective, why: string): void {
