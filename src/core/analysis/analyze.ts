@@ -1,4 +1,5 @@
 import { indexObjects, resolve, type ObjectIndex, type Resolution } from '../gateway-api/index.ts';
+import { mergeFindings } from '../handshake/index.ts';
 import type { ParsedFile } from '../manifest/index.ts';
 import type { Finding, Workspace } from '../model/index.ts';
 import { buildTopology } from '../topology/index.ts';
@@ -114,6 +115,7 @@ function collectFindings(
       ...backend.findings,
       ...(programmed?.findings ?? []),
     ]),
+    ...mergeFindings(connected.flatMap(({ findings }) => findings)),
   ];
   return [...new Map(all.map((finding) => [finding.id, finding])).values()];
 }

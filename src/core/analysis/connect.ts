@@ -1,5 +1,11 @@
 import type { Connection, Resolution } from '../gateway-api/index.ts';
-import { runHandshake, uncheckedHandshake, type Handshake } from '../handshake/index.ts';
+import {
+  examineHandshake,
+  uncheckedHandshake,
+  type ExaminedHandshake,
+  type Handshake,
+  type HandshakeRequest,
+} from '../handshake/index.ts';
 import {
   implementationInfo,
   notCheckedReason,
@@ -18,6 +24,7 @@ export interface Connected {
   /** Null when no gateway is known for it, or none whose verdicts exist. */
   readonly programmed: Programmed | null;
   readonly handshake: Handshake;
+  readonly findings: ExaminedHandshake['findings'];
 }
 
 export interface ConnectContext {
@@ -27,8 +34,8 @@ export interface ConnectContext {
   readonly at: number;
   readonly crypto: Crypto;
   readonly checkSignature: SignatureChecker;
-  readonly describe: Parameters<typeof runHandshake>[0]['describe'];
-  readonly workspaceCertificates: Parameters<typeof runHandshake>[0]['workspaceCertificates'];
+  readonly describe: HandshakeRequest['describe'];
+  readonly workspaceCertificates: HandshakeRequest['workspaceCertificates'];
   /** Stands for `workspaceCertificates` in keys. */
   readonly certificatesKey: string;
   readonly systemRoots?: string;
@@ -41,10 +48,16 @@ export async function connect(connection: Connection, context: ConnectContext): 
   const backend = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
   const programmed = program(connection, resolution, workspace.options.versions);
   if (programmed === null) {
-    return { connection, backend, programmed, handshake: unchecked(connection, workspace) };
+    return {
+      connection,
+      backend,
+      programmed,
+      handshake: unchecked(connection, workspace),
+      findings: [],
+    };
   }
-  const handshake = await play(connection, programmed, backend, context);
-  return { connection, backend, programmed, handshake };
+  const examined = await play(connection, programmed, backend, context);
+  return { connection, backend, programmed, ...examined };
 }
 
 function unchecked(connection: Connection, { options }: Workspace): Handshake {
@@ -62,7 +75,7 @@ function play(
   programmed: Programmed,
   backend: BackendTls,
   context: ConnectContext,
-): Promise<Handshake> {
+): Promise<ExaminedHandshake> {
   const { at, crypto, checkSignature, describe, workspaceCertificates, systemRoots } = context;
   const everything = [
     connection,
@@ -73,7 +86,7 @@ function play(
     systemRoots === undefined,
   ];
   return context.memory.handshakes.get(JSON.stringify(everything), () =>
-    runHandshake({
+    examineHandshake({
       connection,
       programmed: programmed.upstream,
       backend,

@@ -1,5 +1,6 @@
 import type { Finding, QuickFix } from '../model/index.ts';
 import { addReferenceGrant } from './makers/add-reference-grant.ts';
+import { appendCertificate } from './makers/append-certificate.ts';
 import { removeEarlierDefinition } from './makers/remove-earlier-definition.ts';
 import { renameDataKey } from './makers/rename-data-key.ts';
 import { renameReference } from './makers/rename-reference.ts';
@@ -26,8 +27,10 @@ const OBJECT_MAKERS: Readonly<Record<string, ObjectFixMaker>> = {
   'DATA-HTML-ESCAPED': repairDataValue,
   'DATA-PLAIN-TEXT': repairDataValue,
   'TLS-CA-DID-NOT-ISSUE': useIssuingCa,
-  'TLS-MISSING-INTERMEDIATE': useIssuingCa,
   'TLS-CLIENT-CERT-NOT-TRUSTED': useIssuingCa,
+  'TLS-CA-WRONG-KEY': useIssuingCa,
+  'TLS-ROOT-MISSING': appendCertificate,
+  'TLS-MISSING-INTERMEDIATE': appendCertificate,
   'TLS-HOST-MISMATCH': useCertificateName,
 };
 

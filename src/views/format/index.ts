@@ -1,3 +1,4 @@
+export { fieldPathText } from './field-path-text.ts';
 export { count, groupThousands } from './count.ts';
 export { day, daysBetween, distanceInWords } from './distance.ts';
 export { formatDate, formatDateTime, isoDay } from './formatDate.ts';

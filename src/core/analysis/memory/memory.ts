@@ -1,5 +1,5 @@
 import { createFileParser } from '../../manifest/index.ts';
-import type { Handshake } from '../../handshake/types.ts';
+import type { ExaminedHandshake } from '../../handshake/index.ts';
 import type { InspectedMaterial } from '../../pki/index.ts';
 import type { SignatureChecker } from '../../verify/types.ts';
 import type { BlobContents } from '../../pki/index.ts';
@@ -12,7 +12,7 @@ export interface Memory {
   readonly inspected: Memo<InspectedMaterial>;
   readonly blobs: Memo<Promise<BlobContents>>;
   readonly proofs: Memo<Promise<CertificateSummary['keyProof']>>;
-  readonly handshakes: Memo<Promise<Handshake>>;
+  readonly handshakes: Memo<Promise<ExaminedHandshake>>;
   /** The signature checker keeps its own verdicts; one is made per crypto implementation. */
   readonly checkerFor: (crypto: Crypto) => SignatureChecker;
 }

@@ -1,31 +1,31 @@
-import { dataKeys, readDataValue } from '../../gateway-api/index.ts';
-import { setScalar } from '../../manifest/index.ts';
-import { encodeBase64 } from '../../pki/index.ts';
-import type { FixDraft, ObjectFixMaker } from '../types.ts';
+import type { ObjectFixMaker } from '../types.ts';
+import { dataValueOf, writeDataValue } from './data-value-of.ts';
 
 /**
- * Puts the workspace certificates named by `issuers` (fingerprints, best first) into the trust bundle that the
- * finding is about, in place of what it trusts now.
+ * Puts the workspace certificate that did issue (`issuerCertificate`, a fingerprint) into the trust bundle that the
+ * finding is about, in place of what it trusts now or beside it.
  */
-export const useIssuingCa: ObjectFixMaker = ({ params, step }, object, { certificates }) => {
-  const key = dataKeys(object).includes('ca.crt') ? 'ca.crt' : undefined;
-  const value = key === undefined ? undefined : readDataValue(object, key);
-  if (key === undefined || value === undefined) return [];
-  return (params['issuers'] ?? '').split(' ').flatMap((id): FixDraft[] => {
-    const issuer = certificates.get(id);
-    if (issuer === undefined) return [];
-    const pem = issuer.pem.endsWith('\n') ? issuer.pem : `${issuer.pem}\n`;
-    const written = value.encoding === 'base64' ? encodeBase64(new TextEncoder().encode(pem)) : pem;
-    const edits = setScalar(object, value.field.path, written);
-    if (edits.length === 0) return [];
-    const from = issuer.places[0] ?? issuer.title;
-    return [
-      {
-        title: `Put ${issuer.title} from ${from} into ${object.kind} ${object.name}`,
-        ...(step === undefined ? {} : { effect: `Then step ${String(step)} finds the issuer.` }),
-        edits,
-        safe: false,
-      },
-    ];
-  });
+export const useIssuingCa: ObjectFixMaker = ({ params, step, field }, object, context) => {
+  const issuer = context.certificates.get(params['issuerCertificate'] ?? '');
+  const value = dataValueOf(object, field, ['ca.crt']);
+  if (issuer === undefined || value === undefined) return [];
+  const from = params['foundIn'] ?? issuer.places[0] ?? issuer.title;
+  const effect =
+    step === undefined ? {} : { effect: `Step ${String(step)} then finds the issuer.` };
+  const place = `${object.kind} ${object.name}`;
+  const kept = value.text.endsWith('\n') ? value.text : `${value.text}\n`;
+  return [
+    {
+      title: `Put ${issuer.title} from ${from} into ${place}`,
+      ...effect,
+      edits: writeDataValue(object, value, issuer.pem),
+      safe: false,
+    },
+    {
+      title: `Add ${issuer.title} from ${from} to ${place}, beside what it trusts now`,
+      ...effect,
+      edits: writeDataValue(object, value, kept + issuer.pem),
+      safe: false,
+    },
+  ].filter(({ edits }) => edits.length > 0);
 };

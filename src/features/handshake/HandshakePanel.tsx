@@ -1,0 +1,69 @@
+import './handshake.css';
+import { useCallback, useState } from 'react';
+import type { StepNumber } from '../../core/model/index.ts';
+import {
+  handshakeVerdict,
+  studio,
+  useCurrentConnection,
+  useCurrentHandshake,
+  useStudio,
+} from '../../state/index.ts';
+import { EmptyState } from '../../ui/index.ts';
+import { Ladder } from './Ladder.tsx';
+import { partyNames } from './party-names.ts';
+import { PanelBar, type LadderOrder } from './PanelBar.tsx';
+import { useReplay } from './use-replay.ts';
+import { VerdictBanner } from './VerdictBanner.tsx';
+import { WireList } from './WireList.tsx';
+
+/** The handshake of the connection on show: verdict, the eleven steps, and the order on the wire. */
+export function HandshakePanel() {
+  const handshake = useCurrentHandshake();
+  const connection = useCurrentConnection();
+  const selection = useStudio((state) => state.view.selection);
+  const inline = useStudio((state) => state.view.dock === 'maximised');
+  const [order, setOrder] = useState<LadderOrder>('guide');
+  const connectionId = handshake?.connectionId ?? null;
+  const select = useCallback(
+    (step: StepNumber) => {
+      if (connectionId !== null) studio.select({ kind: 'step', connectionId, step });
+    },
+    [connectionId],
+  );
+  const replay = useReplay(select);
+  if (handshake === null || connection === null) return <NoConnection />;
+  const names = partyNames(handshake, connection);
+  const selected = selection.kind === 'step' && selection.connectionId === connectionId;
+  return (
+    <div className="handshake">
+      <VerdictBanner
+        handshake={handshake}
+        verdict={handshakeVerdict(handshake)}
+        gateway={names.gateway}
+        backend={names.backend}
+      />
+      <PanelBar order={order} onOrder={setOrder} replay={replay} />
+      {order === 'guide' ? (
+        <Ladder
+          handshake={handshake}
+          names={names}
+          selected={selected ? selection.step : null}
+          upTo={replay.upTo}
+          inline={inline}
+          onSelect={select}
+        />
+      ) : (
+        <WireList messages={handshake.wire} names={names} />
+      )}
+    </div>
+  );
+}
+
+function NoConnection() {
+  return (
+    <EmptyState title="No connection to check yet">
+      A connection needs a Gateway, an HTTPRoute or GRPCRoute that it accepts, and a Service. Add
+      the manifests that are missing and the handshake appears here.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Handshake } from '../../core/handshake/types.ts';
+import type { Verdict } from '../../core/topology/types.ts';
+import { CopyButton, Tag, toneClass, VerdictShape } from '../../ui/index.ts';
+
+/** The outcome in a heading: which step, what the client sees, and the exact lines that the logs would have. */
+export function VerdictBanner(props: {
+  handshake: Handshake;
+  verdict: Verdict;
+  gateway: string;
+  backend: string;
+}) {
+  const { handshake, verdict, gateway, backend } = props;
+  const { outcome, steps } = handshake;
+  const cause = steps.find(({ n }) => n === outcome.causeStep);
+  const surfaces = outcome.surfacesAtStep;
+  return (
+    <section className={`verdict ${toneOf(verdict)}`} aria-label="Verdict">
+      <VerdictShape shape={verdict} size="xl" />
+      <div className="body">
+        <h2>
+          <span className={`w ${toneClass(verdict)}`}>{outcome.headline}</span>
+          {cause === undefined ? null : <span className="cause">{cause.title}</span>}
+          <span className="grow" />
+          {outcome.client.text === '' ? null : <Tag>{clientText(handshake)}</Tag>}
+        </h2>
+        {surfaces !== undefined && surfaces !== outcome.causeStep ? (
+          <p className="log">It shows at step {surfaces}.</p>
+        ) : null}
+        {verdict === 'unknown' ? <p className="log">{steps[0]?.explanation}</p> : null}
+        <LogLine name={gateway} line={outcome.gatewayLog} />
+        <LogLine name={backend} line={outcome.backendLog} />
+      </div>
+    </section>
+  );
+}
+
+function LogLine({ name, line }: { name: string; line: string | null }) {
+  if (line === null) return null;
+  return (
+    <p className="log">
+      <span className="who">{name} logs</span>
+      <span className="mono trunc" title={line}>
+        {line}
+      </span>
+      <CopyButton text={line} label={`Copy what ${name} logs`} />
+    </p>
+  );
+}
+
+function clientText({ outcome }: Handshake): string {
+  return outcome.stage === 'not-checked'
+    ? outcome.client.text
+    : `client sees ${outcome.client.text}`;
+}
+
+function toneOf(verdict: Verdict): string {
+  switch (verdict) {
+    case 'ok':
+      return 'ok';
+    case 'warning':
+      return 'warn';
+    case 'error':
+      return 'err';
+    case 'unknown':
+      return 'unk';
+    default:
+      return verdict satisfies never;
+  }
+}

@@ -1,0 +1,123 @@
+import { FileSearch } from 'lucide-react';
+import type { Analysis, ObjectSummary } from '../../core/analysis/types.ts';
+import { openFinding, revealObject, studio } from '../../state/index.ts';
+import { Button, EmptyState } from '../../ui/index.ts';
+import { FindingRow, ObjectGlyph, verdictWords } from '../../views/index.ts';
+import { AssignmentSection } from './assign/AssignmentSection.tsx';
+import { Chain } from './Chain.tsx';
+import { InspectorFrame, Section } from './InspectorFrame.tsx';
+import { References } from './References.tsx';
+
+/** One object: what it says, what is wrong with it, its certificates and everything that names it or that it names. */
+export function ObjectInspector({
+  analysis,
+  objectKey,
+}: {
+  analysis: Analysis;
+  objectKey: string;
+}) {
+  const object = analysis.objects.find(({ key, shadowed }) => key === objectKey && !shadowed);
+  if (object === undefined) return <MissingObject analysis={analysis} objectKey={objectKey} />;
+  const connections = analysis.connections.filter((one) => isBackendOf(one, object));
+  return (
+    <InspectorFrame
+      eyebrow={object.namespace === '' ? object.kind : `${object.kind} in ${object.namespace}`}
+      title={object.name}
+      glyph={<ObjectGlyph kind={object.kind} />}
+      badge={object.mark === null ? null : { shape: object.mark, word: verdictWords[object.mark] }}
+    >
+      <Button
+        size="sm"
+        icon={FileSearch}
+        onClick={() => {
+          revealObject(object.key);
+        }}
+      >
+        Show in YAML
+      </Button>
+      <Facts object={object} />
+      <Findings analysis={analysis} object={object} />
+      {connections[0] === undefined ? null : <AssignmentSection connection={connections[0]} />}
+      {object.certificateIds.length === 0 ? null : (
+        <Section title="Certificates" count={object.certificateIds.length}>
+          <Chain analysis={analysis} ids={object.certificateIds} />
+        </Section>
+      )}
+      <References analysis={analysis} objectId={object.id} objectKey={object.key} />
+    </InspectorFrame>
+  );
+}
+
+function isBackendOf(one: Analysis['connections'][number], { key }: ObjectSummary): boolean {
+  return one.assignmentTarget === key || one.connection.backend.target.key === key;
+}
+
+function Facts({ object }: { object: ObjectSummary }) {
+  if (object.facts.length === 0) return null;
+  return (
+    <dl className="kv l">
+      {object.facts.map(({ label, value, path }) => (
+        <div key={`${label} ${path.join('.')}`}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Findings({ analysis, object }: { analysis: Analysis; object: ObjectSummary }) {
+  const own = analysis.findings.filter(
+    ({ subject }) => subject.kind === 'object' && subject.objectId === object.id,
+  );
+  if (own.length === 0) return null;
+  return (
+    <Section title="Problems" count={own.length}>
+      {own.map((finding) => (
+        <FindingRow
+          key={finding.id}
+          finding={finding}
+          onOpen={() => {
+            openFinding(finding);
+          }}
+        />
+      ))}
+    </Section>
+  );
+}
+
+/** A name that something refers to and no file defines. */
+function MissingObject({ analysis, objectKey }: { analysis: Analysis; objectKey: string }) {
+  const reference = analysis.references.find(({ target }) => target.key === objectKey);
+  if (reference === undefined) {
+    return <EmptyState title="This object is gone">It is in no file any more.</EmptyState>;
+  }
+  const { target } = reference;
+  const finding = analysis.findings.find(
+    ({ subject, field }) =>
+      subject.kind === 'object' &&
+      subject.objectId === reference.from.objectId &&
+      field?.path.slice(0, reference.from.path.length).join('.') === reference.from.path.join('.'),
+  );
+  return (
+    <InspectorFrame
+      eyebrow={target.namespace === '' ? target.kind : `${target.kind} in ${target.namespace}`}
+      title={target.name}
+      glyph={<ObjectGlyph kind={target.kind} />}
+      badge={{ shape: 'error', word: 'Not found' }}
+    >
+      <p className="say">
+        No file defines it. It may exist in the cluster, but nothing is known of it here.
+      </p>
+      {finding === undefined ? null : (
+        <FindingRow
+          finding={finding}
+          onOpen={() => {
+            studio.select({ kind: 'finding', findingId: finding.id });
+          }}
+        />
+      )}
+      <References analysis={analysis} objectId={null} objectKey={objectKey} />
+    </InspectorFrame>
+  );
+}

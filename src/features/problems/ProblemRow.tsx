@@ -1,0 +1,86 @@
+import type { KeyboardEvent } from 'react';
+import type { RenderedFinding } from '../../core/analysis/types.ts';
+import { applyFix, openFinding, studio, useAnalysis, useStudio } from '../../state/index.ts';
+import { Button, classNames } from '../../ui/index.ts';
+import { ObjectGlyph, VerdictMark } from '../../views/index.ts';
+
+/** One problem. Click or Enter selects it and shows its line; arrows go to the next or previous one. */
+export function ProblemRow({ finding, primary }: { finding: RenderedFinding; primary: boolean }) {
+  const selection = useStudio((state) => state.view.selection);
+  const selected = selection.kind === 'finding' && selection.findingId === finding.id;
+  const { subject, at, fixes } = finding;
+  const object = useAnalysis((state) =>
+    subject.kind === 'object'
+      ? state.analysis?.objects.find(({ id }) => id === subject.objectId)
+      : undefined,
+  );
+  const [fix] = fixes;
+  return (
+    <tr className={classNames(selected && 'sel')}>
+      <td>
+        <VerdictMark verdict={finding.severity} />
+      </td>
+      <td>{finding.step === undefined ? null : <span className="tag">{finding.step}</span>}</td>
+      <td>
+        <button
+          type="button"
+          className="open"
+          aria-current={selected ? true : undefined}
+          onKeyDown={moveFocus}
+          onClick={() => {
+            openFinding(finding);
+          }}
+        >
+          <span className="n">{finding.title}</span>
+          <span className="d">{finding.detail}</span>
+        </button>
+      </td>
+      <td className="obj">
+        {object === undefined ? null : (
+          <span className="row">
+            <ObjectGlyph kind={object.kind} />
+            <span className="trunc" title={object.name}>
+              {object.name}
+            </span>
+          </span>
+        )}
+      </td>
+      <td className="fx">
+        {fix !== undefined ? (
+          <Button
+            size="sm"
+            variant={primary ? 'primary' : 'plain'}
+            title={fix.title}
+            aria-label={`Fix: ${fix.title}`}
+            onClick={() => {
+              applyFix(fix);
+            }}
+          >
+            Fix
+          </Button>
+        ) : at !== undefined ? (
+          <Button
+            size="sm"
+            variant="quiet"
+            aria-label={`Show where: ${finding.title}`}
+            onClick={() => {
+              openFinding(finding);
+              studio.reveal(at.fileId, at.range);
+            }}
+          >
+            Show
+          </Button>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLButtonElement>): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const rows = [...(event.currentTarget.closest('tbody')?.querySelectorAll('button.open') ?? [])];
+  const next = rows[rows.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+}

@@ -1,0 +1,111 @@
+import './problems.css';
+import { Wrench } from 'lucide-react';
+import { useState } from 'react';
+import type { RenderedFinding } from '../../core/analysis/types.ts';
+import { orderProblems, studio, useAnalysis, useCurrentHandshake } from '../../state/index.ts';
+import { Button, SegmentedControl, VerdictShape } from '../../ui/index.ts';
+import { NothingWrong } from './NothingWrong.tsx';
+import { ProblemRow } from './ProblemRow.tsx';
+import { safeEdits } from './safe-edits.ts';
+
+type Filter = 'all' | RenderedFinding['severity'];
+
+/** Every finding, sorted by the step it breaks. A row selects it and shows its line; fixes apply as text edits. */
+export function ProblemsPanel() {
+  const analysis = useAnalysis((state) => state.analysis);
+  const decisive = useCurrentHandshake()?.outcome.causeStep;
+  const [filter, setFilter] = useState<Filter>('all');
+  if (analysis === null) return null;
+  const ordered = orderProblems(analysis.findings, decisive);
+  const shown = ordered.filter(({ severity }) => filter === 'all' || severity === filter);
+  return (
+    <div className="problems">
+      <ProblemsBar findings={ordered} filter={filter} onFilter={setFilter} />
+      {ordered.length === 0 ? (
+        <NothingWrong analysis={analysis} />
+      ) : (
+        <table>
+          <caption className="vh">Problems, sorted by the step they break</caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">Verdict</span>
+              </th>
+              <th scope="col">Step</th>
+              <th scope="col">Problem</th>
+              <th scope="col" className="obj">
+                Object
+              </th>
+              <th scope="col">Fix</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((finding, i) => (
+              <ProblemRow key={finding.id} finding={finding} primary={i === 0} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+function ProblemsBar(props: {
+  findings: readonly RenderedFinding[];
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+}) {
+  const { findings, filter, onFilter } = props;
+  const counts = (severity: RenderedFinding['severity']) =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const safe = safeEdits(findings);
+  return (
+    <div className="pr-bar">
+      <SegmentedControl
+        label="Which problems"
+        value={filter}
+        segments={[
+          { value: 'all', label: `All ${String(findings.length)}` },
+          {
+            value: 'error',
+            label: <Labelled shape="error" text={`Errors ${String(counts('error'))}`} />,
+          },
+          {
+            value: 'warning',
+            label: <Labelled shape="warning" text={`Warnings ${String(counts('warning'))}`} />,
+          },
+          {
+            value: 'note',
+            label: <Labelled shape="note" text={`Notes ${String(counts('note'))}`} />,
+          },
+        ]}
+        onChange={onFilter}
+      />
+      <span className="grow" />
+      <span className="note">Sorted by the step they break</span>
+      {safe.count < 2 ? null : (
+        <Button
+          size="sm"
+          icon={Wrench}
+          onClick={() => {
+            studio.update({
+              type: 'edit-text',
+              label: `Apply ${String(safe.count)} safe fixes`,
+              edits: safe.edits,
+            });
+          }}
+        >
+          Apply {safe.count} safe fixes
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Labelled({ shape, text }: { shape: 'error' | 'warning' | 'note'; text: string }) {
+  return (
+    <>
+      <VerdictShape shape={shape} size="xs" /> {text}
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { fieldText as fieldPathText } from '../../core/gateway-api/make-finding.ts';

@@ -1,0 +1,97 @@
+import './step.css';
+import type { HandshakeStep } from '../../core/handshake/types.ts';
+import type { EvidenceSide, FieldRef } from '../../core/model/index.ts';
+import { revealField, useAnalysis } from '../../state/index.ts';
+import { classNames, VerdictShape } from '../../ui/index.ts';
+import { EvidencePair, type EvidenceSource } from '../EvidencePair.tsx';
+import { stepShape, stepWord } from '../format/words.ts';
+import { FindingFixes } from '../fix/FindingFixes.tsx';
+import { FieldLinks } from './FieldLinks.tsx';
+import { IssuersTried } from './IssuersTried.tsx';
+
+/** Everything one step is judged by: the comparison, every issuer tried, the checks, the fields and what repairs it. */
+export function StepEvidence({ step, wide = false }: { step: HandshakeStep; wide?: boolean }) {
+  const sourceOf = useEvidenceSource();
+  const findings = useStepFindings(step);
+  const holds = step.state !== 'failed';
+  return (
+    <div className={classNames('step-evid', wide && 'wide')}>
+      <section aria-label={`Evidence for step ${String(step.n)}`}>
+        <p className="say">{step.explanation}</p>
+        {step.evidence === undefined ? null : (
+          <EvidencePair evidence={step.evidence} holds={holds} sourceOf={sourceOf} />
+        )}
+        {step.rule === undefined ? null : <p className="why">{step.rule}</p>}
+      </section>
+      {step.issuersTried.length === 0 ? null : (
+        <section>
+          <h3 className="sec-h">
+            Issuers tried <span className="count">{step.issuersTried.length}</span>
+          </h3>
+          <IssuersTried issuers={step.issuersTried} />
+        </section>
+      )}
+      {findings.length === 0 ? null : (
+        <section>
+          <h3 className="sec-h">Fix</h3>
+          {findings.map((finding) => (
+            <FindingFixes key={finding.id} finding={finding} />
+          ))}
+        </section>
+      )}
+      <Checks step={step} />
+      {step.fields.length === 0 ? null : (
+        <section>
+          <h3 className="sec-h">Fields read</h3>
+          <FieldLinks fields={step.fields} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Checks({ step }: { step: HandshakeStep }) {
+  if (step.checks.length === 0) return null;
+  return (
+    <section>
+      <h3 className="sec-h">Checks</h3>
+      <ul className="checks">
+        {step.checks.map((check) => (
+          <li key={check.title}>
+            <VerdictShape shape={stepShape(check.state)} size="s" label={stepWord(check.state)} />
+            <span className="n">{check.title}</span>
+            <span className="d">{check.detail}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useStepFindings(step: HandshakeStep) {
+  const findings = useAnalysis((state) => state.analysis?.findings);
+  const wanted = step.state === 'failed' || step.state === 'warning';
+  if (!wanted || findings === undefined) return [];
+  return findings.filter((one) => one.step === step.n && one.severity !== 'note');
+}
+
+function useEvidenceSource(): (side: EvidenceSide) => EvidenceSource | null {
+  const objects = useAnalysis((state) => state.analysis?.objects);
+  return ({ from }) => {
+    if (from === undefined) return null;
+    const object = objects?.find(({ id }) => id === from.objectId);
+    return object === undefined
+      ? null
+      : {
+          name: sourceName(object.name, from),
+          onOpen: () => {
+            revealField(from);
+          },
+        };
+  };
+}
+
+function sourceName(name: string, { path }: FieldRef): string {
+  const key = path[0] === 'data' || path[0] === 'stringData' ? path[1] : undefined;
+  return key === undefined ? name : `${name} / ${String(key)}`;
+}
