@@ -3,6 +3,7 @@ import type { Course } from './course.ts';
 import type { ExchangeResult } from './exchange/types.ts';
 import type { HandshakeRequest } from './request.ts';
 import type { StepDraft } from './steps/draft.ts';
+import { statusText } from './text/statusText.ts';
 import type { HandshakeStep, Outcome } from './types.ts';
 
 /** The one answer: where it ends, what both logs say to the letter, what the client sees. */
@@ -50,11 +51,7 @@ function clientSees(
   course: Course,
 ): Outcome['client'] {
   const blocked = request.programmed.blockedStatus ?? 500;
-  if (request.programmed.mode === 'blocked')
-    return {
-      status: blocked,
-      text: `${blocked} ${blocked === 500 ? 'Internal Server Error' : ''}`.trim(),
-    };
+  if (request.programmed.mode === 'blocked') return { status: blocked, text: statusText(blocked) };
   switch (result.end) {
     case 'gateway-config':
       return { status: null, text: 'Nothing new: the gateway keeps its previous configuration' };
@@ -68,7 +65,7 @@ function clientSees(
       break;
   }
   const status = result.httpStatus;
-  if (course.stage === 'ok') return { status, text: '200 OK' };
+  if (course.stage === 'ok') return { status, text: statusText(200) };
   const detail = result.httpDetail ?? '';
   return { status, text: status === 400 ? `400 ${detail}` : detail };
 }

@@ -38,6 +38,14 @@ function material(pem: string, objectId: string, key: string, path: string): Mat
   return { pem, path, source: { kind: 'field', field: field(objectId, 'data', key), label } };
 }
 
+/** The setup with some of its parts taken away. */
+export function without(setup: TestSetup, ...parts: readonly ('client' | 'clientCa')[]): TestSetup {
+  const left: { -readonly [Key in keyof TestSetup]: TestSetup[Key] } = { ...setup };
+  if (parts.includes('client')) delete left.client;
+  if (parts.includes('clientCa')) delete left.clientCa;
+  return left;
+}
+
 /** Every certificate of a PEM text. */
 export function certificatesIn(pem: string): readonly Certificate[] {
   return readPem(pem).flatMap(({ der }) => {

@@ -38,9 +38,12 @@ export async function runHandshake(request: HandshakeRequest): Promise<Handshake
 }
 
 function tell(request: HandshakeRequest, { context, course }: JudgedHandshake): Handshake {
-  const { implementation, version } = request.programmed;
+  const { implementation, version, mode, blockedStatus } = request.programmed;
   const drafts = draftSteps(context);
-  const messages = wireMessages(context.result);
+  const messages = wireMessages(
+    context.result,
+    mode === 'blocked' ? (blockedStatus ?? 500) : undefined,
+  );
   const steps = buildSteps(context, drafts, course, messages);
   return {
     connectionId: request.connection.id,

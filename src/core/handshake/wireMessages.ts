@@ -3,6 +3,7 @@ import type { StepNumber } from '../model/index.ts';
 import type { ExchangeResult } from './exchange/types.ts';
 import { listText, subjectText } from './text/certificateNames.ts';
 import type { StepMessage } from './steps/buildSteps.ts';
+import { statusText } from './text/statusText.ts';
 import type { Party } from './types.ts';
 
 type Draft = Omit<StepMessage, 'order' | 'happened'>;
@@ -15,7 +16,11 @@ const B: Party = 'backend';
  * The messages in the order in which TLS sends them: the server's certificate comes first (RFC 8446 §2, RFC 5246
  * §7.3). Without a negotiated version TLS 1.3 is shown and nothing of it has happened.
  */
-export function wireMessages(result: ExchangeResult): readonly StepMessage[] {
+export function wireMessages(
+  result: ExchangeResult,
+  blockedStatus?: number,
+): readonly StepMessage[] {
+  if (blockedStatus !== undefined) return answeredByGateway(blockedStatus);
   const { facts } = result;
   const plain = facts.request.gateway.scheme === 'http';
   const middle = plain ? [] : tlsMessages(result);
@@ -34,6 +39,14 @@ export function wireMessages(result: ExchangeResult): readonly StepMessage[] {
   ];
   const happened = happens(result, drafts.length, middle.length);
   return drafts.map((draft, index) => ({ ...draft, order: index + 1, happened: happened(index) }));
+}
+
+/** The gateway has no upstream for the request and answers it itself. */
+function answeredByGateway(status: number): readonly StepMessage[] {
+  return [
+    message(1, C, G, 'HTTP request', 'from the client, over its own connection'),
+    message(11, G, C, 'HTTP response', statusText(status)),
+  ].map((draft, index) => ({ ...draft, order: index + 1, happened: true }));
 }
 
 /** How many of the messages cross the wire, by what ended the exchange. */

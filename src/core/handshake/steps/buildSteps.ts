@@ -1,5 +1,6 @@
 import type { StepNumber } from '../../model/index.ts';
 import type { Course } from '../course.ts';
+import { statusText } from '../text/statusText.ts';
 import type { HandshakeStep, WireMessage } from '../types.ts';
 import { completeTlsStep, httpResponseStep, responseStep } from './answerSteps.ts';
 import { presentClientStep, requestClientStep } from './clientSteps.ts';
@@ -161,6 +162,6 @@ function wouldBeOf(
 }
 
 function statusInstead(detail: string | null, blocked: number | undefined): string | null {
-  if (blocked !== undefined) return String(blocked);
+  if (blocked !== undefined) return statusText(blocked);
   return detail;
 }
