@@ -24,21 +24,19 @@ export function App() {
   const tier = useTier();
   return (
     <TooltipProvider>
-      <>
-        <div className="app" data-tier={tier}>
-          <a className="skip" href={empty ? '#main' : '#graph'}>
-            {empty ? 'Skip to content' : 'Skip to graph'}
-          </a>
-          <Header />
-          {empty ? null : <LensBar />}
-          <Banners />
-          <ErrorBoundary name="page">{empty ? <Welcome /> : <Body tier={tier} />}</ErrorBoundary>
-          {!empty && tier === 'narrow' ? <BottomBar /> : null}
-        </div>
-        <WorkspaceOverlays />
-        <AppDialogs />
-        <LiveStatus />
-      </>
+      <div className="app" data-tier={tier}>
+        <a className="skip" href={empty ? '#main' : '#graph'}>
+          {empty ? 'Skip to content' : 'Skip to graph'}
+        </a>
+        <Header />
+        {empty ? null : <LensBar />}
+        <Banners />
+        <ErrorBoundary name="page">{empty ? <Welcome /> : <Body tier={tier} />}</ErrorBoundary>
+        {!empty && tier === 'narrow' ? <BottomBar /> : null}
+      </div>
+      <WorkspaceOverlays />
+      <AppDialogs />
+      <LiveStatus />
     </TooltipProvider>
   );
 }

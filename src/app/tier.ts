@@ -27,3 +27,8 @@ function subscribe(onChange: () => void): () => void {
 export function useTier(): Tier {
   return useSyncExternalStore(subscribe, currentTier);
 }
+
+/** True where tree and inspector lie over the main view instead of beside it. */
+export function hasSheets(tier: Tier): boolean {
+  return tier === 'narrow' || tier === 'medium';
+}

@@ -9,11 +9,21 @@ export function Popover(props: {
   trigger: ReactElement;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
+  /** Distance from the trigger, CSS pixels. */
+  sideOffset?: number;
   className?: string;
   /** Keys that the whole layer handles, wherever in it the focus is. */
   onKeyDown?: KeyboardEventHandler;
 }) {
-  const { label, trigger, children, align = 'center', className, onKeyDown } = props;
+  const {
+    label,
+    trigger,
+    children,
+    align = 'center',
+    sideOffset = 8,
+    className,
+    onKeyDown,
+  } = props;
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
@@ -22,7 +32,7 @@ export function Popover(props: {
           className={className === undefined ? 'pop' : `pop ${className}`}
           aria-label={label}
           align={align}
-          sideOffset={8}
+          sideOffset={sideOffset}
           collisionPadding={8}
           onKeyDown={onKeyDown}
           onOpenAutoFocus={focusLayer}

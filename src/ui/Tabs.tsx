@@ -15,6 +15,7 @@ export function Tabs<Value extends string>(props: {
   label: string;
   value: Value;
   tabs: readonly Tab<Value>[];
+  /** Also called when the chosen tab is clicked again. */
   onChange: (value: Value) => void;
   end?: ReactNode;
   className?: string;
@@ -31,7 +32,14 @@ export function Tabs<Value extends string>(props: {
       <div className="tabs">
         <Primitive.List className="tl" aria-label={label}>
           {tabs.map((tab) => (
-            <Primitive.Trigger key={tab.value} className="tab" value={tab.value}>
+            <Primitive.Trigger
+              key={tab.value}
+              className="tab"
+              value={tab.value}
+              onClick={() => {
+                onChange(tab.value);
+              }}
+            >
               {tab.label}
             </Primitive.Trigger>
           ))}

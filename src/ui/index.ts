@@ -20,6 +20,6 @@ export { Tabs, type Tab } from './Tabs.tsx';
 export { Tag } from './Tag.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
 export { toneClass } from './toneClass.ts';
-export { Tooltip, TooltipProvider } from './Tooltip.tsx';
+export { Tooltip, TooltipLayer, TooltipProvider } from './Tooltip.tsx';
 export { VerdictShape, type ShapeName, type ShapeSize } from './VerdictShape.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

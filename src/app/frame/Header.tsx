@@ -1,25 +1,28 @@
 import { Download, Moon, Redo2, Sun, Undo2, Upload } from 'lucide-react';
 import { isEmptyWorkspace, useStudio } from '../../state/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, TooltipLayer } from '../../ui/index.ts';
 import { useAction } from '../actions/useAction.ts';
 import { features } from '../features.ts';
 import { useTier } from '../tier.ts';
 import { ActionIconButton } from './ActionIconButton.tsx';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { SheetButton } from './SheetButton.tsx';
 import { SearchButton } from './SearchButton.tsx';
 import { WorkspaceName } from './WorkspaceName.tsx';
 
 /** Product, workspace, and the commands that act on the whole of it. */
 export function Header() {
   const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
-  const narrow = useTier() === 'narrow';
+  const tier = useTier();
+  const narrow = tier === 'narrow';
   return (
     <header className="hdr" data-region="header">
       <span className="brand">
         <Logo />
         <span className={narrow && !empty ? 'vh' : undefined}>Backend TLS Studio</span>
       </span>
+      {!empty && tier === 'medium' ? <SheetButton /> : null}
       {empty ? null : <span className="sep" />}
       {empty ? null : <WorkspaceName />}
       <span className="grow" />
@@ -30,6 +33,7 @@ export function Header() {
       {narrow && !empty ? null : <ThemeButton />}
       {narrow ? <MoreMenu /> : null}
       {empty || narrow || features.export === null ? null : <ExportButton />}
+      <TooltipLayer />
     </header>
   );
 }

@@ -1,28 +1,21 @@
-import { Suspense, useEffect, useRef } from 'react';
-import { Group, Panel, usePanelRef } from 'react-resizable-panels';
-import { studio, useCurrentConnection, useStudio } from '../../state/index.ts';
+import { Suspense, useEffect, useRef, type RefObject } from 'react';
+import { Group, Panel, usePanelRef, type PanelImperativeHandle } from 'react-resizable-panels';
+import { studio, useCurrentConnection, useStudio, type ViewState } from '../../state/index.ts';
 import { Splitter } from '../../ui/index.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { features } from '../features.ts';
 import { Dock } from './Dock.tsx';
 
+/** CSS pixels. */
 const tabsOnly = 38;
+/** Percent of the body. */
+const openHeight = 58;
 
 /** The graph over the dock. */
 export function MainRegion() {
   const dock = useStudio((state) => state.view.dock);
-  const panel = usePanelRef();
-  const mounted = useRef(false);
+  const panel = useDockPanel(dock);
   const connection = useCurrentConnection();
-  useEffect(() => {
-    const handle = panel.current;
-    // The sizes at the start are the panels' own.
-    if (mounted.current || dock === 'collapsed') {
-      if (dock === 'collapsed') handle?.collapse();
-      else handle?.expand();
-    }
-    mounted.current = true;
-  }, [dock, panel]);
   const Graph = features.graph;
   return (
     <main className="main" id="main">
@@ -47,7 +40,7 @@ export function MainRegion() {
         <Panel
           id="dock-row"
           panelRef={panel}
-          defaultSize="58%"
+          defaultSize={`${String(openHeight)}%`}
           minSize={140}
           collapsible
           collapsedSize={tabsOnly}
@@ -60,6 +53,22 @@ export function MainRegion() {
       </Group>
     </main>
   );
+}
+
+/** Keeps the panel at the state of the store; opening it brings back the height it had. */
+function useDockPanel(dock: ViewState['dock']): RefObject<PanelImperativeHandle | null> {
+  const panel = usePanelRef();
+  const height = useRef(openHeight);
+  useEffect(() => {
+    const handle = panel.current;
+    if (handle === null) return;
+    if (dock === 'collapsed' && !handle.isCollapsed()) {
+      height.current = handle.getSize().asPercentage;
+      handle.collapse();
+    }
+    if (dock !== 'collapsed' && handle.isCollapsed()) handle.resize(`${String(height.current)}%`);
+  }, [dock, panel]);
+  return panel;
 }
 
 /** Dragging the splitter collapses and opens the dock as its button does. */

@@ -1,7 +1,7 @@
-import { PanelLeft, X } from 'lucide-react';
+import { X } from 'lucide-react';
 import { WorkspacePanel } from '../../features/workspace/index.ts';
 import { studio, useStudio } from '../../state/index.ts';
-import { Button, IconButton } from '../../ui/index.ts';
+import { IconButton } from '../../ui/index.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { features } from '../features.ts';
 
@@ -14,19 +14,6 @@ export function Sheets({ withInspector }: { withInspector: boolean }) {
   const sheet = useStudio((state) => state.view.sheet);
   return (
     <>
-      {sheet === 'none' ? (
-        <div className="sheet-open">
-          <Button
-            size="sm"
-            icon={PanelLeft}
-            onClick={() => {
-              studio.setSheet('workspace');
-            }}
-          >
-            Workspace
-          </Button>
-        </div>
-      ) : null}
       {sheet === 'workspace' ? (
         <aside className="side sheet left" aria-label="Workspace" data-region="workspace">
           <SheetClose label="Close the workspace" />

@@ -43,6 +43,7 @@ export function AsOfControl() {
           label="As-of date"
           trigger={trigger}
           align="end"
+          sideOffset={26}
           className="asof-pop"
           onKeyDown={onKeyDown}
         >

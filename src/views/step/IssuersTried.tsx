@@ -53,7 +53,13 @@ function Candidate(props: { issuer: IssuerTried; certificate: CertificateSummary
       <span className="src trunc" title={issuer.from}>
         {issuer.from}
       </span>
-      <span className="w">{issuer.reasons.join(' ')}</span>
+      <span className="w">{sentence(issuer.reasons)}</span>
     </li>
   );
+}
+
+/** `Trusted; subject differs from the issuer name.` */
+function sentence(reasons: readonly string[]): string {
+  const text = reasons.join('; ');
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

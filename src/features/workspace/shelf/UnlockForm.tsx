@@ -18,7 +18,10 @@ export function UnlockForm({ blob, onClose }: { blob: Blob; onClose: () => void 
     setBusy(true);
     try {
       const outcome = await unlock(blob, password);
-      if (outcome.ok) return;
+      if (outcome.ok) {
+        onClose();
+        return;
+      }
       setProblem(outcome.message);
       input.current?.select();
     } catch (fault) {
