@@ -7,13 +7,14 @@
  */
 
 /**
- * Everything that is loaded together with some chunks: they, their static imports, and theirs.
+ * Everything that some chunks bring along: they, what they import, and so on.
  *
  * @param {Manifest} manifest
  * @param {readonly string[]} keys keys of the manifest
+ * @param {(chunk: Chunk) => readonly string[]} follow which imports of a chunk count
  * @returns {Set<string>} file names of scripts and styles
  */
-export function loadedWith(manifest, keys) {
+function loadedWith(manifest, keys, follow) {
   /** @type {Set<string>} */
   const visited = new Set();
   /** @type {Set<string>} */
@@ -24,20 +25,26 @@ export function loadedWith(manifest, keys) {
     if (chunk === undefined || visited.has(key)) continue;
     visited.add(key);
     for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
-    waiting.push(...(chunk.imports ?? []));
+    waiting.push(...follow(chunk));
   }
   return files;
 }
 
-/** @param {Manifest} manifest */
+/**
+ * What the first load brings: the entry and its static imports.
+ *
+ * @param {Manifest} manifest
+ */
 export const shellFiles = (manifest) =>
   loadedWith(
     manifest,
     Object.keys(manifest).filter((key) => manifest[key]?.isEntry === true),
+    (chunk) => chunk.imports ?? [],
   );
 
 /**
- * What showing the editor adds to the shell: the lazy entries of its folder and what they import.
+ * What a lazy folder adds to the shell once it is shown: its lazy entries, what they import, and what
+ * they load later on.
  *
  * @param {Manifest} manifest
  * @param {RegExp} folder matched against the source of each lazy entry
@@ -49,5 +56,9 @@ export function lazyFiles(manifest, folder) {
     return chunk?.isDynamicEntry === true && folder.test(chunk.src ?? key);
   });
   const shell = shellFiles(manifest);
-  return new Set([...loadedWith(manifest, entries)].filter((file) => !shell.has(file)));
+  const files = loadedWith(manifest, entries, (chunk) =>
+    // The shell's own lazy parts are not the folder's.
+    shell.has(chunk.file) ? [] : [...(chunk.imports ?? []), ...(chunk.dynamicImports ?? [])],
+  );
+  return new Set([...files].filter((file) => !shell.has(file)));
 }
