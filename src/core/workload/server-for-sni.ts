@@ -7,10 +7,10 @@ import type { BackendServer } from './types.ts';
  * @param sni undefined when the client sends none
  * @see nginx ngx_http_core_module, "Server names"
  */
-export function serverForSni(
-  servers: readonly BackendServer[],
+export function serverForSni<Server extends Pick<BackendServer, 'names' | 'isDefault'>>(
+  servers: readonly Server[],
   sni: string | undefined,
-): BackendServer | undefined {
+): Server | undefined {
   const fallback = servers.find(({ isDefault }) => isDefault) ?? servers[0];
   if (sni === undefined || sni === '') return fallback;
   const name = sni.toLowerCase();

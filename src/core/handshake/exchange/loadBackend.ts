@@ -1,6 +1,6 @@
 import { loadKeyPair, loadTrust } from '../../verify/loading/index.ts';
+import { serverForSni } from '../../workload/server-for-sni.ts';
 import { securityLevelOf } from './cipher.ts';
-import { selectServer } from './selectServer.ts';
 import type { ConfigFailure, ExchangeRequest, LoadedServer, ServerBlock } from './types.ts';
 
 export interface LoadedBackend {
@@ -21,7 +21,7 @@ export async function loadBackend(
 ): Promise<LoadedBackend> {
   const { backend } = request;
   if (backend.kind !== 'nginx' && backend.kind !== 'strict') return { failure: null, server: null };
-  const chosen = selectServer(backend.servers, sni);
+  const chosen = serverForSni(backend.servers, sni ?? undefined);
   let failure: ConfigFailure | null = null;
   let server: LoadedServer | null = null;
   for (const block of backend.servers) {
