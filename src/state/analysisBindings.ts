@@ -1,4 +1,5 @@
 import type { Example } from '../core/examples/index.ts';
+import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { Blob } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
@@ -110,4 +111,10 @@ export async function openExample(example: Example): Promise<void> {
     client().ask<'build-example'>({ kind: 'build-example', id: example.id, now: clock() }),
   );
   studio.update({ type: 'replace-workspace', label: `Open ${example.title}`, workspace });
+}
+
+/** Makes the files of an export in the worker; nothing is stored and nothing leaves the page by itself. */
+export function prepareExport(choice: ExportChoice): Promise<PreparedExport> {
+  const { workspace } = studio.store.getState();
+  return client().ask<'export'>({ kind: 'export', workspace, choice, now: clock() }).answer;
 }

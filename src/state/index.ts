@@ -20,6 +20,7 @@ export { settleView } from './settleView.ts';
 export {
   addFiles,
   openExample,
+  prepareExport,
   rerunAnalysis,
   startAnalysis,
   stopAnalysis,

@@ -72,6 +72,10 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof Worke
       const { buildExample } = await import('../core/examples/index.ts');
       return buildExample(request.id, { now: request.now, crypto: globalThis.crypto });
     }
+    case 'export': {
+      const { exportWorkspace } = await import('../core/export/index.ts');
+      return exportWorkspace(request.workspace, request.choice, request.now);
+    }
     default:
       return request satisfies never;
   }

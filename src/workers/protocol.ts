@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis/types.ts';
 import type { ExampleId } from '../core/examples/index.ts';
+import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { DroppedFile, WorkspaceAddition } from '../core/workspace/index.ts';
@@ -12,13 +13,20 @@ export type WorkerRequest =
       readonly existing: Workspace;
     }
   | { readonly kind: 'unlock'; readonly bytes: Uint8Array; readonly password: string }
-  | { readonly kind: 'build-example'; readonly id: ExampleId; readonly now: number };
+  | { readonly kind: 'build-example'; readonly id: ExampleId; readonly now: number }
+  | {
+      readonly kind: 'export';
+      readonly workspace: Workspace;
+      readonly choice: ExportChoice;
+      readonly now: number;
+    };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
   readonly 'read-drop': WorkspaceAddition;
   readonly unlock: UnlockResult;
   readonly 'build-example': Workspace;
+  readonly export: PreparedExport;
 }
 
 /** From the page to the worker. A newer `analyze` cancels the older. */

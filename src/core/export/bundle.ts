@@ -43,7 +43,7 @@ export function buildBundle(input: ExportInput, choice: ExportChoice): ExportBun
   const leftOut = documents.flatMap((document) => document.leftOut);
   const manifests =
     choice.format === 'one-file' ? oneFile(documents, choice) : manyFiles(input, choice);
-  const extras = [...assignedBlobs(input, choice), ...sidecar(input)];
+  const extras = [...assignedBlobs(input, choice), ...sidecar(input, choice)];
   return { files: [...manifests, ...extras], leftOut };
 }
 
@@ -122,9 +122,19 @@ function assignedBlobs(input: ExportInput, choice: ExportChoice): readonly Expor
     });
 }
 
-function sidecar(input: ExportInput): readonly ExportFile[] {
-  const text = sidecarText(input.assignments, input.options);
+function sidecar(input: ExportInput, choice: ExportChoice): readonly ExportFile[] {
+  const text = sidecarText({ ...input, namespaces: namespacesOf(input, choice) });
   return text === null ? [] : [textFile(SIDECAR_PATH, text, [])];
+}
+
+/** A joined file can carry one namespace for objects that name none: that of its first file that has one. */
+function namespacesOf(input: ExportInput, choice: ExportChoice): Readonly<Record<string, string>> {
+  const own = input.parsed.flatMap(({ file }) =>
+    file.defaultNamespace === undefined ? [] : [[file.path, file.defaultNamespace] as const],
+  );
+  if (choice.format === 'files' && choice.order === 'editor') return Object.fromEntries(own);
+  const [first] = own;
+  return first === undefined || choice.format === 'files' ? {} : { [ONE_FILE]: first[1] };
 }
 
 function kindsOf(documents: readonly ExportDocument[]): readonly string[] {

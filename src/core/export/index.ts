@@ -1,4 +1,5 @@
 export { applyRank } from './applyOrder.ts';
+export { exportWorkspace, type PreparedExport } from './export-workspace.ts';
 export {
   buildBundle,
   type ExportBundle,
@@ -7,5 +8,5 @@ export {
   type ExportInput,
 } from './bundle.ts';
 export { containsPrivateKey, redactPrivateKeys, type PublicText } from './publicText.ts';
-export { SIDECAR_FORMAT, SIDECAR_PATH, type Sidecar } from './sidecar.ts';
+export { SIDECAR_PATH } from './sidecar.ts';
 export { zipFiles } from './zip.ts';

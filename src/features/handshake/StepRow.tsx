@@ -23,7 +23,7 @@ export function StepRow(props: {
     <li className={classNames(dimmed && 'ahead')}>
       <button
         type="button"
-        className={classNames('lrow step', look.tone, decisive && 'decisive', selected && 'sel')}
+        className={classNames('lrow step', look.tone, decisive && 'decisive', selected && 'chosen')}
         data-step={step.n}
         tabIndex={current ? 0 : -1}
         aria-current={selected ? 'step' : undefined}
@@ -41,7 +41,9 @@ export function StepRow(props: {
             {step.summary}
           </span>
           <span className="grow" />
-          <span className="go"><Icon of={ChevronRight} size="xs" /></span>
+          <span className="go">
+            <Icon of={ChevronRight} size="xs" />
+          </span>
         </span>
       </button>
       {children}

@@ -16,7 +16,7 @@ export function ProblemRow({ finding, primary }: { finding: RenderedFinding; pri
   );
   const [fix] = fixes;
   return (
-    <tr className={classNames(selected && 'sel')}>
+    <tr className={classNames(selected && 'chosen')}>
       <td>
         <VerdictMark verdict={finding.severity} />
       </td>
