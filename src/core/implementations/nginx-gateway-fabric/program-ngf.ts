@@ -106,7 +106,8 @@ function blockedBy(
   const message = refusal?.message ?? external ?? null;
   if (message === null) return null;
   // Recorded: https of another backend meets the plain socket that answers 500.
-  const status = rule.tls === undefined || rule.mismatch !== undefined ? 500 : 502;
+  const shared = rule.tls !== undefined && rule.tls.reference.id !== reference.id;
+  const status = shared ? 502 : 500;
   // The refused policy has a finding of its own, with the route's condition among its facts.
   if (refusal?.reason === 'UnsupportedValue' && selected !== undefined)
     return { status, reason: message, findings: [] };
