@@ -108,6 +108,15 @@ describe('inspectMaterial anywhere', () => {
     });
   });
 
+  it('says where reading stops in a text with too many blocks', () => {
+    const text = '-----BEGIN CERTIFICATE-----\n'.repeat(10_001);
+    const { blocks, problems } = inspectMaterial(text, 'any');
+    expect(blocks).toHaveLength(10_000);
+    expect(problems.filter((problem) => problem.code === 'PEM-TOO-MANY-BLOCKS')).toMatchObject([
+      { severity: 'warning', params: { limit: '10000', line: '10000' } },
+    ]);
+  });
+
   it('never puts key material into problems', () => {
     const secret = key.split('\n')[1] ?? '';
     const texts = [

@@ -8,7 +8,7 @@ import {
   readPrivateKeyBlock,
   type PrivateKeyReading,
 } from './keys/readPrivateKey.ts';
-import { readPem } from './pem.ts';
+import { PEM_BLOCK_LIMIT, readPem } from './pem.ts';
 import { repairPem } from './repairPem.ts';
 import type { Certificate, PemBlock, PemProblem } from './types.ts';
 import { readUnframed } from './unframedMaterial.ts';
@@ -75,6 +75,7 @@ export function inspectMaterial(text: string, expects: Expectation): InspectedMa
   );
   for (const block of blocks) reportDamage(text, block, report);
   reportPlace(blocks, expects, report);
+  reportLimit(blocks, report);
   if (expects !== 'certificate') {
     for (const { block, reading } of keys) reportKey(blocks[block], reading, report);
   }
@@ -139,6 +140,12 @@ function reportPlace(blocks: readonly PemBlock[], expects: Expectation, report: 
   } else if (first.label !== 'CERTIFICATE') {
     report('PEM-UNEXPECTED-LABEL', first, { expected: 'CERTIFICATE' }, 'warning');
   }
+}
+
+function reportLimit(blocks: readonly PemBlock[], report: Report): void {
+  const last = blocks[PEM_BLOCK_LIMIT - 1];
+  if (last !== undefined)
+    report('PEM-TOO-MANY-BLOCKS', last, { limit: String(PEM_BLOCK_LIMIT) }, 'warning');
 }
 
 function reportKey(block: PemBlock | undefined, reading: PrivateKeyReading, report: Report): void {

@@ -5,23 +5,30 @@ import { findHtmlEntity } from './htmlEntities.ts';
 import type { PemBlock, PemProblem } from './types.ts';
 
 const BEGIN = /-----BEGIN ([^\r\n-]{1,64})-----/g;
-const END = /-----END ([^\r\n-]{1,64})-----/g;
+const END = /-----END ([^\r\n-]{1,64})-----/;
 
 /** A backslash and an `n` (or `r`), as JSON and Go strings print a line end. */
 export const ESCAPED_NEWLINE = /\\r\\n|\\{1,2}n|\\r/;
+
+/** Blocks read of one text; trust bundles have a few hundred. */
+export const PEM_BLOCK_LIMIT = 10_000;
 
 /**
  * Finds every PEM block of a text, surrounding prose, CRLF, a byte order mark, trailing blanks, several
  * blocks and base64 on one line included. A block that OpenSSL's `PEM_read_bio` (and so nginx and Envoy)
  * would skip or refuse has `problem` and no `der`; `repairPem` tells what it would be.
  *
- * Never throws. Only the text is read: whether the DER is a certificate is not decided here.
+ * Never throws, and reads {@link PEM_BLOCK_LIMIT} blocks at most. Only the text is read: whether the DER is a certificate is not decided here.
  * Sources: RFC 7468, RFC 1421 §4.6 (headers); OpenSSL crypto/pem/pem_lib.c `get_name`, `get_header_and_data`.
  */
 export function readPem(text: string): PemBlock[] {
-  const begins = [...text.matchAll(BEGIN)];
-  return begins.flatMap((match, index) => {
-    const start = match.index;
+  const begins: RegExpMatchArray[] = [];
+  for (const match of text.matchAll(BEGIN)) {
+    begins.push(match);
+    if (begins.length > PEM_BLOCK_LIMIT) break;
+  }
+  return begins.slice(0, PEM_BLOCK_LIMIT).flatMap((match, index) => {
+    const start = match.index ?? 0;
     const next = begins[index + 1]?.index ?? text.length;
     const block = readBlock(text, start, match[0].length, match[1] ?? '', next);
     return block === null ? [] : [block];
@@ -36,11 +43,9 @@ function readBlock(
   limit: number,
 ): PemBlock | null {
   const bodyStart = start + beginLength;
-  END.lastIndex = bodyStart;
-  const found = END.exec(text);
-  const end = found !== null && found.index < limit ? found : null;
-  const bodyEnd = end?.index ?? endOfBody(text, bodyStart, limit);
-  const range = { start, end: end === null ? bodyEnd : end.index + end[0].length };
+  const end = END.exec(text.slice(bodyStart, limit));
+  const bodyEnd = end === null ? endOfBody(text, bodyStart, limit) : bodyStart + end.index;
+  const range = { start, end: end === null ? bodyEnd : bodyEnd + end[0].length };
   const body = text.slice(bodyStart, bodyEnd);
   if (isProse(text, start, body, end !== null)) return null;
   const { headers, data } = splitHeaders(body);
@@ -56,22 +61,22 @@ function readBlock(
 
 /** A sentence that merely mentions a BEGIN line is no block: text stands before it and no base64 after it. */
 function isProse(text: string, start: number, body: string, hasEnd: boolean): boolean {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const before = text.slice(Math.max(lineStart, byteOrderMarkLength(text)), start).trim();
-  return before !== '' && !(hasEnd && /^[\s\\nr"]*[A-Za-z0-9+/&#;]{16}/.test(body));
+  const first = byteOrderMarkLength(text);
+  let at = start;
+  while (at > first && /[^\S\n]/.test(text.charAt(at - 1))) at -= 1;
+  if (at === first || text[at - 1] === '\n') return false;
+  return !(hasEnd && /^[\s\\nr"]*[A-Za-z0-9+/&#;]{16}/.test(body));
 }
 
 /** Without an END line the body ends with the last line that can still be base64. */
 function endOfBody(text: string, from: number, limit: number): number {
+  const [firstLine = '', ...lines] = text.slice(from, limit).split('\n');
   let end = from;
-  let position = text.indexOf('\n', from);
-  while (position !== -1 && position < limit) {
-    const lineEnd = text.indexOf('\n', position + 1);
-    const stop = Math.min(lineEnd === -1 ? text.length : lineEnd, limit);
-    const line = text.slice(position + 1, stop).trim();
-    if (!/^[A-Za-z0-9+/=&#;]+$/.test(line)) break;
-    end = position + 1 + text.slice(position + 1, stop).trimEnd().length;
-    position = lineEnd;
+  let at = from + firstLine.length;
+  for (const line of lines) {
+    if (!/^\s*[A-Za-z0-9+/=&#;]+\s*$/.test(line)) break;
+    end = at + 1 + line.trimEnd().length;
+    at += 1 + line.length;
   }
   return end;
 }

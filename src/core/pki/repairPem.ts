@@ -36,7 +36,8 @@ export function repairPem(text: string): RepairedPem | null {
     return { text: unframed.pem, repairs: [{ problem: unframed.form, range, text: unframed.pem }] };
   }
   const blocks = readPem(text);
-  const repairs = blocks.flatMap((block) => repairBlock(text, block) ?? []);
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const repairs = blocks.flatMap((block) => repairBlock(text, block, newline) ?? []);
   const mark = byteOrderMarkLength(text);
   if (mark > 0 && blocks.length > 0) {
     repairs.unshift({ problem: 'byte-order-mark', range: { start: 0, end: mark }, text: '' });
@@ -54,7 +55,7 @@ function applyRepairs(text: string, repairs: readonly PemRepair[]): string {
   return result + text.slice(from);
 }
 
-function repairBlock(text: string, block: PemBlock): PemRepair | null {
+function repairBlock(text: string, block: PemBlock, newline: string): PemRepair | null {
   if (block.problem === undefined || block.headers.length > 0) return null;
   const { start, end } = block.range;
   const body = text
@@ -64,7 +65,6 @@ function repairBlock(text: string, block: PemBlock): PemRepair | null {
   const der = soleElement(cleanBase64(body));
   if (der === null) return null;
   const range = { start: lineStartBefore(text, start), end };
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const atLineStart = range.start === byteOrderMarkLength(text) || text[range.start - 1] === '\n';
   const before = atLineStart ? '' : newline;
   const rest = text.slice(end);

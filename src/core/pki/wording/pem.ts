@@ -20,7 +20,8 @@ export type PemFindingCode =
   | 'PEM-KEY-IN-CERTIFICATE-PLACE'
   | 'PEM-CERTIFICATE-IN-KEY-PLACE'
   | 'PEM-KEY-BESIDE-CERTIFICATE'
-  | 'PEM-UNEXPECTED-LABEL';
+  | 'PEM-UNEXPECTED-LABEL'
+  | 'PEM-TOO-MANY-BLOCKS';
 
 const block = (params: Params): string =>
   `The ${value(params, 'label', 'PEM')} block${onLine(params)}`;
@@ -150,5 +151,11 @@ export const pemWording: Record<PemFindingCode, Wording> = {
       `${value(params, 'expected', 'CERTIFICATE')} belongs there. NGINX Gateway Fabric looks at the first block only and refuses another label.`,
     action: (params) => `Store a ${value(params, 'expected', 'CERTIFICATE')} block.`,
     source: 'RFC 7468; NGINX Gateway Fabric ValidateCA',
+  },
+  'PEM-TOO-MANY-BLOCKS': {
+    title: (params) => `${place(params)} holds more PEM blocks than are read`,
+    detail: (params) => `The first ${value(params, 'limit', '10000')} are read, the rest are not.`,
+    action: () => 'Split the file.',
+    source: 'Limit of this studio',
   },
 };
