@@ -28,7 +28,7 @@ export function Select<Value extends string>(props: {
   return (
     <Primitive.Root value={value ?? ''} onValueChange={change}>
       <Primitive.Trigger
-        className={classNames('sel', size === 'sm' && 'sm', className)}
+        className={classNames('picker', size === 'sm' && 'sm', className)}
         aria-label={label}
       >
         <span className="trunc grow">

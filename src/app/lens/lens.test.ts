@@ -74,6 +74,7 @@ describe('failingWords', () => {
     [['ok', 'unknown'] as const, '1 of 2 gateways not checked'],
     [['ok', 'warning'] as const, 'All 2 gateways pass'],
     [['ok'] as const, 'Passes'],
+    [['error'] as const, 'Fails'],
   ])('of %j is %s', (verdicts, words) => {
     expect(failingWords(verdicts.map((verdict) => ({ verdict })))).toBe(words);
   });

@@ -7,9 +7,9 @@ const now = Date.parse('2026-11-20T00:00:00Z');
 
 const analysis = anAnalysis({
   objects: [
+    anObject('Secret', 'app-tls', { mark: 'error', certificateIds: ['c1'] }),
     anObject('Gateway', 'gateway', { shadowed: true }),
     anObject('Gateway', 'gateway', { id: 'f#later' }),
-    anObject('Secret', 'app-tls', { mark: 'error', certificateIds: ['c1'] }),
     anObject('Service', 'shop', { namespace: 'shop' }),
     anObject('GatewayClass', 'nginx', { namespace: '' }),
   ],

@@ -21,7 +21,7 @@ export interface TreeRow {
 }
 
 /**
- * The tree as a list of lines, in reading order: namespaces, their objects in the order of the files, the
+ * The tree as a list of lines, in reading order: namespaces, their objects along the request, the
  * certificates in each. Definitions that a later one replaces are left out. `filter` keeps the objects and
  * certificates that contain it, with their parents.
  */
@@ -29,23 +29,60 @@ export function treeRows(analysis: Analysis, at: number, filter = ''): readonly 
   const certificates = new Map(analysis.certificates.map((one) => [one.id, one]));
   const wanted = filter.trim().toLowerCase();
   const matches = (text: string) => text.toLowerCase().includes(wanted);
-  const namespaces = new Map<string, TreeRow[]>();
-  for (const object of analysis.objects) {
-    if (object.shadowed) continue;
+  const rowsOf = (object: ObjectSummary): readonly TreeRow[] => {
     const own = object.certificateIds.flatMap((id) => certificates.get(id) ?? []);
     const itself = matches(`${object.name} ${object.kind}`);
     const shown = itself ? own : own.filter((one) => matches(one.title));
-    if (!itself && shown.length === 0) continue;
-    const space = object.namespace === '' ? clusterScoped : object.namespace;
-    const list = namespaces.get(space) ?? [];
-    namespaces.set(space, list);
-    list.push(objectRow(object, space, own.length > 0));
-    list.push(...shown.map((one, index) => certificateRow(one, object, index, at)));
-  }
-  return [...namespaces].flatMap(([space, rows]) => [namespaceRow(space), ...rows]);
+    if (!itself && shown.length === 0) return [];
+    return [
+      objectRow(object, own.length > 0),
+      ...shown.map((one, index) => certificateRow(one, object, index, at)),
+    ];
+  };
+  return byNamespace(analysis.objects).flatMap(([space, objects]) => {
+    const rows = inReadingOrder(objects).flatMap(rowsOf);
+    return rows.length === 0 ? [] : [namespaceRow(space), ...rows];
+  });
 }
 
 const clusterScoped = 'Cluster';
+
+const spaceOf = ({ namespace }: ObjectSummary) => (namespace === '' ? clusterScoped : namespace);
+
+/** Objects that hold (winners only), by namespace in the order of the files; cluster-scoped ones last. */
+function byNamespace(
+  objects: readonly ObjectSummary[],
+): readonly (readonly [string, readonly ObjectSummary[]])[] {
+  const groups = new Map<string, ObjectSummary[]>();
+  for (const object of objects) {
+    if (object.shadowed) continue;
+    const space = spaceOf(object);
+    const group = groups.get(space);
+    if (group === undefined) groups.set(space, [object]);
+    else group.push(object);
+  }
+  return [...groups].sort(([a], [b]) => Number(a === clusterScoped) - Number(b === clusterScoped));
+}
+
+/** The way of a request, then what it is protected with; kinds not named here come last. */
+const kindOrder: readonly (readonly string[])[] = [
+  ['GatewayClass'],
+  ['Gateway'],
+  ['HTTPRoute', 'GRPCRoute', 'TLSRoute'],
+  ['Service', 'Backend'],
+  ['Deployment', 'StatefulSet', 'DaemonSet', 'Pod'],
+  ['BackendTLSPolicy', 'BackendConfigPolicy', 'EnvoyProxy', 'ReferenceGrant'],
+];
+
+/** Objects of one rank stay in the order of the files; what holds certificates comes before plain data. */
+function inReadingOrder(objects: readonly ObjectSummary[]): readonly ObjectSummary[] {
+  const rank = (object: ObjectSummary) => {
+    const index = kindOrder.findIndex((kinds) => kinds.includes(object.kind));
+    if (index !== -1) return index;
+    return object.certificateIds.length > 0 ? kindOrder.length : kindOrder.length + 1;
+  };
+  return [...objects].sort((a, b) => rank(a) - rank(b));
+}
 
 const namespaceId = (space: string) => `namespace ${space}`;
 
@@ -65,11 +102,11 @@ function namespaceRow(space: string): TreeRow {
   };
 }
 
-function objectRow(object: ObjectSummary, space: string, holdsCertificates: boolean): TreeRow {
+function objectRow(object: ObjectSummary, holdsCertificates: boolean): TreeRow {
   return {
     id: object.key,
     level: 2,
-    parentId: namespaceId(space),
+    parentId: namespaceId(spaceOf(object)),
     kind: object.kind,
     name: object.name,
     note: object.kind,
