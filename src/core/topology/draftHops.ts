@@ -1,4 +1,4 @@
-import type { BackendTarget, Connection } from '../gateway-api/types.ts';
+import type { BackendTarget, Connection, EffectivePolicy } from '../gateway-api/types.ts';
 import type { Handshake } from '../handshake/types.ts';
 import type { DraftHop, DraftNode } from './draft.ts';
 import { handshakesByConnection } from './handshakeOf.ts';
@@ -85,16 +85,24 @@ function breaksAt(handshake: Handshake): TlsHop['breaksAt'] {
 
 /** Without a known implementation only the objects speak: a policy on the Service asks for TLS. */
 function declaredMode(
-  { backend, gatewayId }: Connection,
+  connection: Connection,
   { resolution: { policies } }: TopologyInput,
   presenting: ReadonlySet<string>,
 ): TlsHop['mode'] {
+  if (!policyOf(connection, policies)) return 'plain-http';
+  return presenting.has(connection.gatewayId) ? 'mutual-tls' : 'one-way-tls';
+}
+
+/** A policy on the port before one on the whole Service (GEP-1897, targetRefs sectionName). */
+function policyOf(
+  { backend }: Connection,
+  policies: TopologyInput['resolution']['policies'],
+): EffectivePolicy | undefined {
   const { key } = backend.target;
   const portName = backend.kind === 'service' ? backend.portName : undefined;
-  const hasPolicy =
-    policies.has(key) || (portName !== undefined && policies.has(`${key}|${portName}`));
-  if (!hasPolicy) return 'plain-http';
-  return presenting.has(gatewayId) ? 'mutual-tls' : 'one-way-tls';
+  return (
+    (portName === undefined ? undefined : policies.get(`${key}|${portName}`)) ?? policies.get(key)
+  );
 }
 
 function membersOf(
@@ -103,11 +111,10 @@ function membersOf(
   { input }: Context,
 ): readonly string[] {
   const { byId } = input.resolution.index;
-  const objectIds = [
-    connection.routeId,
-    input.backends.get(connection.id)?.workloadId,
-    input.programmed.get(connection.id)?.policy?.objectId,
-  ];
+  const policyId =
+    input.programmed.get(connection.id)?.policy?.objectId ??
+    policyOf(connection, input.resolution.policies)?.policyId;
+  const objectIds = [connection.routeId, input.backends.get(connection.id)?.workloadId, policyId];
   const keys = objectIds.flatMap((id) => (id === undefined ? [] : (byId.get(id)?.key ?? [])));
   return [...new Set([...known, ...keys])];
 }

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { handshake, step } from './guide.testing.ts';
+import type { UpstreamTls } from '../implementations/types.ts';
+import type { BackendTls } from '../workload/types.ts';
+import { GUIDE_BACKEND, GUIDE_UPSTREAM, handshake, material, step } from './guide.testing.ts';
+import { idOf } from './setup.testing.ts';
 import type { Setup } from './setup.testing.ts';
 
 type Lines = Setup['references'];
@@ -23,6 +26,26 @@ export const anySetup: fc.Arbitrary<Setup> = fc
     choices: fc.array(pick, { minLength: 60, maxLength: 60 }),
   })
   .map(({ choices, ...sizes }) => generate(sizes, chooser(choices)));
+
+function anyUpstream(choose: Choose): UpstreamTls {
+  const certificate = material(`Secret/identity-${choose(4)}`, 'tls.crt');
+  const from = { objectId: idOf('BackendTLSPolicy/policy-0'), path: ['spec'] };
+  return {
+    ...GUIDE_UPSTREAM,
+    trust: { kind: 'bundle', material: material(`ConfigMap/ca-${choose(4)}`, 'ca.crt'), from },
+    clientCertificate: { chain: certificate, key: certificate, from },
+  };
+}
+
+function anyBackend(workloads: readonly string[], choose: Choose): BackendTls {
+  const workload = workloads[choose(workloads.length)];
+  const servers = GUIDE_BACKEND.servers.map((server) => ({
+    ...server,
+    chain: material(`Secret/identity-${choose(4)}`, 'tls.crt'),
+    clientCa: material(`ConfigMap/ca-${choose(4)}`, 'ca.crt'),
+  }));
+  return { ...GUIDE_BACKEND, servers, workloadId: idOf(workload ?? 'Deployment/none') };
+}
 
 type Choose = (limit: number) => number;
 
@@ -79,6 +102,8 @@ function generate(sizes: Sizes, choose: Choose): Setup {
       },
     },
     hops: routed.hops,
+    programmed: routed.hops.map(() => anyUpstream(choose)),
+    backends: routed.hops.map(() => anyBackend(workloads, choose)),
     handshakes: routed.hops.map((_, at) =>
       handshake(at, [step(6, 'passed'), step(8, 'failed')], { stage: 'tls', headline: 'Fails' }),
     ),

@@ -45,13 +45,14 @@ export interface Grid {
   /** Nodes and tubes of one slot, and nodes of one strip. */
   readonly inSlot: (slot: number) => readonly Rect[];
   readonly inStrip: (strip: number) => readonly Rect[];
+  readonly lanesOf: (strip: number) => readonly Lane[];
 }
 
 interface Building {
   readonly nodes: Map<string, PlacedNode>;
   readonly hops: PlacedHop[];
   readonly slots: Slot[];
-  readonly lanes: Lane[];
+  readonly lanes: { readonly lane: Lane; readonly strip: number }[];
   y: number;
 }
 
@@ -74,15 +75,17 @@ export function layGrid(
   const rects = [...nodes.values(), ...hops.map(railsOf)];
   const bySlot = groupBy(rects, ({ slot }) => slot);
   const byStrip = groupBy(rects, ({ strip }) => strip);
+  const lanesByStrip = groupBy(lanes, ({ strip }) => strip);
   return {
     nodes,
     hops,
     slots,
-    lanes,
+    lanes: lanes.map(({ lane }) => lane),
     corridors: corridorsOf(slots, top, y),
     bottom: y,
     inSlot: (slot) => bySlot.get(slot) ?? [],
     inStrip: (strip) => byStrip.get(strip) ?? [],
+    lanesOf: (strip) => lanesByStrip.get(strip)?.map(({ lane }) => lane) ?? [],
   };
 }
 
@@ -101,7 +104,8 @@ function layRow(
     y = laySlot(building, content, y, strip) + gap;
   }
   building.y = y - gap + after;
-  building.lanes.push({ row, y: laneTop, height: building.y - laneTop, label });
+  const lane: Lane = { row, y: laneTop, height: building.y - laneTop, label };
+  building.lanes.push({ lane, strip });
 }
 
 /** Returns the bottom of the slot. */

@@ -1,58 +1,90 @@
 import type { Grid } from './grid.ts';
 import { crosses } from './plan.ts';
-import type { Point, Rect } from './types.ts';
+import type { Lane, Point, Rect } from './types.ts';
 
 /** Advance width of one character of the label's monospace font (10.5 px JetBrains Mono). */
 const CHARACTER = 6.3;
 const LINE_HEIGHT = 12;
+/** Space between the text and the ends of its line, and between the text and the line. */
+const INSET = 10;
+const LIFT = 6;
 
-/**
- * Where a field name stands beside its line: over the first horizontal part that is long enough, else
- * beside a vertical part that passes free space. Null when there is no room; the name is then shown
- * with the selection and always in the outline.
- */
-export function labelPlace(
-  route: readonly Point[],
-  text: string,
-  grid: Grid,
-  strip: number,
-): Point | null {
-  const width = text.length * CHARACTER;
-  const obstacles = grid.inStrip(strip);
-  for (const place of candidates(route, width)) {
-    const box: Rect = {
-      x: place.x,
-      y: place.y - LINE_HEIGHT + 2,
-      width,
-      height: LINE_HEIGHT,
-    };
-    const free = obstacles.every((obstacle) => !overlaps(box, obstacle));
-    if (free && !crosses(route, box, -1)) return place;
-  }
-  return null;
+/** Finds room for field names in one component: beside their line, on nothing else. */
+export interface LabelRoom {
+  /**
+   * Start of the baseline for the name of a line, or null where there is no room; the name is then in the
+   * accessible names and in the outline.
+   */
+  readonly place: (route: readonly Point[], text: string, strip: number) => Point | null;
 }
 
+/** `linesOf` gives the lines that pass a strip. */
+export function labelRoom(
+  grid: Grid,
+  linesOf: (strip: number) => readonly (readonly Point[])[],
+): LabelRoom {
+  const taken = new Map<number, Rect[]>();
+  return {
+    place: (route, text, strip) => {
+      const width = text.length * CHARACTER;
+      const own = taken.get(strip) ?? [];
+      const solid = [...grid.inStrip(strip), ...laneLabels(grid, strip), ...own];
+      const lines = linesOf(strip);
+      for (const place of candidates(route, width)) {
+        const box = { x: place.x, y: place.y - LINE_HEIGHT + 2, width, height: LINE_HEIGHT };
+        if (solid.some((rect) => overlaps(box, rect))) continue;
+        if (lines.some((line) => crosses(line, box, 0))) continue;
+        taken.set(strip, [...own, box]);
+        return place;
+      }
+      return null;
+    },
+  };
+}
+
+/** Boxes of the lanes' own labels, at the left edge of the picture. */
+function laneLabels(grid: Grid, strip: number): readonly Rect[] {
+  return grid.lanesOf(strip).map(laneLabel);
+}
+
+function laneLabel({ row, y, label }: Lane): Rect {
+  if (label === 'top') return { x: 14, y: y + 2, width: 120, height: 18 };
+  const offset = row === 'server-identity' ? 36 : 22;
+  return { x: 14, y: y + offset, width: row === 'routing' ? 50 : 100, height: 34 };
+}
+
+/** Above the horizontal parts, near either end; else beside the vertical parts between the ranks. */
 function candidates(route: readonly Point[], width: number): readonly Point[] {
   const segments = route.slice(1).map((b, index) => ({ a: route[index] ?? b, b }));
   const horizontal = segments.flatMap(({ a, b }) => {
     const left = Math.min(a.x, b.x);
-    return a.y === b.y && Math.abs(a.x - b.x) >= width + 18 ? [{ x: left + 10, y: a.y - 6 }] : [];
+    const right = Math.max(a.x, b.x);
+    if (a.y !== b.y || right - left < width + 18) return [];
+    return [left + INSET, right - width - INSET].map((x) => ({ x, y: a.y - LIFT }));
   });
   const vertical = segments.flatMap(({ a, b }) =>
-    a.x === b.x && Math.abs(a.y - b.y) >= 44 ? [{ x: a.x + 10, y: Math.min(a.y, b.y) + 27 }] : [],
+    a.x === b.x && Math.abs(a.y - b.y) >= 44 && a.x > 16 && a.x < 838
+      ? [{ x: a.x + INSET, y: Math.min(a.y, b.y) + 27 }]
+      : [],
   );
   return [...horizontal, ...vertical];
 }
 
-/** Middle of the longest part, horizontal before vertical: where a pill covers nothing but its line. */
+/** Shortest straight line that carries a pill in its middle. */
+const PILL_ROOM = 80;
+
+/**
+ * Where the pill of a check sits: in the middle of a line that is straight and long enough, else where the
+ * line first turns, beside what is checked; every check of a shared CA has its own place then.
+ */
 export function pillPlace(route: readonly Point[]): Point {
-  let best = { length: -1, at: route[0] ?? { x: 0, y: 0 } };
-  route.slice(1).forEach((b, index) => {
-    const a = route[index] ?? b;
-    const run = a.y === b.y ? 4 * Math.abs(a.x - b.x) : Math.abs(a.y - b.y);
-    if (run > best.length) best = { length: run, at: { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 } };
-  });
-  return best.at;
+  const [first, second] = route;
+  if (!first || !second) return { x: 0, y: 0 };
+  const run = Math.abs(first.x - second.x) + Math.abs(first.y - second.y);
+  if (route.length === 2 || run >= PILL_ROOM) {
+    return { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
+  }
+  return second;
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {

@@ -55,7 +55,8 @@ export function localShapes(
 }
 
 function localOf(a: PlacedNode, b: PlacedNode, slots: readonly Slot[]): Local {
-  const rank = Math.min(a.node.rank, b.node.rank);
+  const wide = a.node.row === 'client-identity' && b.node.row === 'client-identity';
+  const rank = wide ? 1 : Math.min(a.node.rank, b.node.rank);
   return {
     a,
     b,

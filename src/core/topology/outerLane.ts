@@ -1,7 +1,9 @@
 import type { EdgeVia } from './draft.ts';
 import type { Grid, PlacedNode } from './grid.ts';
+import { isClear, nominalPoint } from './plan.ts';
 import type { PlanPoint, Stripe } from './plan.ts';
 import { bottomOf, middleX, middleY, rightOf } from './shapes.ts';
+import { channelIndex, nominalOf } from './tracks.ts';
 import type { Rect } from './types.ts';
 
 export type Side = 'left' | 'right';
@@ -34,7 +36,9 @@ export function outerShape(
 ): readonly PlanPoint[] {
   const side = sideOf(a, b);
   const lane = outerStripe(side);
-  const start = leave(grid, via, a, side, a.y > b.y);
+  const start =
+    (via === 'verifies' ? leaveByChannel(grid, a, a.y > b.y) : null) ??
+    leave(grid, via, a, side, a.y > b.y);
   const end = leave(grid, via, b, side, b.y > a.y);
   const from = start.at(-1)?.y ?? middleY(a);
   const to = end.at(-1)?.y ?? middleY(b);
@@ -54,11 +58,46 @@ export function leave(
     return [{ x: side === 'left' ? node.x : rightOf(node), y }];
   }
   const corridor: Stripe = { stripe: 'corridor', index: upwards ? node.slot : node.slot + 1 };
-  const x = middleX(node);
+  // What verifies enters beside what refers.
+  const x = middleX(node) + (via === 'verifies' ? 24 : 0);
   return [
     { x, y: upwards ? node.y : bottomOf(node) },
     { x, y: corridor },
   ];
+}
+
+/**
+ * What is checked is left through the channel beside it, where the pill of the check has room; null when
+ * something stands there.
+ */
+function leaveByChannel(
+  grid: Grid,
+  node: PlacedNode,
+  upwards: boolean,
+): readonly PlanPoint[] | null {
+  const { rank } = node.node;
+  const inner = channelBeside(node);
+  const channel: Stripe = { stripe: 'channel', index: channelIndex(node.strip, inner) };
+  const corridor: Stripe = { stripe: 'corridor', index: upwards ? node.slot : node.slot + 1 };
+  const y = middleY(node);
+  const points = [
+    { x: inner < rank ? node.x : rightOf(node), y },
+    { x: channel, y },
+    { x: channel, y: corridor },
+  ];
+  const nominal = nominalOf(grid.corridors);
+  const clear = isClear(
+    points.map((point) => nominalPoint(point, nominal)),
+    grid.inStrip(node.strip),
+    [node],
+  );
+  return clear ? points : null;
+}
+
+/** Client identities are wide: between them only the middle channel is free. */
+export function channelBeside({ node: { row, rank } }: PlacedNode): number {
+  if (row === 'client-identity') return 1;
+  return rank === 3 ? 2 : rank;
 }
 
 function isFreeSideways(grid: Grid, node: PlacedNode, side: Side): boolean {

@@ -4,9 +4,9 @@ import { localShapes } from './localShapes.ts';
 import { leave, outerShape, outerStripe } from './outerLane.ts';
 import { isClear, nominalPoint } from './plan.ts';
 import type { Plan, PlanPoint } from './plan.ts';
-import { bottomOf, middleY } from './shapes.ts';
+import { bottomOf, middleY, rightOf } from './shapes.ts';
 import { nominalOf, settle } from './tracks.ts';
-import type { Point } from './types.ts';
+import type { Point, Rect } from './types.ts';
 
 /** Corner points of the lines of one component, by edge id and, for hops, by `hopId lead n`. */
 export type Routes = ReadonlyMap<string, readonly Point[]>;
@@ -40,14 +40,23 @@ function shapeOf(
   if (a.strip !== b.strip) return outerShape(grid, via, a, b);
   const nominal = nominalOf(grid.corridors);
   const obstacles = grid.inStrip(a.strip);
-  const local = localShapes(via, a, b, grid.slots).find((points) =>
-    isClear(
-      points.map((point) => nominalPoint(point, nominal)),
-      obstacles,
-      [a, b],
-    ),
-  );
+  const local = localShapes(via, a, b, grid.slots).find((points) => {
+    const corners = points.map((point) => nominalPoint(point, nominal));
+    return joins(corners, a, b) && isClear(corners, obstacles, [a, b]);
+  });
   return local ?? outerShape(grid, via, a, b);
+}
+
+/** An object with a second role stands elsewhere than the shape of its first one supposes. */
+function joins(corners: readonly Point[], a: Rect, b: Rect): boolean {
+  const [start, end] = [corners[0], corners.at(-1)];
+  return start !== undefined && end !== undefined && touches(a, start) && touches(b, end);
+}
+
+function touches(rect: Rect, { x, y }: Point): boolean {
+  const within = x >= rect.x && x <= rightOf(rect) && y >= rect.y && y <= bottomOf(rect);
+  const inside = x > rect.x && x < rightOf(rect) && y > rect.y && y < bottomOf(rect);
+  return within && !inside;
 }
 
 /** Where a lead that comes from a tube in a lower slot enters its backend from below. */

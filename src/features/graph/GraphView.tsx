@@ -1,0 +1,123 @@
+import './graph.css';
+import { ReactFlowProvider } from '@xyflow/react';
+import { ListTree, Workflow } from 'lucide-react';
+import { useMemo, useRef, type KeyboardEvent } from 'react';
+import type { Topology } from '../../core/topology/types.ts';
+import type { Selection } from '../../state/index.ts';
+import { Icon, SegmentedControl, type Segment } from '../../ui/index.ts';
+import { FlowCanvas } from './canvas/FlowCanvas.tsx';
+import { GraphContext } from './canvas/graphContext.ts';
+import { Legend } from './canvas/Legend.tsx';
+import { useCamera } from './canvas/useCamera.ts';
+import { WayBack } from './canvas/WayBack.tsx';
+import { ZoomControls } from './canvas/ZoomControls.tsx';
+import { emphasisOf } from './model/emphasis.ts';
+import { graphItems, type GraphItem } from './model/graphItems.ts';
+import { graphKey } from './model/graphKey.ts';
+import { missingParts } from './model/missingParts.ts';
+import { useRovingFocus } from './model/useRovingFocus.ts';
+import { Outline } from './outline/Outline.tsx';
+
+export type GraphMode = 'graph' | 'outline';
+
+export interface GraphViewProps {
+  topology: Topology;
+  selection: Selection;
+  /** Key of the object that the selection stands for, if any. */
+  objectKey: string | null;
+  mode: GraphMode;
+  /** Whether single letters are keys. */
+  letterKeys: boolean;
+  onMode: (mode: GraphMode) => void;
+  onChoose: (item: GraphItem) => void;
+  onReveal: (item: GraphItem) => void;
+  onHandshake: (item: GraphItem) => void;
+}
+
+const segments: readonly Segment<GraphMode>[] = [
+  { value: 'graph', label: segmentLabel(Workflow, 'Graph') },
+  { value: 'outline', label: segmentLabel(ListTree, 'Outline') },
+];
+
+function segmentLabel(icon: typeof Workflow, word: string) {
+  return (
+    <>
+      <Icon of={icon} size="xs" />
+      {word}
+    </>
+  );
+}
+
+/** The graph of trust, or its twin in words, with the controls of both. */
+export function GraphView(props: GraphViewProps) {
+  return (
+    <ReactFlowProvider>
+      <GraphBody {...props} />
+    </ReactFlowProvider>
+  );
+}
+
+function GraphBody(props: GraphViewProps) {
+  const { topology, selection, objectKey, mode, onMode, onChoose } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const items = useMemo(() => graphItems(topology), [topology]);
+  const emphasis = useMemo(
+    () => emphasisOf(topology, selection, objectKey),
+    [topology, selection, objectKey],
+  );
+  const selectedId = emphasis.selected.values().next().value ?? null;
+  const { active, setActive, focus } = useRovingFocus(items, selectedId, root);
+  const camera = useCamera(topology, items.byId.get(selectedId ?? '') ?? null);
+  const handlers = useMemo(
+    () => ({
+      choose: (id: string) => {
+        setActive(id);
+        const item = items.byId.get(id);
+        if (item) onChoose(item);
+      },
+    }),
+    [items, onChoose, setActive],
+  );
+  const go = (item: GraphItem) => {
+    focus(item.id);
+    camera.show(item);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = mode === 'graph' ? graphKey(event, items, active, props.letterKeys) : null;
+    if (act === null) return;
+    event.preventDefault();
+    if (act.kind === 'fit') camera.fit();
+    else if (act.kind === 'focus') go(act.item);
+    else if (act.kind === 'reveal') props.onReveal(act.item);
+    else props.onHandshake(act.item);
+  };
+  const missing = missingParts(topology);
+  return (
+    // Keys of the whole region: every control inside is a button or a tree item of its own.
+    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
+    <div className="graph" ref={root} onKeyDown={onKeyDown}>
+      <GraphContext value={handlers}>
+        {mode === 'graph' ? (
+          <>
+            {active === null ? null : <WayBack item={active} onFocus={() => go(active)} />}
+            <FlowCanvas
+              topology={topology}
+              items={items}
+              emphasis={emphasis}
+              tabStop={active?.id ?? null}
+              camera={camera}
+            />
+            <Legend />
+            {missing === null ? null : <p className="graph-hint">{missing}</p>}
+          </>
+        ) : (
+          <Outline topology={topology} items={items} emphasis={emphasis} onChoose={onChoose} />
+        )}
+      </GraphContext>
+      <div className="c-tools">
+        <SegmentedControl label="View" value={mode} segments={segments} onChange={onMode} />
+        {mode === 'graph' ? <ZoomControls camera={camera} /> : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { NodeProps } from '@xyflow/react';
+import { Lock, LockOpen } from 'lucide-react';
+import { memo } from 'react';
+import type { TlsHop } from '../../../core/topology/types.ts';
+import { Badge, classNames, Icon } from '../../../ui/index.ts';
+import { modeWords } from '../../../views/index.ts';
+import type { HopFlowNode } from './flowElements.ts';
+import { useGraphHandlers } from './graphContext.ts';
+import { Ports } from './Ports.tsx';
+import { textCentre, TubeDrawing } from './TubeDrawing.tsx';
+
+/** The hero of the picture: the pipe between gateway and backend, with mode, name and verdict. */
+export const HopNode = memo(function HopNode({ id, data }: NodeProps<HopFlowNode>) {
+  const { item, standing, tabStop } = data;
+  const { hop } = item;
+  const { choose } = useGraphHandlers();
+  const left = textCentre(hop);
+  return (
+    <>
+      <button
+        type="button"
+        className={classNames('hop', `v-${hop.verdict}`, standing !== 'plain' && standing)}
+        data-item={id}
+        aria-label={item.name}
+        aria-current={standing === 'selected' ? 'true' : undefined}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => {
+          choose(id);
+        }}
+      >
+        <TubeDrawing hop={hop} />
+        <span className="pad" style={{ left }}>
+          <Icon of={isShut(hop) ? Lock : LockOpen} />
+          {modeWords[hop.mode]}
+        </span>
+        {hop.sni === null || hop.mode === 'plain-http' ? null : (
+          <span className="sni" style={{ left, maxWidth: hop.tube.width - 60 }} title={hop.sni}>
+            <small>SNI</small>
+            <span className="trunc">{hop.sni}</span>
+          </span>
+        )}
+        <span className="vd" style={{ left }}>
+          <Badge shape={hop.verdict} small>
+            {hop.label}
+          </Badge>
+        </span>
+      </button>
+      <Ports />
+    </>
+  );
+});
+
+/** The padlock is shut only where TLS is, or may be, complete. */
+function isShut({ mode, verdict }: TlsHop): boolean {
+  return (mode === 'mutual-tls' || mode === 'one-way-tls') && verdict !== 'error';
+}

@@ -1,0 +1,58 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { TopologyNode } from '../../../core/topology/types.ts';
+import { classNames, VerdictShape } from '../../../ui/index.ts';
+import { ObjectGlyph } from '../../../views/index.ts';
+import type { ObjectFlowNode } from './flowElements.ts';
+import { useGraphHandlers } from './graphContext.ts';
+import { Ports } from './Ports.tsx';
+import { nameLines, secondLine } from './nodeText.ts';
+
+/** An object as a card: tile, name, kind and the fact that decides; its worst verdict on the corner. */
+export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<ObjectFlowNode>) {
+  const { item, standing, tabStop, severalNamespaces } = data;
+  const { node } = item;
+  const { choose } = useGraphHandlers();
+  const lines = nameLines(node);
+  return (
+    <>
+      <button
+        type="button"
+        className={classNames(
+          'node',
+          `tile-${node.tile}`,
+          standing !== 'plain' && standing,
+          node.ghost && 'ghost',
+        )}
+        data-item={id}
+        aria-label={item.name}
+        aria-current={standing === 'selected' ? 'true' : undefined}
+        tabIndex={tabStop ? 0 : -1}
+        title={lines.length > 1 ? node.name : undefined}
+        onClick={() => {
+          choose(id);
+        }}
+      >
+        <span className="g">
+          <ObjectGlyph kind={node.kind} holdsCertificates={node.kind === 'ConfigMap'} />
+        </span>
+        <span className="tx">
+          {lines.map((line) => (
+            <span key={line} className={classNames('n', lines.length > 1 && 'two')}>
+              {line}
+            </span>
+          ))}
+          <span className="k trunc">{secondLine(node, severalNamespaces)}</span>
+        </span>
+        <Corner node={node} />
+      </button>
+      <Ports />
+    </>
+  );
+});
+
+/** Only what is not well carries a mark; a ghost says so by its shape. */
+function Corner({ node }: { node: TopologyNode }) {
+  if (node.ghost || node.mark === null || node.mark === 'note') return null;
+  return <VerdictShape shape={node.mark} size="corner" />;
+}

@@ -1,0 +1,32 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { Badge, classNames } from '../../../ui/index.ts';
+import type { VerifiesFlowNode } from './flowElements.ts';
+import { useGraphHandlers } from './graphContext.ts';
+import { Ports } from './Ports.tsx';
+
+/** The verdict of one check, on the line between what is presented and what it is checked against. */
+export const VerifiesNode = memo(function VerifiesNode({ id, data }: NodeProps<VerifiesFlowNode>) {
+  const { item, standing, tabStop } = data;
+  const { choose } = useGraphHandlers();
+  return (
+    <>
+      <button
+        type="button"
+        className={classNames('vchip', standing !== 'plain' && standing)}
+        data-item={id}
+        aria-label={item.name}
+        aria-current={standing === 'selected' ? 'true' : undefined}
+        tabIndex={tabStop ? 0 : -1}
+        onClick={() => {
+          choose(id);
+        }}
+      >
+        <Badge shape={item.edge.verdict} small>
+          {item.edge.label}
+        </Badge>
+      </button>
+      <Ports />
+    </>
+  );
+});

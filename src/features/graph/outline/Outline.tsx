@@ -1,0 +1,80 @@
+import './outline.css';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import type { Topology } from '../../../core/topology/types.ts';
+import type { Emphasis } from '../model/emphasis.ts';
+import type { GraphItem, GraphItems } from '../model/graphItems.ts';
+import { outlineKey } from './outlineKey.ts';
+import { OutlineLine } from './OutlineLine.tsx';
+import { outlineRows, type OutlineRow } from './outlineRows.ts';
+
+/** With more hops than this each starts closed. */
+const OPEN_HOPS = 3;
+
+/** The graph as a tree of words: same objects, relations and verdicts, by keyboard throughout. */
+export function Outline(props: {
+  topology: Topology;
+  items: GraphItems;
+  emphasis: Emphasis;
+  onChoose: (item: GraphItem) => void;
+}) {
+  const { topology, items, emphasis, onChoose } = props;
+  const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+
+  const opensByItself = (level: number) => level > 1 || topology.hops.length <= OPEN_HOPS;
+  const isOpenAt = (id: string, level: number) => opensByItself(level) !== toggled.has(id);
+  const isOpen = (row: OutlineRow) => isOpenAt(row.id, row.level);
+  const rows = outlineRows(topology, items, isOpenAt);
+  const isSelected = (row: OutlineRow) =>
+    row.kind !== 'relation' && row.item !== null && emphasis.selected.has(row.item.id);
+  const focused = rows.findIndex(({ id }) => id === focusedId);
+  const stop = focused >= 0 ? focused : Math.max(0, rows.findIndex(isSelected));
+
+  const toggle = (row: OutlineRow) => {
+    setToggled((before) => {
+      const after = new Set(before);
+      if (!after.delete(row.id)) after.add(row.id);
+      return after;
+    });
+  };
+  const choose = (row: OutlineRow) => {
+    setFocusedId(row.id);
+    if (row.item === null) toggle(row);
+    else onChoose(row.item);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = outlineKey(rows, stop, event.key, isOpen);
+    const row = rows.find(({ id }) => id === act?.id);
+    if (act === null || row === undefined) return;
+    event.preventDefault();
+    if (act.kind === 'choose') choose(row);
+    else if (act.kind === 'focus') {
+      setFocusedId(row.id);
+      list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus();
+    } else toggle(row);
+  };
+  return (
+    <div
+      className="outline"
+      role="tree"
+      aria-label="Outline of the graph"
+      ref={list}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      {rows.map((row, index) => (
+        <OutlineLine
+          key={row.id}
+          row={row}
+          open={isOpen(row)}
+          selected={isSelected(row)}
+          tabStop={index === stop}
+          onChoose={choose}
+          onToggle={toggle}
+        />
+      ))}
+    </div>
+  );
+}

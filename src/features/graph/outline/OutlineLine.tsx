@@ -1,0 +1,67 @@
+import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
+import { memo } from 'react';
+import { classNames, Icon } from '../../../ui/index.ts';
+import { ObjectGlyph, VerdictMark, verdictWords } from '../../../views/index.ts';
+import type { OutlineRow } from './outlineRows.ts';
+
+/** One line: what it is, what it says, and its verdict in shape and word. */
+export const OutlineLine = memo(function OutlineLine(props: {
+  row: OutlineRow;
+  open: boolean;
+  selected: boolean;
+  tabStop: boolean;
+  onChoose: (row: OutlineRow) => void;
+  onToggle: (row: OutlineRow) => void;
+}) {
+  const { row, open, selected, tabStop, onChoose, onToggle } = props;
+  return (
+    // Keys are handled by the tree, as its pattern asks.
+    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
+    <div
+      role="treeitem"
+      className={classNames('ol-row', `ol-${row.kind}`, `lv${String(row.level)}`)}
+      data-row={row.id}
+      aria-label={nameOf(row)}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.size}
+      aria-expanded={row.hasChildren ? open : undefined}
+      aria-selected={selected}
+      tabIndex={tabStop ? 0 : -1}
+      onClick={() => {
+        onChoose(row);
+      }}
+    >
+      <span
+        className="ol-twist"
+        aria-hidden="true"
+        onClick={(event) => {
+          if (!row.hasChildren) return;
+          event.stopPropagation();
+          onToggle(row);
+        }}
+      >
+        {row.hasChildren ? <Icon of={open ? ChevronDown : ChevronRight} size="xs" /> : null}
+      </span>
+      {row.glyph === null ? null : (
+        <ObjectGlyph
+          kind={row.glyph}
+          holdsCertificates={row.glyph === 'ConfigMap'}
+          className="i-s"
+        />
+      )}
+      <span className={classNames('ol-title', row.kind === 'relation' && 'mono')}>{row.title}</span>
+      {row.kind === 'relation' ? <Icon of={ArrowRight} size="xs" /> : null}
+      <span className="ol-note">{row.note}</span>
+      <span className="grow" />
+      {row.verdict === null || row.verdict === 'note' ? null : (
+        <VerdictMark verdict={row.verdict} word={row.word ?? true} />
+      )}
+    </div>
+  );
+});
+
+function nameOf({ title, note, verdict, word }: OutlineRow): string {
+  const judged = verdict === null || verdict === 'note' ? '' : (word ?? verdictWords[verdict]);
+  return [title, note, judged].filter((part) => part !== '').join(', ');
+}
