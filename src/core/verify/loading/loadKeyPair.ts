@@ -1,4 +1,3 @@
-import { proveKey } from '../../pki/keys/proveKey.ts';
 import type { Certificate } from '../../pki/types.ts';
 import { certificateFlags } from '../openssl/certificateFlags.ts';
 import { isKeyStrong, isSignatureStrong } from '../openssl/checkAuthLevel.ts';
@@ -14,6 +13,7 @@ import {
   withQueue,
 } from './opensslErrorText.ts';
 import { isCertificateLabel, readCertificates } from './readCertificates.ts';
+import { rememberedProof } from './rememberedProof.ts';
 import type { LoadedFile, LoadFailure, LoadFailureReason, LoadResult, OwnPair } from './types.ts';
 
 export interface KeyPairFiles {
@@ -47,7 +47,7 @@ export async function loadKeyPair(
       ok: true,
       value: { chain: chain.value, keyPem: files.key.pem, keyProof: 'other-type' },
     };
-  const proof = await proveKey(leaf, files.key.pem, crypto);
+  const proof = await rememberedProof(leaf, files.key.pem, crypto);
   if (proof === 'mismatch') {
     const call = `SSL_CTX_use_PrivateKey("${files.key.path}") failed`;
     return failed('key-values-mismatch', files.key, withQueue(call, KEY_VALUES_MISMATCH));
