@@ -24,7 +24,7 @@ export function EvidencePair(props: {
   return (
     <>
       {expected === undefined && found === undefined ? null : (
-        <div className={classNames('evid', holds && 'ok')}>
+        <div className={classNames('evid', holds && 'ok', hasLongLabel(expected, found) && 'tall')}>
           {expected === undefined ? null : (
             <Side side={expected} source={sourceOf?.(expected) ?? null} />
           )}
@@ -49,6 +49,11 @@ export function EvidencePair(props: {
       )}
     </>
   );
+}
+
+/** A label of more than a word stands over its value instead of beside it. */
+function hasLongLabel(...sides: readonly (EvidenceSide | undefined)[]): boolean {
+  return sides.some((side) => (side?.label.length ?? 0) > 9);
 }
 
 function Side({ side, source }: { side: EvidenceSide; source: EvidenceSource | null }) {
