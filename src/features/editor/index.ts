@@ -1,4 +1,1 @@
-/** Nothing until the editor is there. */
-export function EditorPanel(): null {
-  return null;
-}
+export { EditorPanel } from './EditorPanel.tsx';

@@ -1,0 +1,70 @@
+import { monaco } from './monaco.ts';
+
+const NAME = 'studio';
+
+/** Syntax colours by their token; all reach 4.5:1 on the panel in both themes. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  comment: '--c-com',
+  string: '--c-str',
+  number: '--c-num',
+  keyword: '--c-num',
+  type: '--c-key',
+  tag: '--c-key',
+  operators: '--c-pun',
+  delimiter: '--c-pun',
+};
+
+const COLOURS: Readonly<Record<string, string>> = {
+  'editor.background': '--bg-panel',
+  'editor.foreground': '--text',
+  'editorLineNumber.foreground': '--text-3',
+  'editorLineNumber.activeForeground': '--text',
+  'editorCursor.foreground': '--ink',
+  'editorWidget.background': '--bg-panel',
+  'editorWidget.foreground': '--text',
+  'editorHoverWidget.background': '--bg-panel',
+  'editorHoverWidget.foreground': '--text',
+  'editorError.foreground': '--err-solid',
+  'editorWarning.foreground': '--warn-solid',
+  'editorInfo.foreground': '--text-3',
+  'editorIndentGuide.background1': '--line',
+  'editorGutter.background': '--bg-panel',
+  'menu.background': '--bg-panel',
+  'menu.foreground': '--text',
+  focusBorder: '--ink',
+};
+
+/** Makes Monaco wear the tokens of the theme that the page shows now. */
+export function applyTheme(): void {
+  const style = getComputedStyle(document.documentElement);
+  const token = (name: string): string => style.getPropertyValue(name).trim();
+  monaco.editor.defineTheme(NAME, {
+    base: isDark(token('--bg-panel')) ? 'vs-dark' : 'vs',
+    inherit: true,
+    rules: Object.entries(SYNTAX).map(([name, value]) => ({
+      token: name,
+      foreground: token(value).replace('#', ''),
+    })),
+    colors: Object.fromEntries(
+      Object.entries(COLOURS).map(([name, value]) => [name, token(value)]),
+    ),
+  });
+  monaco.editor.setTheme(NAME);
+}
+
+/** Applies the theme again whenever the page changes its own. The result stops that. */
+export function followTheme(): () => void {
+  applyTheme();
+  const observer = new MutationObserver(applyTheme);
+  observer.observe(document.documentElement, { attributes: true });
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  system.addEventListener('change', applyTheme);
+  return () => {
+    observer.disconnect();
+    system.removeEventListener('change', applyTheme);
+  };
+}
+
+function isDark(hex: string): boolean {
+  return Number.parseInt(hex.slice(1, 3), 16) < 128;
+}
