@@ -44,6 +44,16 @@ const PEM_BEGIN = /-----BEGIN [^-\r\n]+-----/;
  * @returns undefined when the object has no such key
  */
 export function readDataValue(object: ManifestObject, key: string): DataValue | undefined {
+  const values = known.get(object) ?? new Map<string, DataValue | undefined>();
+  known.set(object, values);
+  if (!values.has(key)) values.set(key, readSections(object, key));
+  return values.get(key);
+}
+
+/** Objects never change, and decoding is dear: an edit of one document leaves all others as they were. */
+const known = new WeakMap<ManifestObject, Map<string, DataValue | undefined>>();
+
+function readSections(object: ManifestObject, key: string): DataValue | undefined {
   for (const [section, encoding] of sectionsOf(object)) {
     const entries = objectAt(object.value, [section]);
     if (entries === undefined || !Object.hasOwn(entries, key)) continue;

@@ -36,6 +36,7 @@ describe('serverForSni', () => {
 
   it('falls back to the first server when none is marked', () => {
     expect(serverForSni([server(8, ['a']), server(9, ['b'])], 'c')?.verifyDepth).toBe(8);
-    expect(serverForSni([], 'c')).toBeUndefined();
+    const none: readonly BackendServer[] = [];
+    expect(serverForSni(none, 'c')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../../manifest/types.ts';
 import { namespacedName } from '../namespaced-name.ts';
+import { groupBy } from '../group-by.ts';
 import { stringAt } from '../json.ts';
 import { kinds } from '../kinds.ts';
 import { makeFinding } from '../make-finding.ts';
@@ -67,19 +68,22 @@ export function checkUnusedPolicies(context: CheckContext): readonly GatewayApiF
   });
 }
 
-/** Targets of connections, and of routes whose parent is not among the files: those may be attached. */
+/**
+ * Targets of connections, of routes whose parent is not among the files (those may be attached), and of
+ * route kinds whose attachment is not worked out.
+ */
 function reachedTargets({
   connections,
   attachments,
   references,
 }: CheckContext): ReadonlySet<string> {
-  const undecided = new Set(
-    attachments.filter(({ gatewayId }) => gatewayId === undefined).map(({ routeId }) => routeId),
-  );
+  const decided = groupBy(attachments, ({ routeId }) => routeId);
+  const mayReach = (routeId: string): boolean =>
+    decided.get(routeId)?.some(({ gatewayId }) => gatewayId === undefined) ?? true;
   return new Set([
     ...connections.map(({ backend }) => backend.target.key),
     ...references
-      .filter(({ kind, from }) => kind === 'backendRef' && undecided.has(from.objectId))
+      .filter(({ kind, from }) => kind === 'backendRef' && mayReach(from.objectId))
       .map(({ target }) => target.key),
   ]);
 }

@@ -29,7 +29,7 @@ const x25519 = generateKeyPairSync('x25519');
 const ed448 = generateKeyPairSync('ed448');
 const pkcs8 = { type: 'pkcs8', format: 'pem' } as const;
 const sealed = { ...pkcs8, cipher: 'aes-256-cbc', passphrase: 'x' } as const;
-const sealedSec1 = ec256.privateKey.export({ ...sealed, type: 'sec1' });
+const sealedSec1 = ec256.privateKey.export({ ...sealed, type: 'sec1' }).toString();
 
 describe('goX509KeyPair', () => {
   it.each([
@@ -69,13 +69,13 @@ describe('goX509KeyPair', () => {
       crt + crt,
       'tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input after skipping PEM blocks of the following types: [CERTIFICATE CERTIFICATE]',
     ],
-    [crt, ec256.privateKey.export(sealed), 'tls: failed to parse private key'],
+    [crt, ec256.privateKey.export(sealed).toString(), 'tls: failed to parse private key'],
     [crt, sealedSec1, 'tls: failed to parse private key'],
-    [crt, secp256k1.privateKey.export(pkcs8), 'tls: failed to parse private key'],
-    [crt, ed448.privateKey.export(pkcs8), 'tls: failed to parse private key'],
+    [crt, secp256k1.privateKey.export(pkcs8).toString(), 'tls: failed to parse private key'],
+    [crt, ed448.privateKey.export(pkcs8).toString(), 'tls: failed to parse private key'],
     [
       crt,
-      x25519.privateKey.export(pkcs8),
+      x25519.privateKey.export(pkcs8).toString(),
       'tls: found unknown private key type in PKCS#8 wrapping',
     ],
     [crt, ec2.keyPem, 'tls: private key does not match public key'],

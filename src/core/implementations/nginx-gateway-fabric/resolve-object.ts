@@ -1,5 +1,6 @@
 import {
   hasRefusedValue,
+  namespacedName,
   readDataValue,
   stringAt,
   type DataValue,
@@ -37,11 +38,7 @@ export function resolveConfigMap(index: ObjectIndex, namespace: string, name: st
       ok: false,
       message: `ConfigMap ${namespace}/${name} does not exist, or is missing an expected key`,
     };
-  const value = readDataValue(object, 'ca.crt');
-  const admission = admitCaBundle(value?.bytes ?? new Uint8Array());
-  if (!admission.ok || value === undefined)
-    return { ok: false, message: admission.ok ? '' : admission.message };
-  return { ok: true, object, authority: { value, bundle: admission.bundle } };
+  return once(object, readConfigMap);
 }
 
 /**
@@ -52,15 +49,37 @@ export function resolveConfigMap(index: ObjectIndex, namespace: string, name: st
  */
 export function resolveSecret(index: ObjectIndex, namespace: string, name: string): Resolved {
   const object = index.byKey.get(objectKey('', 'Secret', namespace, name));
-  const missing = { ok: false, message: `Secret ${namespace}/${name} does not exist` } as const;
-  if (object === undefined || hasRefusedValue(object)) return missing;
+  if (object === undefined || hasRefusedValue(object))
+    return { ok: false, message: `Secret ${namespace}/${name} does not exist` };
+  return once(object, readSecret);
+}
+
+/** Verdicts hang on the object, which never changes: an edit elsewhere asks for no certificate again. */
+const verdicts = new WeakMap<ManifestObject, Resolved>();
+
+function once(object: ManifestObject, read: (object: ManifestObject) => Resolved): Resolved {
+  const verdict = verdicts.get(object) ?? read(object);
+  verdicts.set(object, verdict);
+  return verdict;
+}
+
+function readConfigMap(object: ManifestObject): Resolved {
+  const value = readDataValue(object, 'ca.crt');
+  const admission = admitCaBundle(value?.bytes ?? new Uint8Array());
+  if (!admission.ok || value === undefined)
+    return { ok: false, message: admission.ok ? '' : admission.message };
+  return { ok: true, object, authority: { value, bundle: admission.bundle } };
+}
+
+function readSecret(object: ManifestObject): Resolved {
   const type = stringAt(object.value, ['type']) ?? 'Opaque';
   if (type !== 'kubernetes.io/tls')
     return { ok: false, message: `unsupported secret type "${type}"` };
   const certificate = readDataValue(object, 'tls.crt');
   const key = readDataValue(object, 'tls.key');
   // The API server refuses a Secret of this type without both keys.
-  if (certificate === undefined || key === undefined) return missing;
+  if (certificate === undefined || key === undefined)
+    return { ok: false, message: `Secret ${namespacedName(object)} does not exist` };
   const ca = readDataValue(object, 'ca.crt');
   const pairError = admitClientSecret(certificate.bytes, key.bytes);
   const pair = { certificate, key };

@@ -1,6 +1,7 @@
+import type { DataValue } from '../../gateway-api/index.ts';
 import type { PodFiles } from '../pod-files.ts';
 import { isGlob, matchGlob } from './glob.ts';
-import { parseNginx } from './parse.ts';
+import { parseNginx, type NginxParse } from './parse.ts';
 import type { NginxDirective, NginxProblem } from './types.ts';
 
 export interface NginxConfiguration {
@@ -65,9 +66,9 @@ function readFile(
   const found = reader.files.read(path);
   switch (found.kind) {
     case 'file': {
-      const parsed = parseNginx(found.file.value.text, path);
-      if (parsed.problem !== undefined) reader.problems.push(parsed.problem);
-      return expand(reader, parsed.directives, depth);
+      const result = parseValue(found.file.value, path);
+      if (result.problem !== undefined) reader.problems.push(result.problem);
+      return expand(reader, result.directives, depth);
     }
     case 'absent':
       reader.problems.push({
@@ -86,6 +87,17 @@ function readFile(
     default:
       return found satisfies never;
   }
+}
+
+/** One value is parsed once, however many connections read it and however often other files change. */
+const parsed = new WeakMap<DataValue, Map<string, NginxParse>>();
+
+function parseValue(value: DataValue, path: string): NginxParse {
+  const byPath = parsed.get(value) ?? new Map<string, NginxParse>();
+  parsed.set(value, byPath);
+  const result = byPath.get(path) ?? parseNginx(value.text, path);
+  byPath.set(path, result);
+  return result;
 }
 
 function expand(
