@@ -92,6 +92,26 @@ describe('decodeCertificate', () => {
     });
   });
 
+  it('reads an RSA key whose modulus is padded, as OpenSSL does', () => {
+    const key = encodeDer(
+      0x30,
+      encodeDer(0x02, Uint8Array.of(0, 0, 0x7f, 1)),
+      encodeDer(0x02, Uint8Array.of(3)),
+    );
+    const rsa = encodeDer(0x30, encodeOid('1.2.840.113549.1.1.1'), encodeDer(0x05));
+    const spki = encodeDer(0x30, rsa, encodeDer(0x03, Uint8Array.of(0), key));
+    expect(testCertificate({ spki }).publicKey).toMatchObject({ text: 'RSA 15', decodable: true });
+  });
+
+  it.each<[string, Uint8Array]>([
+    ['a broken object identifier', encodeDer(0x06, Uint8Array.of(0x2a, 0x80))],
+    ['a NULL with content', encodeDer(0x05, Uint8Array.of(1))],
+    ['a padded integer', encodeDer(0x02, Uint8Array.of(0, 1))],
+  ])('refuses algorithm parameters that are %s', (_, parameters) => {
+    const algorithm = encodeDer(0x30, encodeOid('1.2.3'), parameters);
+    expect(problemOf(buildCertificate({ algorithm }))).toBe('signature: broken parameters');
+  });
+
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'Certificate: SEQUENCE expected, the end found'],
     ['text', Buffer.from('-----BEGIN'), 'Certificate: SEQUENCE expected, tag 0x2d found'],

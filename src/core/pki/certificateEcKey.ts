@@ -56,7 +56,7 @@ export function explicitCurve(parameters: Uint8Array | undefined): CurveDomain |
   const fieldBits = bitLength(field.content(p));
   if (point[0] !== 0x04 || !Number.isInteger(width)) return null;
   if (fieldBits < 2 || fieldBits > maxFieldBits) return null;
-  return {
+  const domain = {
     name: 'explicit',
     fieldBits,
     p: octetsToBigInt(field.content(p)),
@@ -66,4 +66,5 @@ export function explicitCurve(parameters: Uint8Array | undefined): CurveDomain |
     Gx: octetsToBigInt(point.subarray(1, 1 + width)),
     Gy: octetsToBigInt(point.subarray(1 + width)),
   };
+  return domain.n > 1n && isCurvePoint(point, domain) ? domain : null;
 }

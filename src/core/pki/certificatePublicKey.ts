@@ -4,7 +4,7 @@ import { decodeEcKey } from './certificateEcKey.ts';
 import { decodePssParameters } from './certificatePssParameters.ts';
 import { decodeBitString } from './der/bitString.ts';
 import { DerReader } from './der/derReader.ts';
-import { bitLength, isMinimalInteger } from './der/integer.ts';
+import { bitLength } from './der/integer.ts';
 import { tags } from './der/tags.ts';
 import type { AlgorithmIdentifier, KeyFamily, PublicKeyInfo } from './types.ts';
 
@@ -52,7 +52,7 @@ export function readPublicKey(reader: DerReader): PublicKeyInfo | null {
   };
 }
 
-/** RSAPublicKey (RFC 8017 A.1.1). */
+/** RSAPublicKey (RFC 8017 A.1.1); integers may be padded, as OpenSSL reads them as plain numbers (`bn_c2i`). */
 export function decodeRsaPublicKey(
   key: Uint8Array,
 ): { readonly modulus: Uint8Array; readonly exponent: Uint8Array } | null {
@@ -61,8 +61,7 @@ export function decodeRsaPublicKey(
   const modulus = body?.expect(tags.integer, 'modulus');
   const exponent = body?.expect(tags.integer, 'exponent');
   if (!body || !modulus || !exponent || !body.finished('RSAPublicKey')) return null;
-  const pair = { modulus: body.content(modulus), exponent: body.content(exponent) };
-  return isMinimalInteger(pair.modulus) && isMinimalInteger(pair.exponent) ? pair : null;
+  return { modulus: body.content(modulus), exponent: body.content(exponent) };
 }
 
 function rsaKey(family: 'RSA' | 'RSA-PSS', key: Uint8Array): DecodedKey {

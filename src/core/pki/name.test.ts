@@ -49,7 +49,7 @@ describe('the text of a name', () => {
   });
 
   it('shows a value that is no character string as hex', () => {
-    expect(commonName(0x04, 1, 2)?.text).toBe('CN=#04020102');
+    expect(commonName(0x03, 0, 2)?.text).toBe('CN=#03020002');
   });
 });
 
@@ -188,6 +188,9 @@ describe('a name that OpenSSL does not load', () => {
     ['broken UTF-8', 0x0c, [0xff]],
     ['half a BMP character', 0x1e, [0]],
     ['a surrogate', 0x1e, [0xd8, 0x3d]],
+    ['a VisibleString', 0x1a, [0x61]],
+    ['an OCTET STRING', 0x04, [0x61]],
+    ['a context-specific type', 0x8c, [0x61]],
   ])('%s is refused', (_, tag, octets) => {
     expect(commonName(tag, ...octets)).toBeNull();
   });

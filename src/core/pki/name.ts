@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { decodeAsn1String } from './der/asn1String.ts';
 import type { DerReader } from './der/derReader.ts';
 import { decodeObjectIdentifier } from './der/objectIdentifier.ts';
-import { tags } from './der/tags.ts';
+import { describeTag, tags } from './der/tags.ts';
 import { attributeShortName } from './nameAttributeTypes.ts';
 import { canonicalName, type CanonicalInput } from './nameCanonical.ts';
 import type { DistinguishedName, NameAttribute } from './types.ts';
@@ -53,7 +53,10 @@ function readAttribute(set: DerReader, rdn: number, what: string): DecodedAttrib
   if (oid === null) return pair.fail(`${what}: broken object identifier`, type.start);
   const content = pair.content(value);
   const text = decodeAsn1String(value.tag, content);
-  if (text === null && isCharacterString(value.tag)) {
+  if (!valueTags.has(value.tag)) {
+    return pair.fail(`${what}: ${describeTag(value.tag)} is no type for a name`, value.start);
+  }
+  if (text === null && characterStrings.has(value.tag)) {
     return pair.fail(`${what}: text that its string type does not allow`, value.start);
   }
   const hex = `#${bytesToHex(pair.whole(value))}`;
@@ -71,9 +74,25 @@ function readAttribute(set: DerReader, rdn: number, what: string): DecodedAttrib
   };
 }
 
-function isCharacterString(tag: number): boolean {
-  return tag === tags.utf8String || tag === tags.bmpString || tag === tags.universalString;
-}
+/** Those whose octets can fail to be text. */
+const characterStrings = new Set<number>([tags.utf8String, tags.bmpString, tags.universalString]);
+
+/**
+ * The types an attribute value may have (OpenSSL's `ASN1_PRINTABLE`): character strings without VisibleString and
+ * its relatives, BIT STRING, SEQUENCE, and universal types that OpenSSL has no name for.
+ */
+const valueTags = new Set<number>([
+  tags.utf8String,
+  tags.numericString,
+  tags.printableString,
+  tags.t61String,
+  tags.ia5String,
+  tags.universalString,
+  tags.bmpString,
+  tags.bitString,
+  tags.sequence,
+  ...[7, 8, 9, 11, 13, 14, 15, 29],
+]);
 
 /** `CN=gateway, O=Example`: most specific RDN first, `+` inside one, RFC 4514 escapes. */
 function nameText(attributes: readonly DecodedAttribute[]): string {

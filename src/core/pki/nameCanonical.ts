@@ -2,7 +2,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { decodeAsn1String } from './der/asn1String.ts';
 import { tags } from './der/tags.ts';
 
-/** String types that OpenSSL folds before it compares (`ASN1_MASK_CANON`). */
+/** String types that OpenSSL folds before it compares (`ASN1_MASK_CANON`; VisibleString never gets here). */
 const folded = new Set<number>([
   tags.utf8String,
   tags.bmpString,
@@ -10,7 +10,6 @@ const folded = new Set<number>([
   tags.printableString,
   tags.t61String,
   tags.ia5String,
-  tags.visibleString,
 ]);
 
 /** One attribute as it stands in the DER. */

@@ -79,7 +79,10 @@ export interface VerifyResult {
   readonly untrustedCount: number;
   readonly candidates: readonly IssuerCandidate[];
   readonly unproven: readonly Certificate[];
-  /** The library gave up before it had gone through all checks; then `events` ends with this one. */
+  /**
+   * The library gave up before it had gone through all checks, and the handshake fails whatever the callback says;
+   * this is what its error field holds then. Not among `events`.
+   */
   readonly fatal?: VerifyEvent;
 }
 

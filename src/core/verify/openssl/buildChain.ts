@@ -105,14 +105,22 @@ function extendFromPeer(context: ChainContext, unused: Certificate[]): boolean {
 }
 
 function abort(context: ChainContext): Extension {
-  context.log.abort(1, context.chain.length - 1);
+  context.log.abort(context.chain.length - 1, 1);
   return 'aborted';
 }
 
-/** The end of `build_chain`: 22 and then, because the callback went on, 18, 19, 2 or 20. */
+/**
+ * The end of `build_chain`: 22 and then, because the callback went on, 18, 19, 2 or 20. An error from before (a weak
+ * leaf key) hides them: it "has become final" and is reported once more instead.
+ */
 function reportUntrusted(context: ChainContext): void {
   const { log, chain } = context;
   const depth = chain.length - 1;
+  const earlier = log.events[log.events.length - 1];
+  if (earlier) {
+    log.report(earlier.code, depth);
+    return;
+  }
   if (isTooDeep(context)) log.report(22, depth);
   if (selfSigned(top(context)) === true) log.report(depth === 0 ? 18 : 19, depth);
   else log.report(hasAnchor(context) ? 2 : 20, depth);

@@ -13,9 +13,9 @@ export function isKeyStrong(certificate: Certificate, level: Level): boolean {
   return level === 0 || keySecurityBits(certificate.publicKey) >= minimumBits[level];
 }
 
-/** `check_sig_level`. */
+/** `check_sig_level`, on the algorithm outside the TBS (`x509_set.c: ossl_x509_init_sig_info`). */
 export function isSignatureStrong(certificate: Certificate, level: Level): boolean {
-  return signatureSecurityBits(certificate.tbsSignatureAlgorithm) >= minimumBits[level];
+  return signatureSecurityBits(certificate.signatureAlgorithm) >= minimumBits[level];
 }
 
 /** The first thing that `X509_verify_cert` looks at: a weak leaf key → 66. */

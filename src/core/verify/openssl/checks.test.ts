@@ -151,6 +151,17 @@ describe('strength at security level 2', () => {
     expect(eventList(await verify([leaf('root')], [root('root', { algorithm: sha1 })]))).toBe('-');
   });
 
+  it('the algorithm outside the TBS decides', async () => {
+    const server = leaf('root', { outerAlgorithm: sha1 });
+    expect(eventList(await verify([server], [ca]))).toBe('68@0,7@0');
+  });
+
+  it('a weak leaf key hides why the chain did not end, and is reported in its place', async () => {
+    expect(eventList(await verify([leaf('int', weakKey)], [ca]))).toBe('66@0,66@0,21@0');
+    const chain = [leaf('int', weakKey), intermediate('int', 'root')];
+    expect(eventList(await verify(chain, [ca], { depth: 0 }))).toBe('66@0,66@1');
+  });
+
   it('a weak CA key is weak', async () => {
     const weak = root('root', { spki: ecSpki('1.2.840.10045.3.1.1', basePoint('P-192')) });
     expect(eventList(await verify([leaf('root')], [weak]))).toBe('67@1');

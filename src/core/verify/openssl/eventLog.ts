@@ -19,10 +19,13 @@ export class EventLog {
     this.list.push(this.event(code, depth));
   }
 
-  /** The library stops here without asking the callback (`ctx->error = …; return -1`). */
-  abort(code: number, depth: number): void {
-    this.fatalEvent = this.event(code, depth);
-    this.list.push(this.fatalEvent);
+  /**
+   * The library stops here without asking the callback. Its error field then holds `code`, or, when there is none,
+   * what was reported last (`X509_verify_cert` sees to it that it is not 0: then it is 1).
+   */
+  abort(depth: number, code?: 1): void {
+    const last = this.list[this.list.length - 1];
+    this.fatalEvent = code === undefined && last ? last : this.event(code ?? 1, depth);
   }
 
   private event(code: number, depth: number): VerifyEvent {

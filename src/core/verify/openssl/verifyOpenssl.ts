@@ -54,7 +54,7 @@ async function runStages(context: ChainContext): Promise<void> {
 
 /** `X509_get_pubkey_parameters`: a leaf key that cannot be read ends the verification. */
 function checkLeafKeyReadable({ chain, log }: ChainContext): void {
-  if (chain[0]?.publicKey.decodable === false) log.abort(1, 0);
+  if (chain[0]?.publicKey.decodable === false) log.abort(0);
 }
 
 /** `X509_STORE_add_cert` ignores a certificate that it has already. */
@@ -65,11 +65,11 @@ function withoutRepetitions(anchors: readonly Certificate[]): readonly Certifica
 
 async function result(context: ChainContext): Promise<VerifyResult> {
   const { log, chain, untrustedCount, unproven } = context;
-  const first = log.events[0];
-  const last = log.events[log.events.length - 1];
+  const first = log.events[0] ?? log.fatal;
+  const last = log.fatal ?? log.events[log.events.length - 1];
   return {
     library: 'openssl',
-    ok: log.events.length === 0 && unproven.length === 0,
+    ok: first === undefined && unproven.length === 0,
     events: log.events,
     ...(first && { first }),
     ...(last && { last }),

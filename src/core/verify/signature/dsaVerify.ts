@@ -26,9 +26,9 @@ export async function verifyDsa(
 ): Promise<SignatureVerdict> {
   const digest = await digestByName(task.digest);
   const key = readDsaKey(task.key);
-  if (!digest || !key) return 'unsupported';
+  if (!digest) return 'unsupported';
   const numbers = decodeSignatureNumbers(task.signature);
-  if (!numbers) return 'invalid';
+  if (!key || !numbers) return 'invalid';
   const [r, s] = [octetsToBigInt(numbers.r), octetsToBigInt(numbers.s)];
   const { p, q, g, y, qBits } = key;
   if (r === 0n || s === 0n || r >= q || s >= q) return 'invalid';
@@ -40,7 +40,7 @@ export async function verifyDsa(
   return ((u1 * u2) % p) % q === r ? 'valid' : 'invalid';
 }
 
-/** Dss-Parms and DSAPublicKey (RFC 3279 §2.3.2). */
+/** Dss-Parms and DSAPublicKey (RFC 3279 §2.3.2); `null` for what OpenSSL refuses to verify with. */
 function readDsaKey(key: PublicKeyInfo): DsaKey | null {
   const parameters = key.algorithm.parameters;
   const body = parameters && DerReader.over(parameters).enter(tags.sequence, 'Dss-Parms');

@@ -120,5 +120,6 @@ function rsaKey(key: PublicKeyInfo): RsaKey | null {
 }
 
 function unsigned(integer: Uint8Array): Uint8Array {
-  return integer.length > 1 && integer[0] === 0 ? integer.subarray(1) : integer;
+  const first = integer.findIndex((octet) => octet !== 0);
+  return first < 0 ? new Uint8Array() : integer.subarray(first);
 }
