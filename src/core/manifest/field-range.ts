@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isMap, isScalar, isSeq, type Pair, type ParsedNode } from 'yaml';
 import type { FieldPath, TextRange } from '../model/index.ts';
-import type { DocumentTree } from './read-document.ts';
+import type { DocumentTree } from './document-tree.ts';
 import { fieldName, isMergeKey } from './to-json.ts';
 import type { FieldRange } from './types.ts';
 

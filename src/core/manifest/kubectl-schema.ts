@@ -70,6 +70,16 @@ export const parseOptions: ParseOptions & DocumentOptions & { schema: Schema } =
   logLevel: 'silent',
 };
 
+/** The value of a plain scalar, or undefined for `.inf` and `.nan`, which have none in JSON. */
+export function resolvePlain(text: string): string | number | boolean | null | undefined {
+  if (/^[A-EG-MP-SU-XZa-eg-mp-su-xz/_]/.test(text)) return text;
+  if (trueTag.test?.test(text) === true) return true;
+  if (falseTag.test?.test(text) === true) return false;
+  if (nullTag.test?.test(text) === true) return null;
+  if (NON_FINITE.test(text)) return undefined;
+  return NUMBER_LIKE.test(text) ? (kubectlNumber(text) ?? text) : text;
+}
+
 /** True when kubectl would read this text, written plain, as something else than text. */
 export function needsQuotes(text: string): boolean {
   return [nullTag, trueTag, falseTag, numberTag, nonFiniteTag].some(

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../model/index.ts';
-import type { DocumentTree } from './read-document.ts';
+import type { DocumentTree } from './document-tree.ts';
 import type { ManifestObject } from './types.ts';
 
 /** What an edit needs to know about an object beyond its value. */

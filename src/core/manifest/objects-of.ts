@@ -1,10 +1,11 @@
-import type { FieldPath, WorkspaceFile } from '../model/index.ts';
+import type { FieldPath, TextRange, WorkspaceFile } from '../model/index.ts';
 import { isClusterScoped } from './cluster-scoped.ts';
 import { fieldRange, nodeRange } from './field-range.ts';
 import { identify, type Identity } from './identify.ts';
 import { objectKey } from './object-key.ts';
 import { rememberSource } from './object-source.ts';
-import type { DocumentProblem, DocumentTree, ReadDocument } from './read-document.ts';
+import type { DocumentTree } from './document-tree.ts';
+import type { DocumentProblem, ReadDocument } from './read-document.ts';
 import type { FieldRange, JsonObject, JsonValue, ManifestObject, ParsedDocument } from './types.ts';
 
 /** Where a document stands. */
@@ -33,8 +34,8 @@ export function objectsOf(document: ReadDocument, place: DocumentPlace): Documen
     case 'syntax-error':
       return { status: 'syntax-error', objects: [], problems: document.problems };
     case 'value': {
-      const { value, tree, problems } = document;
-      const read = readValue({ value, tree, place, id: documentId(place), path: [] });
+      const { value, tree, range, problems } = document;
+      const read = readValue({ value, tree, range, place, id: documentId(place), path: [] });
       return { ...read, problems: [...problems, ...read.problems] };
     }
     default:
@@ -60,6 +61,8 @@ function templateProblem(expression: {
 interface Candidate {
   readonly value: JsonValue;
   readonly tree: DocumentTree;
+  /** Extent of the whole document's content. */
+  readonly range: TextRange;
   readonly place: DocumentPlace;
   readonly id: string;
   readonly path: FieldPath;
@@ -105,13 +108,17 @@ function readList(candidate: Candidate, items: readonly JsonValue[]): DocumentOb
 }
 
 function buildObject(
-  { value, tree, place, id, path }: Candidate,
+  { value, tree, range, place, id, path }: Candidate,
   identity: Extract<Identity, { kind: 'object' }>,
 ): Pick<DocumentObjects, 'objects' | 'problems'> {
   const { group, version, apiVersion, kindName, name } = identity;
   const scoped = isClusterScoped(group, kindName);
   const namespace = scoped ? '' : identity.namespace || place.namespace;
-  const { start, end } = fieldRange(tree, path).value;
+  // Items of a list ask the syntax tree, which need not exist yet.
+  const placedRange = (): TextRange => {
+    const { start, end } = path.length === 0 ? range : fieldRange(tree, path).value;
+    return { start: start + place.offset, end: end + place.offset };
+  };
   const object: ManifestObject = {
     id,
     key: objectKey(group, kindName, namespace, name),
@@ -123,7 +130,9 @@ function buildObject(
     namespace,
     fileId: place.file.id,
     documentIndex: place.documentIndex,
-    range: { start: start + place.offset, end: end + place.offset },
+    get range(): TextRange {
+      return placedRange();
+    },
     value: value as JsonObject,
     rangeOf: (field) => placed(fieldRange(tree, [...path, ...field]), place.offset),
   };

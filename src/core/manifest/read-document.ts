@@ -1,10 +1,13 @@
-import { parseAllDocuments, type Document, type ParsedNode } from 'yaml';
 import type { Severity, TextRange } from '../model/index.ts';
 import type { ManifestFindingCode } from './findings.ts';
+import { LIMITS } from '../source/index.ts';
 import { looksLikeTemplate } from './looks-like-template.ts';
-import { parseOptions } from './kubectl-schema.ts';
+import { nestingDepth } from './nesting-depth.ts';
 import { tabIndentedLines } from './tab-indentation.ts';
-import { toJson, type AliasTargets } from './to-json.ts';
+import { lazyTree, parseStream, type DocumentTree, type YamlDocument } from './document-tree.ts';
+import { nodeRange } from './field-range.ts';
+import { readPlainDocument } from './plain-reader.ts';
+import { toJson } from './to-json.ts';
 import type { JsonValue } from './types.ts';
 
 /** Something found while reading one document; the range counts from the document's first character. */
@@ -19,13 +22,6 @@ export interface DocumentProblem {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** The syntax tree of one document and where its aliases lead. */
-export interface DocumentTree {
-  readonly text: string;
-  readonly root: ParsedNode;
-  readonly aliases: AliasTargets;
-}
-
 /** One document, read without knowing where it stands in its file. */
 export type ReadDocument =
   | { readonly status: 'empty' }
@@ -35,16 +31,28 @@ export type ReadDocument =
       readonly status: 'value';
       readonly value: JsonValue;
       readonly tree: DocumentTree;
+      /** From the first to the last character of the content. */
+      readonly range: TextRange;
       readonly problems: readonly DocumentProblem[];
     };
+
+/** What the parser is given at all; real bounds are checked on the tree. */
+const DEEPEST = 2 * LIMITS.yamlDepth;
 
 /**
  * Reads one YAML document the way kubectl does (YAML 1.1 scalars, last duplicate key wins, bounded aliases).
  * Never throws; what kubectl would refuse is a `syntax-error` with its problems.
  */
 export function readDocument(text: string): ReadDocument {
-  const documents = parseSafely(text);
-  if (documents === null) return broken(text, 'the nesting is too deep to read');
+  const plain = readPlainDocument(text);
+  if (plain !== null) return { status: 'value', ...plain, tree: lazyTree(text), problems: [] };
+  return readWithParser(text);
+}
+
+/** `readDocument` by the full parser alone. */
+export function readWithParser(text: string): ReadDocument {
+  if (nestingDepth(text, DEEPEST) >= DEEPEST) return tooDeep(text);
+  const documents = parseStream(text);
   const [first, second] = documents;
   const errors = documents.flatMap((document) => document.errors);
   const template = looksLikeTemplate(text, first?.contents ?? null, errors.length > 0);
@@ -64,28 +72,19 @@ export function readDocument(text: string): ReadDocument {
   }
   const tree = { text, root, aliases };
   const rest = second === undefined ? [] : [afterEnd(text, second)];
-  return { status: 'value', value, tree, problems: [...problems, ...rest] };
+  const { start, end } = nodeRange(tree, root);
+  const range = { start, end: start + text.slice(start, end).trimEnd().length };
+  return { status: 'value', value, tree, range, problems: [...problems, ...rest] };
 }
 
-type YamlDocument = Document.Parsed;
-
-/** The parser reports by data; an exception means that it ran out of stack on deep nesting. */
-function parseSafely(text: string): readonly YamlDocument[] | null {
-  try {
-    const documents = parseAllDocuments(text, parseOptions);
-    return 'empty' in documents ? [] : documents;
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-function broken(text: string, message: string): ReadDocument {
-  const range = { start: 0, end: text.length };
-  const params = { message, others: '0' };
+function tooDeep(text: string): ReadDocument {
+  const start = text.length - text.trimStart().length;
+  const end = /[\r\n]/.exec(text.slice(start))?.index ?? text.length - start;
+  const range = { start, end: start + Math.min(end, 80) };
+  const params = { limit: String(LIMITS.yamlDepth) };
   return {
     status: 'syntax-error',
-    problems: [{ code: 'MANIFEST-SYNTAX', severity: 'error', range, params }],
+    problems: [{ code: 'MANIFEST-DEPTH', severity: 'error', range, params }],
   };
 }
 

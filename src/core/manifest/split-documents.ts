@@ -44,7 +44,8 @@ function isBlank(text: string, start: number, end: number): boolean {
 function splitJson(text: string, first: number): readonly DocumentSpan[] {
   if (isBlank(text, first, text.length)) return [];
   const whole = [{ range: { start: first, end: text.length }, separator: null }];
-  if (!/^\s*\{/.test(text.slice(first))) return whole;
+  // Go templates begin with a brace, too.
+  if (!/^\s*\{\s*["}]/.test(text.slice(first))) return whole;
   const ends = jsonObjectEnds(text, first);
   if (ends === null || ends.length < 2) return whole;
   return ends.map((end, index) => ({

@@ -30,6 +30,9 @@ interface Context {
   aliasNodes: number;
 }
 
+/** Beyond these a document is not one with mistakes but something else. */
+const MOST_PROBLEMS = 100;
+
 const NOTHING: Converted = { value: null, size: 1 };
 
 /**
@@ -175,6 +178,7 @@ function reportDuplicate(
   earlier: ParsedNode,
   later: ParsedNode,
 ): void {
+  if (context.problems.length >= MOST_PROBLEMS) return;
   context.problems.push({
     code: 'MANIFEST-DUPLICATE-KEY',
     severity: 'warning',

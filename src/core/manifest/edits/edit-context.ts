@@ -3,7 +3,7 @@ import { lineEnding } from '../../source/index.ts';
 import { lookUp, type FieldLookup } from '../field-range.ts';
 import type { FieldPath } from '../../model/index.ts';
 import { sourceOf } from '../object-source.ts';
-import type { DocumentTree } from '../read-document.ts';
+import type { DocumentTree } from '../document-tree.ts';
 import type { ManifestObject } from '../types.ts';
 import { detectStyle, type TextStyle } from './text-style.ts';
 

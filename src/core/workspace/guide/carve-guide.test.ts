@@ -234,7 +234,7 @@ describe('carveGuide', () => {
         }
         expect(position).toBeLessThanOrEqual(text.length);
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });
