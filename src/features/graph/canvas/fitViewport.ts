@@ -38,7 +38,9 @@ export function fitViewport(topology: Topology, pane: Pane, focus: Rect | null):
   const content = boundsOf(topology);
   const fitting = (height: number): number =>
     Math.min(pane.width / content.width, pane.height / height);
-  const wanted = Math.max(fitting(content.height), Math.min(1, fitting(mainHeight(topology))));
+  const whole = Math.max(fitting(content.height), Math.min(1, fitting(mainHeight(topology))));
+  // Twice as tall as the pane even when small: it will be panned anyway, so it may as well be readable.
+  const wanted = whole < FIT_ZOOM.min / 2 ? Math.min(1, pane.width / content.width) : whole;
   const zoom = Math.min(FIT_ZOOM.max, Math.max(FIT_ZOOM.min, wanted));
   return centreOn(content, pane, zoom, focus);
 }

@@ -40,11 +40,8 @@ function passes(route: readonly Point[], { from, to }: Stripe): boolean {
  */
 export function cutTo(route: readonly Point[], { from, to }: Stripe): readonly Point[] {
   const cut = route.map(({ x, y }) => ({ x, y: Math.min(to, Math.max(from, y)) }));
-  return cut.filter((point, index) => {
-    const before = cut[index - 1];
-    const after = cut[index + 1];
-    const onEdge = point.y === from || point.y === to;
-    // What is left of the part outside runs along the edge: one corner is enough.
-    return !onEdge || before === undefined || after?.y !== point.y;
+  return cut.filter(({ y }, index) => {
+    const onEdge = y === from || y === to;
+    return !onEdge || cut[index - 1]?.y !== y || cut[index + 1]?.y !== y;
   });
 }
