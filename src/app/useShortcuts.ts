@@ -1,20 +1,12 @@
 import { useEffect } from 'react';
 import { studio } from '../state/index.ts';
+import { isTextTarget } from '../ui/index.ts';
 import type { Action, ActionContext } from './actions/Action.ts';
 import { isAvailable } from './actions/Action.ts';
 import { actionContext, actions } from './actions/registry.ts';
 import { isLetterKey, matchesShortcut } from './actions/shortcut.ts';
 import { isApple } from './platform.ts';
 import { currentTier, hasSheets } from './tier.ts';
-
-/** True when keys typed there are text. */
-function isTextTarget(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest('input, textarea, select, [role="textbox"], .monaco-editor') !== null
-  );
-}
 
 function findAction(event: KeyboardEvent, context: ActionContext): Action | undefined {
   const inText = isTextTarget(event.target);

@@ -8,6 +8,7 @@ export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { Icon } from './Icon.tsx';
 export { IconButton, type IconButtonProps } from './IconButton.tsx';
+export { isTextTarget } from './isTextTarget.ts';
 export { Kbd } from './Kbd.tsx';
 export { LiveRegion } from './LiveRegion.tsx';
 export { Menu, type MenuEntry } from './Menu.tsx';

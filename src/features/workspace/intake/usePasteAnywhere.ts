@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { studio } from '../../../state/index.ts';
+import { isTextTarget } from '../../../ui/index.ts';
 import { filesOfDrop } from './filesOfDrop.ts';
 import { pastedFile } from './pastedFile.ts';
 import { takeIn } from './takeIn.ts';
@@ -9,11 +10,7 @@ export function usePasteAnywhere(): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const { target, clipboardData } = event;
-      const inText =
-        target instanceof HTMLElement &&
-        (target.isContentEditable ||
-          target.closest('input, textarea, [role="textbox"], .monaco-editor') !== null);
-      if (inText || clipboardData === null) return;
+      if (isTextTarget(target) || clipboardData === null) return;
       if (studio.store.getState().view.dialog !== 'none') return;
       if (clipboardData.files.length > 0) {
         event.preventDefault();

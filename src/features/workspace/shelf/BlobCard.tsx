@@ -22,7 +22,8 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
   const selected = useStudio(
     ({ view: { selection } }) => selection.kind === 'blob' && selection.blobId === blob.id,
   );
-  const locked = summary?.content === 'locked';
+  // Right after unlocking, the summary is still the old one.
+  const locked = summary?.content === 'locked' && blob.unlocked === undefined;
   const remove = () => {
     studio.update({ type: 'remove-blob', label: `Remove ${blob.path}`, blobId: blob.id });
   };
