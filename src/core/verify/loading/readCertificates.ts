@@ -1,6 +1,7 @@
 import { decodeCertificate } from '../../pki/certificate.ts';
 import type { Certificate } from '../../pki/types.ts';
 import { readPemStream, type PemStop, type StreamBlock } from './pemStream.ts';
+import { textDigest } from './textDigest.ts';
 
 export interface CertificatesRead {
   readonly certificates: readonly Certificate[];
@@ -24,16 +25,49 @@ export function readCertificates(
   pem: string,
   accepts: (label: string, index: number) => boolean,
 ): CertificatesRead {
-  const stream = readPemStream(pem);
+  const file = rememberedFile(pem);
   const certificates: Certificate[] = [];
-  for (const block of stream.blocks) {
-    if (!accepts(block.label, certificates.length)) continue;
-    if (block.header !== '') return { certificates, stop: 'not-proc-type' };
-    const certificate = certificateOf(block);
+  for (const { label, hasHeader, certificate } of file.blocks) {
+    if (!accepts(label, certificates.length)) continue;
+    if (hasHeader) return { certificates, stop: 'not-proc-type' };
     if (certificate === null) return { certificates, stop: 'not-x509' };
     certificates.push(certificate);
   }
-  return { certificates, stop: stream.stop };
+  return { certificates, stop: file.stop };
+}
+
+/** One block of a file; `certificate` is null for what is none. */
+interface FileBlock {
+  readonly label: string;
+  readonly hasHeader: boolean;
+  readonly certificate: Certificate | null;
+}
+
+interface FileRead {
+  readonly blocks: readonly FileBlock[];
+  readonly stop: PemStop;
+}
+
+/** Files remembered before the oldest are forgotten. */
+const LIMIT = 1000;
+const memory = new Map<string, FileRead>();
+
+/** Many routes read the same few files. The memory holds digests and certificates, no key. */
+function rememberedFile(pem: string): FileRead {
+  const id = textDigest(pem);
+  const known = memory.get(id);
+  if (known !== undefined) return known;
+  const stream = readPemStream(pem);
+  const blocks = stream.blocks.map((block) => ({
+    label: block.label,
+    hasHeader: block.header !== '',
+    certificate: isCertificateLabel(block.label) ? certificateOf(block) : null,
+  }));
+  const file = { blocks, stop: stream.stop };
+  memory.set(id, file);
+  const oldest = memory.keys().next();
+  if (memory.size > LIMIT && oldest.done !== true) memory.delete(oldest.value);
+  return file;
 }
 
 /** Only a TRUSTED CERTIFICATE may carry trust settings behind the certificate (`d2i_X509_AUX`). */

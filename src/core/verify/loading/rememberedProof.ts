@@ -1,7 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { proveKey, type KeyProof } from '../../pki/keys/proveKey.ts';
 import type { Certificate } from '../../pki/types.ts';
+import { textDigest } from './textDigest.ts';
 
 /** Proofs remembered for one crypto implementation before the oldest are forgotten. */
 const LIMIT = 1000;
@@ -19,7 +18,7 @@ export function rememberedProof(
 ): Promise<KeyProof> {
   const memory = memories.get(crypto) ?? new Map<string, Promise<KeyProof>>();
   memories.set(crypto, memory);
-  const id = `${certificate.fingerprint} ${bytesToHex(sha256(utf8ToBytes(keyPem)))}`;
+  const id = `${certificate.fingerprint} ${textDigest(keyPem)}`;
   const proof = memory.get(id) ?? proveKey(certificate, keyPem, crypto);
   memory.set(id, proof);
   const oldest = memory.keys().next();
