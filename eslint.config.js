@@ -102,6 +102,11 @@ export default defineConfig(
     extends: [reactHooks.configs.flat.recommended, jsxA11y.configs.strict],
     rules: {
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+      // What scrolls must be reachable by keyboard (axe: scrollable-region-focusable), so a named region may take focus.
+      'jsx-a11y-x/no-noninteractive-tabindex': [
+        'error',
+        { tags: [], roles: ['tabpanel', 'region'] },
+      ],
     },
   },
   {

@@ -24,11 +24,15 @@ async function dropped(
   { at, namespace }: Omit<AnalyzeArguments, 'files'>,
 ): Promise<Workspace> {
   const empty = emptyWorkspace('analyze');
-  const { summary, options, ...added } = await readDrop(files, empty, countingIds());
-  void summary;
+  const added = await readDrop(files, empty, countingIds());
+  const { guides, blobs, setAside, assignments, options } = added;
   return {
     ...empty,
-    ...added,
+    files: added.files,
+    guides,
+    blobs,
+    setAside,
+    assignments,
     options: {
       ...empty.options,
       ...options,

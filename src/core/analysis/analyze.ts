@@ -23,6 +23,7 @@ import { summariseConnection } from './summaries/summarise-connection.ts';
 import { summariseObjects } from './summaries/summarise-objects.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
 import { summariseValidation } from './validation.ts';
+import { withPlace } from './with-place.ts';
 import { implementationVerdicts } from './verdicts.ts';
 
 /** Text read and references resolved: what stands before any handshake. */
@@ -101,7 +102,7 @@ async function readAll(
 
 function collectFindings(
   workspace: Workspace,
-  { parsed, resolution, blobs, inventory }: Read,
+  { parsed, index, resolution, blobs, inventory }: Read,
   connected: readonly Connected[],
 ): readonly Finding[] {
   const all = [
@@ -117,7 +118,8 @@ function collectFindings(
     ]),
     ...mergeFindings(connected.flatMap(({ findings }) => findings)),
   ];
-  return [...new Map(all.map((finding) => [finding.id, finding])).values()];
+  const once = [...new Map(all.map((finding) => [finding.id, finding])).values()];
+  return once.map((finding) => withPlace(finding, index));
 }
 
 function drawTopology(

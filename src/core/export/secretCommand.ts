@@ -15,11 +15,7 @@ export function createCommand(object: ManifestObject): string {
   const namespace = object.namespace === '' ? '' : ` -n ${shellWord(object.namespace)}`;
   const name = shellWord(object.name);
   const keys = dataKeys(object);
-  if (
-    object.kind === 'Secret' &&
-    object.value['type'] === 'kubernetes.io/tls' &&
-    isPlainTls(keys)
-  ) {
+  if (object.kind === 'Secret' && object.value.type === 'kubernetes.io/tls' && isPlainTls(keys)) {
     return `kubectl create secret tls ${name}${namespace} --cert=tls.crt --key=tls.key`;
   }
   const noun = object.kind === 'ConfigMap' ? 'configmap' : 'secret generic';
@@ -29,7 +25,7 @@ export function createCommand(object: ManifestObject): string {
 }
 
 function typeFlag(object: ManifestObject): string {
-  const type = object.value['type'];
+  const type = object.value.type;
   return typeof type === 'string' && type !== 'Opaque' ? ` --type=${shellWord(type)}` : '';
 }
 
@@ -38,7 +34,7 @@ function isPlainTls(keys: readonly string[]): boolean {
 }
 
 function dataKeys(object: ManifestObject): readonly string[] {
-  const maps = [object.value['data'], object.value['stringData'], object.value['binaryData']];
+  const maps = [object.value.data, object.value.stringData, object.value.binaryData];
   const names = maps.flatMap((map) =>
     typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : [],
   );

@@ -28,8 +28,9 @@ export function KeyChoice(props: {
     <fieldset className="ex-keys">
       <legend>Private keys</legend>
       {CHOICES.map((choice) => (
-        <label key={choice.value}>
+        <label key={choice.value} htmlFor={`export-keys-${choice.value}`}>
           <input
+            id={`export-keys-${choice.value}`}
             type="radio"
             name="export-keys"
             value={choice.value}
@@ -39,8 +40,7 @@ export function KeyChoice(props: {
             }}
           />
           <span>
-            <b>{choice.title}</b>
-            <span className="d">{choice.consequence}</span>
+            <b>{choice.title}</b> <span className="d">{choice.consequence}</span>
           </span>
         </label>
       ))}

@@ -42,19 +42,21 @@ export function HandshakePanel() {
         gateway={names.gateway}
         backend={names.backend}
       />
-      <PanelBar order={order} onOrder={setOrder} replay={replay} />
-      {order === 'guide' ? (
-        <Ladder
-          handshake={handshake}
-          names={names}
-          selected={selected ? selection.step : null}
-          upTo={replay.upTo}
-          inline={inline}
-          onSelect={select}
-        />
-      ) : (
-        <WireList messages={handshake.wire} names={names} />
-      )}
+      <div className="hs-body">
+        <PanelBar order={order} onOrder={setOrder} replay={replay} />
+        {order === 'guide' ? (
+          <Ladder
+            handshake={handshake}
+            names={names}
+            selected={selected ? selection.step : null}
+            upTo={replay.upTo}
+            inline={inline}
+            onSelect={select}
+          />
+        ) : (
+          <WireList messages={handshake.wire} names={names} />
+        )}
+      </div>
     </div>
   );
 }

@@ -17,8 +17,8 @@ export function PanelBar(props: {
         label="Order of the steps"
         value={order}
         segments={[
-          { value: 'guide', label: 'Guide order' },
-          { value: 'wire', label: 'Wire order' },
+          { value: 'guide', label: 'Guide' },
+          { value: 'wire', label: 'Wire' },
         ]}
         onChange={onOrder}
       />

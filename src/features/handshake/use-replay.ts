@@ -36,21 +36,16 @@ export function useReplay(onStep: (step: StepNumber) => void): Replay {
       clearTimeout(timer);
     };
   }, [playing, upTo, go]);
+  const stop = (step: number) => () => {
+    setPlaying(false);
+    go(step);
+  };
   return {
     upTo: upTo === LAST && !playing ? null : upTo,
     playing,
-    first: () => {
-      setPlaying(false);
-      go(1);
-    },
-    back: () => {
-      setPlaying(false);
-      go((upTo ?? LAST + 1) - 1);
-    },
-    next: () => {
-      setPlaying(false);
-      go((upTo ?? 0) + 1);
-    },
+    first: stop(1),
+    back: stop((upTo ?? LAST + 1) - 1),
+    next: stop((upTo ?? 0) + 1),
     toggle: () => {
       if (prefersReducedMotion()) go(((upTo === LAST ? 0 : upTo) ?? 0) + 1);
       else {

@@ -44,11 +44,16 @@ export function FileInspector({ analysis, fileId }: { analysis: Analysis; fileId
       ) : null}
       {guide === undefined ? null : (
         <Section title={file === undefined ? 'Text' : `From ${guide.path}`}>
-          <pre className="guide-text" tabIndex={0} aria-label={`Text of ${guide.path}`}>
+          <div
+            className="guide-text"
+            role="region"
+            tabIndex={0}
+            aria-label={`Text of ${guide.path}`}
+          >
             {file?.origin === undefined
               ? guide.text
               : guide.text.slice(file.origin.range.start, file.origin.range.end)}
-          </pre>
+          </div>
         </Section>
       )}
     </InspectorFrame>

@@ -24,7 +24,7 @@ export function InspectorFrame(props: {
         )}
         {actions}
       </header>
-      <div className="insp-b" tabIndex={0} role="group" aria-label={`${title}, details`}>
+      <div className="insp-b" tabIndex={0} role="region" aria-label={`${title}, details`}>
         {children}
       </div>
     </div>

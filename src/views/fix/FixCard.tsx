@@ -72,13 +72,13 @@ function FixDiff({ fix }: { fix: QuickFix }) {
   });
   if (lines.length === 0) return null;
   return (
-    <pre className="diff" aria-label="What changes" tabIndex={0}>
+    <div className="diff" role="region" aria-label="What changes" tabIndex={0}>
       {lines.map((line, i) => (
         <div key={String(i)} className={line.kind === 'context' ? 'ctx' : line.kind}>
           {line.kind === 'add' ? '+ ' : line.kind === 'del' ? '- ' : '  '}
           {line.text}
         </div>
       ))}
-    </pre>
+    </div>
   );
 }

@@ -3,12 +3,12 @@ import { dataValueOf, writeDataValue } from './data-value-of.ts';
 
 /** Adds the certificate that is missing (`issuerCertificate`, a fingerprint) behind those that stand there. */
 export const appendCertificate: ObjectFixMaker = ({ params, step, field }, object, context) => {
-  const missing = context.certificates.get(params['issuerCertificate'] ?? '');
+  const missing = context.certificates.get(params.issuerCertificate ?? '');
   const value = dataValueOf(object, field, ['tls.crt', 'ca.crt']);
   if (missing === undefined || value === undefined) return [];
   const kept = value.text.endsWith('\n') ? value.text : `${value.text}\n`;
   const edits = writeDataValue(object, value, kept + missing.pem);
-  const from = params['foundIn'] ?? missing.places[0] ?? missing.title;
+  const from = params.foundIn ?? missing.places[0] ?? missing.title;
   const title = `Add ${missing.title} from ${from} to ${object.kind} ${object.name}`;
   if (edits.length === 0) return [];
   return [

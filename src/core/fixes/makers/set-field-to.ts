@@ -15,7 +15,7 @@ export function setFieldTo(
     if (value === undefined || finding.field === undefined) return [];
     const written = options.asNumber === true ? Number(value) : value;
     const edits = setScalar(object, finding.field.path, written);
-    const title = `Set ${finding.params['field'] ?? 'the field'} of ${object.kind} ${object.name} to ${value}`;
+    const title = `Set ${finding.params.field ?? 'the field'} of ${object.kind} ${object.name} to ${value}`;
     return edits.length === 0 ? [] : [{ title, edits, safe: options.safe }];
   };
 }

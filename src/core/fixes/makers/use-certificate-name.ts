@@ -5,7 +5,7 @@ const VERIFIED_NAME = ['spec', 'validation', 'hostname'];
 
 /** Verifies one of the names that the presented certificate has (`names`, comma separated), wildcards left out. */
 export const useCertificateName: ObjectFixMaker = ({ params }, object) =>
-  (params['names'] ?? '').split(', ').flatMap((name): FixDraft[] => {
+  (params.names ?? '').split(', ').flatMap((name): FixDraft[] => {
     if (name === '' || name.includes('*')) return [];
     const edits = setScalar(object, VERIFIED_NAME, name);
     const title = `Verify the name ${name} in ${object.kind} ${object.name}`;

@@ -6,10 +6,10 @@ import { dataValueOf, writeDataValue } from './data-value-of.ts';
  * finding is about, in place of what it trusts now or beside it.
  */
 export const useIssuingCa: ObjectFixMaker = ({ params, step, field }, object, context) => {
-  const issuer = context.certificates.get(params['issuerCertificate'] ?? '');
+  const issuer = context.certificates.get(params.issuerCertificate ?? '');
   const value = dataValueOf(object, field, ['ca.crt']);
   if (issuer === undefined || value === undefined) return [];
-  const from = params['foundIn'] ?? issuer.places[0] ?? issuer.title;
+  const from = params.foundIn ?? issuer.places[0] ?? issuer.title;
   const effect =
     step === undefined ? {} : { effect: `Step ${String(step)} then finds the issuer.` };
   const place = `${object.kind} ${object.name}`;
