@@ -191,14 +191,10 @@ describe('what is missing', () => {
     const references: Setup['references'] = [
       ...GUIDE.references,
       ['Deployment/secure-app', 'volume', 'spec.volumes.0', 'Secret/gone'],
-      ['Deployment/secure-app', 'volume', 'spec.volumes.1', 'Secret/optional'],
+      ['Deployment/secure-app', 'volume', 'spec.volumes.1', 'Secret/optional', 'not-needed', true],
       ['Deployment/secure-app', 'env', 'spec.env', 'Secret/password'],
     ];
-    const values = {
-      ...GUIDE.values,
-      'Deployment/secure-app': { spec: { volumes: [{}, { optional: true }] } },
-    };
-    const mounted = build({ ...GUIDE, references, values });
+    const mounted = build({ ...GUIDE, references });
     expect(nodeOf(mounted, 'Secret/gone')?.ghost).toBe(true);
     expect(nodeOf(mounted, 'Secret/optional')).toBeUndefined();
     expect(nodeOf(mounted, 'Secret/password')).toBeUndefined();

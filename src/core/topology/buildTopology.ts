@@ -7,7 +7,7 @@ import type { TopologyInput } from './input.ts';
 import { layLoose } from './layLoose.ts';
 import { COMPONENT_GAP, STAGE_WIDTH } from './metrics.ts';
 import type { Point, Topology } from './types.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../gateway-api/group-by.ts';
 
 /**
  * Makes the picture: which objects are drawn, what joins them, where they stand and how lines run.

@@ -1,5 +1,5 @@
 import type { Draft, DraftHop, DraftNode } from './draft.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../gateway-api/group-by.ts';
 
 /** Nodes that hang together, divided into strips: one per backend with what stands around it. */
 export interface Component {

@@ -1,9 +1,8 @@
+import { itemsAt, kinds, stringAt } from '../gateway-api/index.ts';
 import type { Reference } from '../gateway-api/types.ts';
 import type { JsonValue, ManifestObject } from '../manifest/types.ts';
 import type { DraftNode, DraftReference } from './draft.ts';
 import type { TopologyInput } from './input.ts';
-
-const GRANT = 'gateway.networking.k8s.io/ReferenceGrant';
 
 interface Side {
   readonly group: string;
@@ -13,26 +12,17 @@ interface Side {
 }
 
 function sides(grant: ManifestObject, list: 'from' | 'to'): readonly Side[] {
-  const spec = grant.value.spec;
-  const entries = isObject(spec) ? spec[list] : undefined;
-  return Array.isArray(entries) ? entries.map(side) : [];
+  return itemsAt(grant.value, ['spec', list]).map(side);
 }
 
 function side(entry: JsonValue): Side {
-  const text = (name: string): string => {
-    const value = isObject(entry) ? entry[name] : undefined;
-    return typeof value === 'string' ? value : '';
-  };
+  const text = (name: string): string => stringAt(entry, [name]) ?? '';
   return {
     group: text('group'),
     kind: text('kind'),
     namespace: text('namespace'),
     name: text('name'),
   };
-}
-
-function isObject(value: JsonValue | undefined): value is { readonly [key: string]: JsonValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**
@@ -48,7 +38,7 @@ export function draftGrants(
   const granted = references.filter(({ permission }) => permission === 'granted');
   if (granted.length === 0) return [];
   const edges = new Map<string, DraftReference>();
-  for (const grant of index.ofKind(GRANT)) {
+  for (const grant of index.ofKind(kinds.referenceGrant)) {
     for (const reference of granted) {
       const target = nodes.get(reference.target.key);
       const entry = target ? matchingEntry(grant, reference, input) : -1;

@@ -1,3 +1,4 @@
+import { policyFor } from '../gateway-api/index.ts';
 import type { BackendTarget, Connection, EffectivePolicy } from '../gateway-api/types.ts';
 import type { Handshake } from '../handshake/types.ts';
 import type { DraftHop, DraftNode } from './draft.ts';
@@ -93,16 +94,12 @@ function declaredMode(
   return presenting.has(connection.gatewayId) ? 'mutual-tls' : 'one-way-tls';
 }
 
-/** A policy on the port before one on the whole Service (GEP-1897, targetRefs sectionName). */
 function policyOf(
   { backend }: Connection,
   policies: TopologyInput['resolution']['policies'],
 ): EffectivePolicy | undefined {
-  const { key } = backend.target;
   const portName = backend.kind === 'service' ? backend.portName : undefined;
-  return (
-    (portName === undefined ? undefined : policies.get(`${key}|${portName}`)) ?? policies.get(key)
-  );
+  return policyFor(policies, backend.target.key, portName);
 }
 
 function membersOf(

@@ -1,6 +1,5 @@
 import type { Reference, Resolution } from '../gateway-api/types.ts';
-import type { JsonValue, ManifestObject } from '../manifest/types.ts';
-import type { FieldPath } from '../model/index.ts';
+import type { ManifestObject } from '../manifest/types.ts';
 import { carriesIdentity } from './carriesIdentity.ts';
 import type { DraftNode } from './draft.ts';
 import type { TopologyInput } from './input.ts';
@@ -102,27 +101,17 @@ function namedNode(reference: Reference, position: number, context: Context): Dr
 }
 
 /** A missing mount matters where a backend's pods would not start for it. */
-function missingMatters(reference: Reference, { input, backing }: Context): boolean {
-  if (reference.kind === 'gatewayClass') return false;
-  if (reference.kind !== 'volume') return reference.kind !== 'env' && reference.kind !== 'selector';
-  if (!backing.has(reference.from.objectId)) return false;
-  const holder = input.resolution.index.byId.get(reference.from.objectId);
-  return holder !== undefined && !isOptional(holder.value, reference.from.path);
-}
-
-/** `optional: true` anywhere on the way to the field lets a pod start without the object. */
-function isOptional(value: JsonValue, path: FieldPath): boolean {
-  let at: JsonValue | undefined = value;
-  for (const step of path) {
-    at = child(at, step);
-    if (child(at, 'optional') === true) return true;
+function missingMatters({ kind, from, optional }: Reference, { backing }: Context): boolean {
+  switch (kind) {
+    case 'gatewayClass':
+    case 'env':
+    case 'selector':
+      return false;
+    case 'volume':
+      return optional !== true && backing.has(from.objectId);
+    default:
+      return true;
   }
-  return false;
-}
-
-function child(value: JsonValue | undefined, step: string | number): JsonValue | undefined {
-  if (value === null || typeof value !== 'object') return undefined;
-  return (value as Readonly<Record<string | number, JsonValue>>)[step];
 }
 
 function firstAppearances({ index }: Resolution): ReadonlyMap<string, number> {

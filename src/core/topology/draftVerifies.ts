@@ -1,7 +1,8 @@
 import type { Connection } from '../gateway-api/types.ts';
-import type { Handshake, HandshakeStep } from '../handshake/types.ts';
+import type { HandshakeStep } from '../handshake/types.ts';
 import type { UpstreamTls } from '../implementations/types.ts';
 import type { FieldRef } from '../model/index.ts';
+import { serverForSni } from '../workload/index.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
 import type { DraftNode, DraftVerifies } from './draft.ts';
 import { handshakesByConnection } from './handshakeOf.ts';
@@ -44,7 +45,12 @@ export function draftVerifies(
     const upstream = input.programmed.get(connection.id);
     const backend = input.backends.get(connection.id);
     if (!handshake || upstream?.mode !== 'tls' || !backend) continue;
-    const sides: Sides = { connection, backend, upstream, server: serverOf(backend, handshake) };
+    const sides: Sides = {
+      connection,
+      backend,
+      upstream,
+      server: serverForSni(backend.servers, upstream.sni?.value),
+    };
     const found = [
       edgeOf(stepOf(handshake, 8), serverIdentity(sides, nodeOf), sides, nodes),
       edgeOf(stepOf(handshake, 6), clientIdentity(sides, nodeOf), sides, nodes),
@@ -55,15 +61,6 @@ export function draftVerifies(
 }
 
 type NodeOf = (...objectIds: readonly (string | undefined)[]) => string | undefined;
-
-/** The server block that the handshake used, told by the fields of its steps; else the default one. */
-function serverOf({ servers }: BackendTls, handshake: Handshake): BackendServer | undefined {
-  const used = new Set(
-    [4, 6, 7, 8].flatMap((n) => stepOf(handshake, n)?.fields.map(({ objectId }) => objectId) ?? []),
-  );
-  const uses = (server: BackendServer): boolean => used.has(objectOfMaterial(server.chain) ?? '');
-  return servers.find(uses) ?? servers.find(({ isDefault }) => isDefault) ?? servers[0];
-}
 
 /** Trust without an object (system CAs) is checked against the policy that asks for it. */
 function serverIdentity({ connection, backend, server, upstream }: Sides, nodeOf: NodeOf): Ends {
@@ -114,12 +111,27 @@ function edgeOf(
   };
 }
 
-/** `secure-app rejects it: expired`; the date that follows stands on the node already. */
+/**
+ * The first reason in few words: `CN=gateway expired 10 Sep 2026; its CA …` says `expired`. Subject and
+ * date stand on the node already.
+ */
+function reasonOf(summary: string): string {
+  const [first = ''] = summary.split(';');
+  return first
+    .replace(/^[A-Z]+=\S+ /, '')
+    .replace(/,? (on |since )?\d{1,2} [A-Z][a-z]{2} \d{4}$/, '');
+}
+
+/** A longer reason is left to the inspector. */
+const REASON_LENGTH = 30;
+
 function sentence({ state, summary, wouldBe }: HandshakeStep, verifier: string): string {
   switch (state) {
     case 'failed': {
-      const reason = summary.replace(/,? (on |since )?\d{1,2} [A-Z][a-z]{2} \d{4}$/, '');
-      return reason.length <= 24 ? `${verifier} rejects it: ${reason}` : `${verifier} rejects it`;
+      const reason = reasonOf(summary);
+      return reason.length <= REASON_LENGTH
+        ? `${verifier} rejects it: ${reason}`
+        : `${verifier} rejects it`;
     }
     case 'passed':
     case 'warning':

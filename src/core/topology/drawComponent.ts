@@ -3,7 +3,7 @@ import type { DraftEdge, EdgeVia } from './draft.ts';
 import { finishEdge, finishNode } from './finish.ts';
 import { layGrid } from './grid.ts';
 import type { Grid, PlacedHop } from './grid.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../gateway-api/group-by.ts';
 import { labelRoom, pillPlace } from './labels.ts';
 import type { LabelRoom } from './labels.ts';
 import { leadId, routeEdges } from './routeEdges.ts';

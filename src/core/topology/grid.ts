@@ -4,7 +4,7 @@ import { heightOf, LABEL_SPACE, ROW_METRICS, spanOf, STRIP_GAP, TUBE } from './m
 import { slotsOf } from './stacks.ts';
 import type { SlotContent } from './stacks.ts';
 import type { Lane, Rect, Row } from './types.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../gateway-api/group-by.ts';
 
 /** A node with its place. `slot` counts through the whole component. */
 export interface PlacedNode extends Rect {

@@ -106,7 +106,10 @@ export function handshake(
 
 export const FAILING = handshake(
   0,
-  [step(6, 'failed', 'expired 10 Sep 2026'), step(8, 'failed', 'no trusted issuer found')],
+  [
+    step(6, 'failed', 'CN=gateway expired 10 Sep 2026; its CA expired 20 Aug 2026'),
+    step(8, 'failed', 'no trusted issuer found'),
+  ],
   { stage: 'tls', headline: 'Fails at step 8' },
 );
 

@@ -64,6 +64,7 @@ type Line = readonly [
   path: string,
   to: string,
   permission?: Reference['permission'],
+  optional?: boolean,
 ];
 
 function pathOf(text: string): FieldPath {
@@ -133,19 +134,29 @@ function indexOf(setup: Setup): ObjectIndex {
 /** Expands the shorthand to what `buildTopology` takes. */
 export function topologyInput(setup: Setup): TopologyInput {
   const index = indexOf(setup);
-  const references = setup.references.map(([from, kind, path, to, permission], at): Reference => {
-    const key = keyOf(to);
-    const [group = '', targetKind = '', namespace = '', name = ''] = key.split('/');
-    const objectId = index.byKey.get(key)?.id;
-    const target = { key, group, kind: targetKind, namespace, name, ...(objectId && { objectId }) };
-    return {
-      id: `reference ${at}`,
-      kind,
-      from: { objectId: idOf(from), path: pathOf(path) },
-      target,
-      permission: permission ?? 'same-namespace',
-    };
-  });
+  const references = setup.references.map(
+    ([from, kind, path, to, permission, optional], at): Reference => {
+      const key = keyOf(to);
+      const [group = '', targetKind = '', namespace = '', name = ''] = key.split('/');
+      const objectId = index.byKey.get(key)?.id;
+      const target = {
+        key,
+        group,
+        kind: targetKind,
+        namespace,
+        name,
+        ...(objectId && { objectId }),
+      };
+      return {
+        id: `reference ${at}`,
+        kind,
+        from: { objectId: idOf(from), path: pathOf(path) },
+        target,
+        permission: permission ?? 'same-namespace',
+        ...(optional !== undefined && { optional }),
+      };
+    },
+  );
   const connections = setup.hops.map((hop, at) => connection(setup, hop, at));
   const byConnection = <Item>(items: readonly Item[] = []): ReadonlyMap<string, Item> =>
     new Map(items.map((item, at) => [`connection ${at}`, item]));

@@ -3,7 +3,7 @@ import type { Strip } from './components.ts';
 import type { DraftHop, DraftNode } from './draft.ts';
 import { ROWS } from './metrics.ts';
 import type { Row } from './types.ts';
-import { groupBy } from './groupBy.ts';
+import { groupBy } from '../gateway-api/group-by.ts';
 
 /** What shares one horizontal line of a row: at most one node a rank, and a tube. */
 export interface SlotContent {

@@ -52,6 +52,12 @@ describe('the line below the name', () => {
       'Secret · team-a · no SAN',
     ],
     ['namespace and fact before the kind', node('Service', ':8443'), true, 'team-a · :8443'],
+    [
+      'the kind of a policy whose host name does not fit',
+      { ...node('BackendTLSPolicy', 'secure-app.example.com'), tile: 'ink' },
+      false,
+      'BackendTLSPolicy',
+    ],
   ] as const)('says %s', (_, subject, several, text) => {
     expect(secondLine(subject, several)).toBe(text);
   });

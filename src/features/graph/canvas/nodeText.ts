@@ -31,7 +31,7 @@ function shorten(text: string, room: number): string {
  * it stays when there is no room for all; the tile tells the kind, the accessible name tells everything.
  */
 export function secondLine(
-  { kind, namespace, fact, width }: TopologyNode,
+  { kind, namespace, fact, width, tile }: TopologyNode,
   severalNamespaces: boolean,
 ): string {
   const room = Math.floor((width - CHROME) / FACT_CHARACTER);
@@ -42,5 +42,7 @@ export function secondLine(
     [kind, fact],
     [fact === '' ? kind : fact],
   ].map((parts) => parts.filter((part) => part !== '').join(' · '));
-  return choices.find((choice) => choice.length <= room) ?? choices.at(-1) ?? kind;
+  const fitting = choices.find((choice) => choice.length <= room);
+  // A policy's fact is its host name, which the tube says too; others are shortened at their end.
+  return fitting ?? (tile === 'ink' || fact === '' ? kind : fact);
 }

@@ -77,4 +77,12 @@ describe('what a picture without a hop lacks', () => {
     const empty = { references: [], programmed: [], backends: [], handshakes: [] };
     expect(missingParts(guideTopology({ ...empty, objects, hops }))).toBe(words);
   });
+
+  it('by its name where it is named', () => {
+    const references = [
+      ['HTTPRoute/r', 'parentRef', 'spec.parentRefs.0', 'Gateway/infra/edge'],
+    ] as const;
+    const setup = { objects: ['HTTPRoute/r'], references, hops: [], programmed: [], backends: [] };
+    expect(missingParts(guideTopology(setup))).toBe('Add Gateway edge in infra.');
+  });
 });
