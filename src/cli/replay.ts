@@ -37,13 +37,23 @@ function casesOf(file: ReplayFile, all: readonly ReplayFile[]): readonly ReplayC
   return [{ id: file.path, category: '', run: () => Promise.resolve(unknown) }];
 }
 
+function tryToRead(paths: readonly string[]): readonly ReplayFile[] | null {
+  try {
+    return readFiles(paths);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return null;
+  }
+}
+
 async function main(words: readonly string[]): Promise<number> {
   const options = readArguments(words);
   if (options === null) {
     console.error(USAGE);
     return 2;
   }
-  const files = readFiles(options.paths);
+  const files = tryToRead(options.paths);
+  if (files === null) return 2;
   let passed = 0;
   let failed = 0;
   for (const one of files.flatMap((file) => casesOf(file, files))) {

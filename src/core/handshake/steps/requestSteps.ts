@@ -56,12 +56,12 @@ function plaintextStep({ request, result }: StepContext, target: string): StepDr
     state: failed ? 'failed' : 'passed',
     summary: failed ? `plain HTTP to a TLS port: ${why}` : `${target}, plain HTTP`,
     explanation: `The gateway speaks plain HTTP, because ${why}.`,
-    evidence: failed
-      ? {
-          expected: { label: 'The port speaks', value: 'TLS' },
-          found: { label: 'The gateway sends', value: 'plain HTTP', detail: why },
-        }
-      : {},
+    ...(failed && {
+      evidence: {
+        expected: { label: 'The port speaks', value: 'TLS' },
+        found: { label: 'The gateway sends', value: 'plain HTTP', detail: why },
+      },
+    }),
     fields: fieldList(connection.backend.reference.from),
     rule: 'GEP-1897: without a BackendTLSPolicy the gateway does not start TLS',
   };
