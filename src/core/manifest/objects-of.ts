@@ -34,8 +34,9 @@ export function objectsOf(document: ReadDocument, place: DocumentPlace): Documen
     case 'syntax-error':
       return { status: 'syntax-error', objects: [], problems: document.problems };
     case 'value': {
-      const { value, tree, range, problems } = document;
-      const read = readValue({ value, tree, range, place, id: documentId(place), path: [] });
+      const { value, tree, range, nameRange = null, problems } = document;
+      const id = documentId(place);
+      const read = readValue({ value, tree, range, nameRange, place, id, path: [] });
       return { ...read, problems: [...problems, ...read.problems] };
     }
     default:
@@ -63,6 +64,8 @@ interface Candidate {
   readonly tree: DocumentTree;
   /** Extent of the whole document's content. */
   readonly range: TextRange;
+  /** Value of the document's own `metadata.name`, where it is known without the tree. */
+  readonly nameRange: TextRange | null;
   readonly place: DocumentPlace;
   readonly id: string;
   readonly path: FieldPath;
@@ -108,7 +111,7 @@ function readList(candidate: Candidate, items: readonly JsonValue[]): DocumentOb
 }
 
 function buildObject(
-  { value, tree, range, place, id, path }: Candidate,
+  { value, tree, range, nameRange, place, id, path }: Candidate,
   identity: Extract<Identity, { kind: 'object' }>,
 ): Pick<DocumentObjects, 'objects' | 'problems'> {
   const { group, version, apiVersion, kindName, name } = identity;
@@ -119,6 +122,9 @@ function buildObject(
     const { start, end } = path.length === 0 ? range : fieldRange(tree, path).value;
     return { start: start + place.offset, end: end + place.offset };
   };
+  const rangeOf = (field: FieldPath): FieldRange =>
+    placed(fieldRange(tree, [...path, ...field]), place.offset);
+  const knownName = path.length === 0 && nameRange !== null ? nameRange : undefined;
   const object: ManifestObject = {
     id,
     key: objectKey(group, kindName, namespace, name),
@@ -134,7 +140,10 @@ function buildObject(
       return placedRange();
     },
     value: value as JsonObject,
-    rangeOf: (field) => placed(fieldRange(tree, [...path, ...field]), place.offset),
+    rangeOf: (field) =>
+      knownName !== undefined && isName(field)
+        ? nameField(shifted(knownName, place.offset), () => rangeOf(field))
+        : rangeOf(field),
   };
   rememberSource(object, { tree, path, offset: place.offset, fileText: place.file.text });
   return { objects: [object], problems: namespaceProblem(object, identity, place) };
@@ -172,14 +181,31 @@ function headRange({ tree, path }: Candidate, at: FieldPath): DocumentProblem['r
   return { start, end: lineEnd === undefined ? range.end : start + lineEnd };
 }
 
-function placed(field: FieldRange, offset: number): FieldRange {
-  const shift = ({ start, end }: FieldRange['value']): FieldRange['value'] => ({
-    start: start + offset,
-    end: end + offset,
-  });
+function isName([section, key, ...rest]: FieldPath): boolean {
+  return section === 'metadata' && key === 'name' && rest.length === 0;
+}
+
+/** The tree is only made when more than the value is asked for. */
+function nameField(value: TextRange, full: () => FieldRange): FieldRange {
   return {
-    value: shift(field.value),
-    ...(field.key === undefined ? {} : { key: shift(field.key) }),
-    ...(field.pair === undefined ? {} : { pair: shift(field.pair) }),
+    value,
+    get key(): TextRange {
+      return full().key ?? value;
+    },
+    get pair(): TextRange {
+      return full().pair ?? value;
+    },
   };
+}
+
+function placed(field: FieldRange, offset: number): FieldRange {
+  return {
+    value: shifted(field.value, offset),
+    ...(field.key === undefined ? {} : { key: shifted(field.key, offset) }),
+    ...(field.pair === undefined ? {} : { pair: shifted(field.pair, offset) }),
+  };
+}
+
+function shifted({ start, end }: TextRange, offset: number): TextRange {
+  return { start: start + offset, end: end + offset };
 }

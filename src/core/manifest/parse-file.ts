@@ -18,16 +18,21 @@ export function parseFile(file: WorkspaceFile, options: ParseOptions): ParsedFil
 }
 
 /**
- * A parser of workspace files that remembers each document by its text: after an edit only the document that changed is
- * read again, and `value` of the others is the same JavaScript object as before. What it returns does not depend on
- * what it was given earlier.
+ * A parser of workspace files that remembers each file, and each document by its text: a file that did not change gives
+ * the very same objects as before; in one that did only the document that changed is read again, and `value` of the
+ * others is the same JavaScript object. What it returns does not depend on what it was given earlier.
  *
  * Never throws. A document that cannot be read does not touch the others of its file.
  * Findings: `MANIFEST-…`, with subject `object` where there is one, else `file`.
  */
 export function createFileParser(): (file: WorkspaceFile, options: ParseOptions) => ParsedFile {
+  const files = new Map<string, { readonly parsed: ParsedFile; readonly namespace: string }>();
   const memory = new Map<string, ReadonlyMap<string, ReadDocument>>();
   return (file, options) => {
+    const namespace = file.defaultNamespace ?? options.defaultNamespace;
+    const before = files.get(file.id);
+    if (before?.namespace === namespace && isSame(before.parsed.file, file))
+      return { ...before.parsed, file };
     const known = memory.get(file.id);
     const kept = new Map<string, ReadDocument>();
     const parts = splitDocuments(file.text).map((span) => {
@@ -37,8 +42,14 @@ export function createFileParser(): (file: WorkspaceFile, options: ParseOptions)
       return { span, document };
     });
     memory.set(file.id, kept);
-    return assemble(file, options, parts);
+    const parsed = assemble(file, namespace, parts);
+    files.set(file.id, { parsed, namespace });
+    return parsed;
   };
+}
+
+function isSame(a: WorkspaceFile, b: WorkspaceFile): boolean {
+  return a.text === b.text && a.path === b.path && a.defaultNamespace === b.defaultNamespace;
 }
 
 interface Part {
@@ -46,8 +57,7 @@ interface Part {
   readonly document: ReadDocument;
 }
 
-function assemble(file: WorkspaceFile, options: ParseOptions, parts: readonly Part[]): ParsedFile {
-  const namespace = file.defaultNamespace ?? options.defaultNamespace;
+function assemble(file: WorkspaceFile, namespace: string, parts: readonly Part[]): ParsedFile {
   const documents: ParsedDocument[] = [];
   const objects: ManifestObject[] = [];
   const problems: PlacedProblem[] = fileNotes(file.text).map((problem) => ({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { parseOptions } from './kubectl-schema.ts';
 import { readPlainDocument } from './plain-reader.ts';
+import { fieldRange } from './field-range.ts';
 import { readWithParser } from './read-document.ts';
 
 const RUNS = { numRuns: 500 };
@@ -16,10 +17,24 @@ function compare(text: string): boolean {
   if (full.status !== 'value') return true;
   expect(plain.value).toEqual(full.value);
   expect(plain.range).toEqual(full.range);
+  if (plain.nameRange !== null)
+    expect(plain.nameRange).toEqual(fieldRange(full.tree, ['metadata', 'name']).value);
   return true;
 }
 
 describe('readPlainDocument', () => {
+  it.each([
+    ['metadata:\n  name: app # c\nspec:\n  name: other\n', 'app'],
+    ["name: no\nmetadata:\n  labels:\n    name: no\n  name: 'app'\n", "'app'"],
+    ['metadata:\n  name:\n    name: no\n', null],
+    ['metadata:\n  name: |\n    no\nname: no\n', null],
+    ['metadata:\n- name: no\n', null],
+  ])('tells where metadata.name of %j stands', (text, expected) => {
+    const range = readPlainDocument(text)?.nameRange;
+    expect(range ? text.slice(range.start, range.end) : null).toBe(expected);
+    compare(text);
+  });
+
   it.each([
     ['a: b\n', { a: 'b' }],
     ['# c\n\na: b # c\n\n# d\n', { a: 'b' }],
@@ -39,6 +54,10 @@ describe('readPlainDocument', () => {
       { a: 'x # y', b: 'p: q', c: -1, d: 10, e: 'http://x:80/#y' },
     ],
     ['a: {}\nb: [] # c\n', { a: {}, b: [] }],
+    [
+      'name: x\nmetadata:\n  name:\n    name: z\n',
+      { name: 'x', metadata: { name: { name: 'z' } } },
+    ],
   ])('reads %j', (text, value) => {
     expect(readPlainDocument(text)?.value ?? null).toEqual(value);
     compare(text);

@@ -7,6 +7,8 @@ import type { JsonObject, JsonValue } from './types.ts';
 export interface PlainDocument {
   readonly value: JsonObject;
   readonly range: TextRange;
+  /** Value of `metadata.name`, the one field that every list and tree asks for. */
+  readonly nameRange: TextRange | null;
 }
 
 /** Templates, and characters whose reading takes more than a glance: tabs, control characters, odd line ends. */
@@ -40,6 +42,10 @@ class PlainReader {
   private readonly text: string;
   private line: Line | null = null;
   private lastEnd = 0;
+  /** Where the scalar stands that was read last; null after anything else. */
+  private scalar: TextRange | null = null;
+  private inMetadata = false;
+  private nameRange: TextRange | null = null;
   private failed = false;
 
   constructor(text: string) {
@@ -53,7 +59,9 @@ class PlainReader {
     const start = line.at;
     const value = this.readMap(line.at - line.start, 0);
     const isWhole = !this.failed && this.line === null;
-    return isWhole ? { value, range: { start, end: this.lastEnd } } : null;
+    return isWhole
+      ? { value, range: { start, end: this.lastEnd }, nameRange: this.nameRange }
+      : null;
   }
 
   /** Goes to the first line from `offset` on that has content. */
@@ -96,9 +104,12 @@ class PlainReader {
         this.fail();
         break;
       }
+      if (depth === 0) this.inMetadata = key === 'metadata';
       fields.set(key, this.readValue(this.line, KEY.lastIndex, indent, depth));
+      if (depth === 1 && this.inMetadata && key === 'name') this.nameRange = this.scalar;
     }
     if (this.line !== null && this.line.at - this.line.start > indent) this.fail();
+    this.scalar = null;
     return Object.fromEntries(fields);
   }
 
@@ -123,6 +134,7 @@ class PlainReader {
       items.push(this.readItem(this.line, indent, depth));
     }
     if (this.line !== null && this.line.at - this.line.start > indent) this.fail();
+    this.scalar = null;
     return items;
   }
 
@@ -146,6 +158,7 @@ class PlainReader {
 
   /** The value that begins behind `from`, on this line or below. */
   private readValue(line: Line, from: number, indent: number, depth: number): JsonValue {
+    this.scalar = null;
     let at = from;
     while (at < line.end && this.text[at] === ' ') at += 1;
     if (at >= line.end || this.text[at] === '#') return this.readBelow(line, from, indent, depth);
@@ -154,6 +167,7 @@ class PlainReader {
     const value =
       char === '"' || char === "'" ? this.readQuoted(line, at, char) : this.readPlain(line, at);
     if (this.failed) return null;
+    this.scalar = { start: at, end: this.lastEnd };
     this.moveTo(line.next);
     // A deeper line would continue this scalar.
     if (this.line !== null && this.line.at - this.line.start > indent) return this.fail();

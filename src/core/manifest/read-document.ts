@@ -33,6 +33,8 @@ export type ReadDocument =
       readonly tree: DocumentTree;
       /** From the first to the last character of the content. */
       readonly range: TextRange;
+      /** Value of `metadata.name`, where it is known without the tree. */
+      readonly nameRange?: TextRange | null;
       readonly problems: readonly DocumentProblem[];
     };
 

@@ -7,6 +7,9 @@ import { nobleEcdsa, nobleEddsa } from './nobleCurves.ts';
 import { rsaNumbers, type PrivateKeyInfo } from './readPrivateKey.ts';
 import { signatureScheme } from './signatureScheme.ts';
 
+/** One multiplication on the curve takes milliseconds, and every certificate asks for every key. */
+const workedOut = new WeakMap<PrivateKeyInfo, Uint8Array | null>();
+
 /**
  * The public half worked out from a private key, as it stands in the BIT STRING of SubjectPublicKeyInfo:
  * RSAPublicKey, the uncompressed EC point, or the raw Edwards key. The public half that an EC key file may
@@ -15,6 +18,14 @@ import { signatureScheme } from './signatureScheme.ts';
  * @returns null when the key is damaged or of a kind that is not worked out here
  */
 export function publicKeyBytes(key: PrivateKeyInfo): Uint8Array | null {
+  const known = workedOut.get(key);
+  if (known !== undefined) return known;
+  const bytes = workOut(key);
+  workedOut.set(key, bytes);
+  return bytes;
+}
+
+function workOut(key: PrivateKeyInfo): Uint8Array | null {
   try {
     if (key.family === 'RSA' || key.family === 'RSA-PSS') return rsaPublicKey(key);
     if (key.family === 'EC') return ecPoint(key);
