@@ -1,3 +1,4 @@
+import { longHex } from './long-hex.ts';
 import { monaco } from './monaco.ts';
 
 const NAME = 'studio';
@@ -37,7 +38,7 @@ const COLOURS: Readonly<Record<string, string>> = {
 /** Makes Monaco wear the tokens of the theme that the page shows now. */
 export function applyTheme(): void {
   const style = getComputedStyle(document.documentElement);
-  const token = (name: string): string => style.getPropertyValue(name).trim();
+  const token = (name: string): string => longHex(style.getPropertyValue(name).trim());
   monaco.editor.defineTheme(NAME, {
     base: isDark(token('--bg-panel')) ? 'vs-dark' : 'vs',
     inherit: true,
