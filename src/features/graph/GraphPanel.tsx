@@ -1,3 +1,4 @@
+import './graph.css';
 import { useCallback } from 'react';
 import type { Topology } from '../../core/topology/types.ts';
 import {
@@ -21,20 +22,22 @@ export function GraphPanel() {
 
 function NothingToDraw() {
   return (
-    <EmptyState
-      title="Nothing to draw yet"
-      action={
-        <Button
-          onClick={() => {
-            studio.openDialog('examples');
-          }}
-        >
-          Open an example
-        </Button>
-      }
-    >
-      Add a Gateway, an HTTPRoute and a Service. A BackendTLSPolicy with its CA makes the hop TLS.
-    </EmptyState>
+    <div className="graph graph-empty">
+      <EmptyState
+        title="Nothing to draw yet"
+        action={
+          <Button
+            onClick={() => {
+              studio.openDialog('examples');
+            }}
+          >
+            Open an example
+          </Button>
+        }
+      >
+        Add a Gateway, an HTTPRoute and a Service. A BackendTLSPolicy with its CA makes the hop TLS.
+      </EmptyState>
+    </div>
   );
 }
 

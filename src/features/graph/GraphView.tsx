@@ -1,4 +1,3 @@
-import './graph.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { ListTree, Workflow } from 'lucide-react';
 import { useMemo, useRef, type KeyboardEvent } from 'react';

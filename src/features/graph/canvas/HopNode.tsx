@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Lock, LockOpen } from 'lucide-react';
-import { memo } from 'react';
-import type { TlsHop } from '../../../core/topology/types.ts';
+import { memo, useState } from 'react';
+import type { TlsHop, Verdict } from '../../../core/topology/types.ts';
 import { Badge, classNames, Icon } from '../../../ui/index.ts';
 import { modeWords } from '../../../views/index.ts';
 import type { HopFlowNode } from './flowElements.ts';
@@ -15,11 +15,17 @@ export const HopNode = memo(function HopNode({ id, data }: NodeProps<HopFlowNode
   const { hop } = item;
   const { choose } = useGraphHandlers();
   const left = textCentre(hop);
+  const broke = useBroke(hop.verdict);
   return (
     <>
       <button
         type="button"
-        className={classNames('hop', `v-${hop.verdict}`, standing !== 'plain' && standing)}
+        className={classNames(
+          'hop',
+          `v-${hop.verdict}`,
+          standing !== 'plain' && standing,
+          broke && 'just-broke',
+        )}
         data-item={id}
         aria-label={item.name}
         aria-current={standing === 'selected' ? 'true' : undefined}
@@ -49,6 +55,15 @@ export const HopNode = memo(function HopNode({ id, data }: NodeProps<HopFlowNode
     </>
   );
 });
+
+/** True from the moment a hop that held begins to fail: it moves once. */
+function useBroke(verdict: Verdict): boolean {
+  const [known, setKnown] = useState({ verdict, broke: false });
+  if (known.verdict === verdict) return known.broke;
+  const broke = verdict === 'error';
+  setKnown({ verdict, broke });
+  return broke;
+}
 
 /** The padlock is shut only where TLS is, or may be, complete. */
 function isShut({ mode, verdict }: TlsHop): boolean {

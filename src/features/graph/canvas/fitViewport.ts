@@ -14,7 +14,10 @@ export interface Pane {
 /** The graph never shrinks below the first by itself, nor grows above the second. */
 export const FIT_ZOOM = { min: 0.75, max: 1.12 };
 /** What zoom controls and gestures may reach. */
-export const ZOOM = { min: 0.5, max: 2 };
+export const ZOOM = { min: FIT_ZOOM.min, max: 2 };
+
+/** Height at the lower edge that the legend takes, beyond the picture's own margin. */
+const LEGEND = 10;
 
 /** Space around an item that counts as in sight. */
 const MARGIN = 8;
@@ -34,13 +37,14 @@ function mainHeight({ height, loose }: Topology): number {
  * is in the middle. (xyflow's own `fitView` never resolves with `onlyRenderVisibleElements` and nodes of
  * given size.)
  */
-export function fitViewport(topology: Topology, pane: Pane, focus: Rect | null): Viewport {
+export function fitViewport(topology: Topology, whole: Pane, focus: Rect | null): Viewport {
+  const pane = { width: whole.width, height: whole.height - LEGEND };
   const content = boundsOf(topology);
   const fitting = (height: number): number =>
     Math.min(pane.width / content.width, pane.height / height);
-  const whole = Math.max(fitting(content.height), Math.min(1, fitting(mainHeight(topology))));
+  const all = Math.max(fitting(content.height), Math.min(1, fitting(mainHeight(topology))));
   // Twice as tall as the pane even when small: it will be panned anyway, so it may as well be readable.
-  const wanted = whole < FIT_ZOOM.min / 2 ? Math.min(1, pane.width / content.width) : whole;
+  const wanted = all < FIT_ZOOM.min / 2 ? Math.min(1, pane.width / content.width) : all;
   const zoom = Math.min(FIT_ZOOM.max, Math.max(FIT_ZOOM.min, wanted));
   return centreOn(content, pane, zoom, focus);
 }
