@@ -9,10 +9,9 @@ import type { ManifestObject } from '../manifest/types.ts';
 import type { Assignment, Finding } from '../model/index.ts';
 import { applyAssignment, type Materials } from './apply-assignment.ts';
 import { backendPlace, type BackendPlace } from './backend-place.ts';
-import { findContainer, type FoundContainer } from './find-container.ts';
+import { findContainer } from './find-container.ts';
 import type { WorkloadFindingCode } from './findings.ts';
-import { imageOf, isNginxImage, nginxBackend } from './nginx/nginx-backend.ts';
-import { podFiles, type MissingKey } from './pod-files.ts';
+import { NOTHING, readContainer, type WorkloadTls } from './read-container.ts';
 import type { BackendTls } from './types.ts';
 
 /**
@@ -35,17 +34,6 @@ export function backendTlsFor(
   return assignment === undefined ? read : applyAssignment(index, read, assignment, materials);
 }
 
-type Partial = Omit<BackendTls, 'assignmentTarget' | 'workloadId'>;
-
-const NOTHING: Partial = {
-  origin: 'none',
-  mode: 'unknown',
-  software: 'unknown',
-  servers: [],
-  unknowns: [],
-  findings: [],
-};
-
 function readPlace(index: ObjectIndex, backend: BackendTarget, place: BackendPlace): BackendTls {
   const assignmentTarget = place.assignmentTargets[0] ?? backend.target.key;
   const [workload] = place.workloads;
@@ -65,7 +53,11 @@ function whyNoWorkload(backend: BackendTarget, { service, host }: BackendPlace):
   return `No workload among the files carries the labels that Service ${service.name} selects. ${assign}`;
 }
 
-function readWorkload(index: ObjectIndex, place: BackendPlace, workload: ManifestObject): Partial {
+function readWorkload(
+  index: ObjectIndex,
+  place: BackendPlace,
+  workload: ManifestObject,
+): WorkloadTls {
   const { targetPort } = place;
   const name = `${workload.kind} ${workload.name}`;
   if (targetPort === undefined)
@@ -86,61 +78,6 @@ function readWorkload(index: ObjectIndex, place: BackendPlace, workload: Manifes
   const why =
     search.why === 'none' ? 'no container' : 'several containers and none declares the port';
   return { ...NOTHING, unknowns: [`${name} has ${why}. Assign what it presents.`] };
-}
-
-function readContainer(
-  index: ObjectIndex,
-  workload: ManifestObject,
-  { value, podSpec, port }: FoundContainer,
-): Partial {
-  const image = imageOf(value);
-  const files = podFiles(index, workload, podSpec, value);
-  const missing = files.missingKeys.map((entry) => keyMissing(workload, entry));
-  if (!isNginxImage(image)) {
-    const which = image === '' ? 'Its image is not given' : `Image ${image} is not read`;
-    const unknown = `${which}: assign the certificate chain and key that ${workload.kind} ${workload.name} presents, and the client CA it demands.`;
-    return { ...NOTHING, unknowns: [unknown], findings: missing };
-  }
-  const read = nginxBackend(index, workload, value, files, port);
-  const findings = [...missing, ...read.findings];
-  const startProblem = startProblemOf(findings);
-  return {
-    origin: 'nginx',
-    software: 'nginx',
-    mode: read.mode,
-    servers: read.servers,
-    unknowns: read.unknowns,
-    findings,
-    ...(startProblem === undefined ? {} : { startProblem }),
-  };
-}
-
-/** The kubelet comes first: without its volumes the pod never runs nginx. */
-function startProblemOf(findings: readonly Finding<WorkloadFindingCode>[]): string | undefined {
-  const key = findings.find(({ code }) => code === 'WORKLOAD-KEY-MISSING');
-  if (key !== undefined)
-    return `references non-existent ${key.params.what ?? ''} key: ${key.params.key ?? ''}`;
-  const refused = findings.find(({ code }) => code === 'WORKLOAD-NGINX-REFUSES');
-  if (refused !== undefined) return `[emerg] ${refused.params.message ?? ''}`;
-  const file = findings.find(({ code }) => code === 'WORKLOAD-FILE-MISSING');
-  return file === undefined
-    ? undefined
-    : `[emerg] cannot load "${file.params.path ?? ''}": No such file or directory`;
-}
-
-function keyMissing(
-  workload: ManifestObject,
-  { object, key, field }: MissingKey,
-): Finding<WorkloadFindingCode> {
-  const what = object.kind === 'Secret' ? 'secret' : 'config';
-  return makeFinding({
-    code: 'WORKLOAD-KEY-MISSING',
-    severity: 'error',
-    object: workload,
-    path: field,
-    params: { target: `${object.kind} ${object.name}`, key, what },
-    step: 3,
-  });
 }
 
 function portNameMissing(

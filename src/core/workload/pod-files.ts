@@ -97,6 +97,20 @@ export function podFiles(
   return { read, paths: [...new Set(paths)], missingKeys: [...new Set(mounted)] };
 }
 
+/**
+ * The Secrets and ConfigMaps that the volumes of a pod name, undefined for each that is not among the files. Together with
+ * the workload they decide everything that {@link podFiles} tells.
+ */
+export function mountedObjects(
+  index: ObjectIndex,
+  pod: ManifestObject,
+  podSpec: FieldPath,
+): readonly (ManifestObject | undefined)[] {
+  return itemsAt(objectAt(pod.value, podSpec), ['volumes']).flatMap((entry) =>
+    sourcesOf(entry, []).map((source) => sourceObject(index, pod, source)),
+  );
+}
+
 function readPath(mounts: readonly Mount[], path: string): PodPath {
   const covering = mounts
     .filter((mount) => path === mount.path || path.startsWith(withSlash(mount.path)))
@@ -181,9 +195,17 @@ interface SourceFiles {
   readonly missingKeys: readonly MissingKey[];
 }
 
+function sourceObject(
+  index: ObjectIndex,
+  pod: ManifestObject,
+  { kind, value, nameKey }: Source,
+): ManifestObject | undefined {
+  return index.byKey.get(objectKey('', kind, pod.namespace, stringAt(value, [nameKey]) ?? ''));
+}
+
 function readSource(index: ObjectIndex, pod: ManifestObject, source: Source): SourceFiles {
   const name = stringAt(source.value, [source.nameKey]) ?? '';
-  const object = index.byKey.get(objectKey('', source.kind, pod.namespace, name));
+  const object = sourceObject(index, pod, source);
   const optional = booleanAt(source.value, ['optional']) === true;
   if (object === undefined) {
     const missingObject = `${source.kind} ${name}`;
