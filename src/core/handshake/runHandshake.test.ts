@@ -1,63 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeCa, makeLeaf, TEST_START } from '../pki/issuing/chain.testing.ts';
-import type { IssuedCertificate } from '../pki/issuing/types.ts';
-import { testRequest, without, type TestSetup } from './handshake.testing.ts';
-import { examineHandshake } from './runHandshake.ts';
+import { without } from './handshake.testing.ts';
+import { HOST, issueCast, mutualSetup, play, type Cast } from './play.testing.ts';
 
-const HOST = 'secure-app.example.com';
 const DAY = 86_400_000;
-const AT = '2026-03-01T00:00:00Z';
-
-interface Cast {
-  readonly root: IssuedCertificate;
-  readonly intermediate: IssuedCertificate;
-  readonly otherRoot: IssuedCertificate;
-  readonly clientRoot: IssuedCertificate;
-  readonly server: IssuedCertificate;
-  readonly deep: IssuedCertificate;
-  readonly client: IssuedCertificate;
-  readonly rsa: IssuedCertificate;
-}
 
 let cast: Cast;
-
 beforeAll(async () => {
-  const root = await makeCa('Root');
-  const intermediate = await makeCa('Intermediate', root);
-  const clientRoot = await makeCa('Client Root');
-  cast = {
-    root,
-    intermediate,
-    otherRoot: await makeCa('Other Root'),
-    clientRoot,
-    server: await makeLeaf(HOST, root),
-    deep: await makeLeaf(HOST, intermediate),
-    client: await makeLeaf('gateway', clientRoot),
-    rsa: await makeLeaf(HOST, root, { keyAlgorithm: 'RSA 2048' }),
-  };
+  cast = await issueCast();
 });
-
-/** Mutual TLS in which everything is in order. */
-function mutual(): TestSetup {
-  const { root, server, client, clientRoot } = cast;
-  return {
-    at: AT,
-    trust: root.certificatePem,
-    backend: { chain: server.certificatePem, key: server.keyPem },
-    client: { chain: client.certificatePem, key: client.keyPem },
-    clientCa: clientRoot.certificatePem,
-  };
-}
-
-async function play(setup: TestSetup) {
-  const { handshake, findings } = await examineHandshake(testRequest(setup));
-  const step = (n: number) => handshake.steps[n - 1];
-  const marked = handshake.steps
-    .filter(({ state }) => state !== 'passed')
-    .map(({ n, state, role }) => `${n} ${role ?? state}`);
-  const codes = findings.map((finding) => `${finding.step ?? ''} ${finding.code}`);
-  return { ...handshake, step, marked, codes, findings };
-}
+const mutual = () => mutualSetup(cast);
 
 describe('a handshake in order', () => {
   it('passes all eleven steps with both keys proven', async () => {
@@ -170,9 +122,27 @@ describe('a backend certificate that the gateway refuses', () => {
     expect(run.step(8)?.chain).toHaveLength(3);
   });
 
-  it('is told as the wrong CA when nothing in the workspace issued it', async () => {
-    const run = await play({ ...mutual(), trust: cast.otherRoot.certificatePem });
+  it('is told as the wrong CA when it comes with its own intermediate', async () => {
+    const { deep, intermediate, otherRoot } = cast;
+    const chain = deep.certificatePem + intermediate.certificatePem;
+    const run = await play({
+      ...mutual(),
+      trust: otherRoot.certificatePem,
+      backend: { chain, key: deep.keyPem },
+    });
     expect(run.codes).toEqual(['8 TLS-CA-DID-NOT-ISSUE']);
+    expect(run.outcome.gatewayLog).toContain('(20:unable to get local issuer certificate)');
+  });
+
+  it('is told as the wrong CA when the trusted one has the same name and another key', async () => {
+    const namesake = await makeCa('Root');
+    const run = await play({ ...mutual(), trust: namesake.certificatePem });
+    expect(run.codes).toEqual(['8 TLS-CA-DID-NOT-ISSUE']);
+  });
+
+  it('leaves open which certificate is missing when nothing in the workspace issued it', async () => {
+    const run = await play({ ...mutual(), trust: cast.otherRoot.certificatePem });
+    expect(run.codes).toEqual(['8 TLS-ISSUER-NOT-FOUND']);
     expect(run.findings[0]?.params).not.toHaveProperty('issuerCertificate');
     expect(run.step(8)?.checks.find(({ title }) => title === 'Signatures')?.state).toBe(
       'not-checked',
@@ -290,93 +260,5 @@ describe('a key that does not belong to its certificate', () => {
     const run = await play({ ...mutual(), backend: { chain: cast.server.certificatePem } });
     expect(run.marked).toEqual(['7 not-proven']);
     expect(run.outcome).toMatchObject({ stage: 'ok', headline: 'Passes with 1 warning' });
-  });
-});
-
-describe('a gateway without TLS', () => {
-  const plaintext = { mode: 'plaintext' as const };
-
-  it('gets 400 from a TLS port', async () => {
-    const run = await play({ ...mutual(), upstream: plaintext });
-    expect(run.outcome).toMatchObject({
-      stage: 'http',
-      causeStep: 2,
-      surfacesAtStep: 10,
-      client: { status: 400, text: '400 The plain HTTP request was sent to HTTPS port' },
-      backendLog:
-        'client sent plain HTTP request to HTTPS port while reading client request headers',
-    });
-    expect(run.marked.slice(0, 2)).toEqual(['2 decisive', '3 not-reached']);
-    expect(run.codes).toEqual(['2 TLS-PLAINTEXT-TO-TLS-PORT']);
-  });
-
-  it('passes without TLS to a plain port', async () => {
-    const workload = { mode: 'plaintext' as const, servers: [] };
-    const run = await play({ ...mutual(), upstream: plaintext, workload });
-    expect(run.outcome).toMatchObject({ stage: 'ok', headline: 'Passes without TLS' });
-    expect(run.codes).toEqual([]);
-  });
-
-  it('answers 500 itself when the policy is refused', async () => {
-    const upstream = {
-      mode: 'blocked' as const,
-      blockedStatus: 500,
-      reason: 'The policy is refused',
-    };
-    const run = await play({ ...mutual(), upstream });
-    expect(run.outcome).toMatchObject({
-      stage: 'config',
-      causeStep: 2,
-      surfacesAtStep: 11,
-      client: { status: 500, text: '500 Internal Server Error' },
-      gatewayLog: null,
-    });
-    expect(run.step(11)?.wouldBe?.text).toBe('client gets 500 Internal Server Error instead');
-    expect(run.codes).toEqual([]);
-  });
-
-  it('starts TLS in vain on a plain port', async () => {
-    const workload = { mode: 'plaintext' as const, servers: [] };
-    const run = await play({ ...mutual(), workload });
-    expect(run.outcome).toMatchObject({ causeStep: 3, client: { status: 502 } });
-    expect(run.codes).toEqual(['3 TLS-TO-PLAINTEXT-PORT']);
-  });
-});
-
-describe('what is not known', () => {
-  it('is named and not guessed', async () => {
-    const unknowns = ['What listens on port 8443 of secure-app is not among the files.'];
-    const run = await play({
-      ...mutual(),
-      workload: { mode: 'unknown', software: 'unknown', origin: 'none', servers: [], unknowns },
-    });
-    expect(run.outcome).toMatchObject({ stage: 'not-checked', headline: 'Not checked' });
-    expect(run.marked).toEqual([4, 5, 6, 7, 8, 9, 10, 11].map((n) => `${n} not-checked`));
-    expect(run.step(7)?.explanation).toBe(unknowns[0]);
-    expect(run.codes).toEqual([]);
-  });
-
-  it('does not hide a failure that is certain', async () => {
-    const setup = without(mutual(), 'clientCa');
-    const run = await play({
-      ...setup,
-      trust: cast.otherRoot.certificatePem,
-      server: { verifyClient: 'on' },
-    });
-    expect(run.outcome.headline).toBe('Fails at step 8');
-    expect(run.step(6)?.state).toBe('not-checked');
-  });
-
-  it('leaves step 8 open until the system CA list is loaded', async () => {
-    const from = { objectId: 'backend-tls', path: ['spec'] };
-    const run = await play({ ...mutual(), upstream: { trust: { kind: 'system', from } } });
-    expect(run.outcome.headline).toBe('Not checked');
-    expect(run.step(8)?.summary).toBe('the system CA list is not loaded');
-  });
-
-  it('is everything for a gateway without verdicts in this build', async () => {
-    const run = await play({ ...mutual(), upstream: { implementation: 'kgateway' } });
-    expect(run.outcome.headline).toBe('Not checked');
-    expect(run.marked).toHaveLength(11);
   });
 });

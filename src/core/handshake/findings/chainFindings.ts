@@ -47,13 +47,22 @@ function draftOf(context: StepContext, side: Side, problem: VerifyProblem): Find
   };
 }
 
-function codeOf({ role, check, gap }: Side, { event }: VerifyProblem): ChainFindingCode {
+function codeOf(side: Side, { event }: VerifyProblem): ChainFindingCode {
+  const { role, check, gap } = side;
   if (event.code === 7) return 'TLS-CA-WRONG-KEY';
   if (hasCode(check, 22)) return 'TLS-CHAIN-TOO-LONG';
   if (event.code === 2) return 'TLS-ROOT-MISSING';
   if (gap?.kind === 'missing-intermediate') return 'TLS-MISSING-INTERMEDIATE';
   if (role === 'client') return 'TLS-CLIENT-CERT-NOT-TRUSTED';
-  return event.code === 18 ? 'TLS-SELF-SIGNED-NOT-TRUSTED' : 'TLS-CA-DID-NOT-ISSUE';
+  if (event.code === 18) return 'TLS-SELF-SIGNED-NOT-TRUSTED';
+  return isUndecided(side) ? 'TLS-ISSUER-NOT-FOUND' : 'TLS-CA-DID-NOT-ISSUE';
+}
+
+/** A leaf alone, of an issuer that is nowhere: an intermediate may be missing as well as the right root. */
+function isUndecided({ check, gap, anchors }: Side): boolean {
+  const leaf = check.path[0];
+  if (gap !== null || check.path.length > 1 || leaf === undefined) return false;
+  return anchors.every(({ subject }) => subject.canonical !== leaf.issuer.canonical);
 }
 
 /** What a fix needs: the fingerprint of the certificate that fits, its name and where it lies. */

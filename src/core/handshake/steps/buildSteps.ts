@@ -93,7 +93,11 @@ function placed(
     const missed = notReached(context, n, draft);
     return missed.state === undefined
       ? missed
-      : { ...missed, explanation: missedText(n, course, missed.wouldBe?.text) };
+      : {
+          summary: `because of step ${course.cause ?? ''}`,
+          ...missed,
+          explanation: missedText(n, course, missed.wouldBe?.text),
+        };
   }
   const isAlso = draft.state === 'failed' && n < 10 && course.cause !== undefined;
   return isAlso ? { role: 'also', explanation: alsoText(n, draft) } : {};

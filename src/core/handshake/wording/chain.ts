@@ -4,6 +4,7 @@ import type { Wording } from '../../model/index.ts';
 /** Findings about who issued what. */
 export type ChainFindingCode =
   | 'TLS-CA-DID-NOT-ISSUE'
+  | 'TLS-ISSUER-NOT-FOUND'
   | 'TLS-MISSING-INTERMEDIATE'
   | 'TLS-SELF-SIGNED-NOT-TRUSTED'
   | 'TLS-ROOT-MISSING'
@@ -32,6 +33,14 @@ export const chainWording: Record<ChainFindingCode, Wording> = {
         ) ||
           `Put the CA certificate of ${word(params, 'issuer')} into ${word(params, 'object')}, or present the intermediate that leads to ${word(params, 'trusted')}.`,
       ),
+    source: PATH,
+  },
+  'TLS-ISSUER-NOT-FOUND': {
+    title: () => 'Issuer of the server certificate is neither presented nor trusted',
+    detail: (params) =>
+      `${word(params, 'issuer')} issued ${word(params, 'subject')}. ${word(params, 'presenter')} presents the leaf alone, and ${word(params, 'object')} holds ${word(params, 'trusted')}.`,
+    action: (params) =>
+      `Append ${word(params, 'issuer')} to tls.crt in ${word(params, 'presenter')} when it is an intermediate below ${word(params, 'trusted')}; else put the CA certificate of ${word(params, 'issuer')} into ${word(params, 'object')}.`,
     source: PATH,
   },
   'TLS-MISSING-INTERMEDIATE': {
