@@ -1,4 +1,4 @@
-import type { DocumentProblem } from './read-document.ts';
+import type { DocumentProblem } from './document-problem.ts';
 
 /** What is said about a file as a whole: how its text is stored. Ranges count from its first character. */
 export function fileNotes(text: string): readonly DocumentProblem[] {

@@ -1,8 +1,6 @@
 import { isMap, isScalar, type Node, type Pair } from 'yaml';
 import type { TextRange } from '../model/index.ts';
 
-const TEMPLATE = /\{\{.*?\}\}|\{%.*?%\}/s;
-
 /** Fields that no real manifest would fill with a template in quotes; elsewhere (alerts, dashboards) it is text. */
 const IDENTITY = ['apiVersion', 'kind', 'metadata'];
 
@@ -17,16 +15,28 @@ export function looksLikeTemplate(
   contents: Node | null,
   hasErrors: boolean,
 ): (TextRange & { readonly text: string }) | null {
-  const match = TEMPLATE.exec(text);
-  if (match === null) return null;
+  const range = findExpression(text);
+  if (range === null) return null;
   const isTemplate = hasErrors || (contents !== null && hasTemplateNode(contents, 0));
-  const end = match.index + match[0].length;
-  return isTemplate ? { start: match.index, end, text: match[0] } : null;
+  return isTemplate ? { ...range, text: text.slice(range.start, range.end) } : null;
+}
+
+/** The first `{{ … }}` or `{% … %}`; one that is not closed is none. */
+function findExpression(text: string): TextRange | null {
+  const found = [
+    ['{{', '}}'],
+    ['{%', '%}'],
+  ].flatMap(([open = '', close = '']) => {
+    const start = text.indexOf(open);
+    const end = start === -1 ? -1 : text.indexOf(close, start + 2);
+    return end === -1 ? [] : [{ start, end: end + 2 }];
+  });
+  return found.sort((a, b) => a.start - b.start)[0] ?? null;
 }
 
 function hasTemplateNode(node: unknown, depth: number): boolean {
   if (depth > 100) return false;
-  if (isScalar(node)) return node.type === 'PLAIN' && TEMPLATE.test(node.source ?? '');
+  if (isScalar(node)) return node.type === 'PLAIN' && findExpression(node.source ?? '') !== null;
   if (isMap(node)) {
     return node.items.some((pair) => isTemplatePair(pair, depth));
   }
@@ -42,11 +52,12 @@ function isTemplatePair(pair: Pair, depth: number): boolean {
 }
 
 function identityIsTemplate(value: unknown): boolean {
-  if (isScalar(value)) return typeof value.value === 'string' && TEMPLATE.test(value.value);
+  if (isScalar(value))
+    return typeof value.value === 'string' && findExpression(value.value) !== null;
   if (!isMap(value)) return false;
   return ['name', 'namespace'].some((key) => {
     const field = value.get(key);
-    return typeof field === 'string' && TEMPLATE.test(field);
+    return typeof field === 'string' && findExpression(field) !== null;
   });
 }
 

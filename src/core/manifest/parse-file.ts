@@ -3,7 +3,8 @@ import { lineIndex, type LineIndex } from '../source/index.ts';
 import type { ManifestFindingCode } from './findings.ts';
 import { fileNotes } from './file-notes.ts';
 import { objectsOf } from './objects-of.ts';
-import { readDocument, type DocumentProblem, type ReadDocument } from './read-document.ts';
+import type { DocumentProblem } from './document-problem.ts';
+import { readDocument, type ReadDocument } from './read-document.ts';
 import { splitDocuments, type DocumentSpan } from './split-documents.ts';
 import type { ManifestObject, ParsedDocument, ParsedFile } from './types.ts';
 

@@ -1,5 +1,6 @@
 import type { Severity, TextRange } from '../model/index.ts';
 import type { ManifestFindingCode } from './findings.ts';
+import type { DocumentProblem } from './document-problem.ts';
 import { LIMITS } from '../source/index.ts';
 import { looksLikeTemplate } from './looks-like-template.ts';
 import { nestingDepth } from './nesting-depth.ts';
@@ -9,18 +10,6 @@ import { nodeRange } from './field-range.ts';
 import { readPlainDocument } from './plain-reader.ts';
 import { toJson } from './to-json.ts';
 import type { JsonValue } from './types.ts';
-
-/** Something found while reading one document; the range counts from the document's first character. */
-export interface DocumentProblem {
-  readonly code: ManifestFindingCode;
-  readonly severity: Severity;
-  readonly range: TextRange;
-  /** A second place that takes part, e.g. the later of two equal keys. */
-  readonly related?: TextRange;
-  /** Set when the problem is one of an object and not of its document. */
-  readonly objectId?: string;
-  readonly params: Readonly<Record<string, string>>;
-}
 
 /** One document, read without knowing where it stands in its file. */
 export type ReadDocument =

@@ -2,7 +2,7 @@ import { isAlias, isScalar, isSeq, type Alias, type ParsedNode, type Scalar } fr
 import type { TextRange } from '../model/index.ts';
 import { LIMITS } from '../source/index.ts';
 import type { ManifestFindingCode } from './findings.ts';
-import type { DocumentProblem } from './read-document.ts';
+import type { DocumentProblem } from './document-problem.ts';
 import type { JsonValue } from './types.ts';
 
 /** The node that each alias of a document stands for. */

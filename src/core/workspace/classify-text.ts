@@ -13,6 +13,7 @@ export type TextClass =
   | { readonly kind: 'manifest' }
   | { readonly kind: 'guide'; readonly carved: CarvedGuide }
   | { readonly kind: 'pki' }
+  | { readonly kind: 'web-page' }
   | {
       readonly kind: 'other-yaml';
       readonly what: 'YAML' | 'JSON';
@@ -26,14 +27,21 @@ export function classifyText(guide: Guide, bytes: Uint8Array): TextClass {
   if (text.replace('\uFEFF', '').trim() === '') return { kind: 'empty' };
   if (isSidecar(text)) return { kind: 'sidecar' };
   const isYaml = readsAsYaml(text);
-  if (isYaml && mentionsObject(text)) return { kind: 'manifest' };
+  if ((isYaml && mentionsObject(text)) || isComments(text)) return { kind: 'manifest' };
   const carved = carveGuide(guide);
   if (carved.files.length > 0) return { kind: 'guide', carved };
   const sniffed = sniffBytes(bytes);
   if (sniffed === 'pem' || sniffed === 'base64') return { kind: 'pki' };
   if (isYaml && /^(?:apiVersion|kind)[ \t]*:/m.test(text)) return { kind: 'manifest' };
   if (carved.setAside.length > 0) return { kind: 'guide', carved };
+  if (/^\s*<(?:!doctype html|html|\?xml)\b/i.test(text)) return { kind: 'web-page' };
   return otherYaml(text, isYaml) ?? { kind: 'prose' };
+}
+
+/** A YAML file with comments alone: what an export leaves of a Secret that it keeps out. */
+function isComments(text: string): boolean {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  return lines.every((line) => /^(?:#(?: |$)|---\s*$|\s*$)/.test(line));
 }
 
 const YAML_LINE =

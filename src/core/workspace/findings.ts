@@ -19,7 +19,8 @@ export type ContentCode =
   | 'WORKSPACE-SKIPPED-FOLDER'
   | 'WORKSPACE-TOO-LARGE'
   | 'WORKSPACE-TOO-MANY-DOCUMENTS'
-  | 'WORKSPACE-TOO-MANY-FILES';
+  | 'WORKSPACE-TOO-MANY-FILES'
+  | 'WORKSPACE-WEB-PAGE';
 
 /** About what stands in a guide. */
 export type GuideCode =

@@ -115,9 +115,9 @@ describe.skipIf(!present)('the four vendor guides, dropped as they are', () => {
       '    -----BEGIN CERTIFICATE-----',
       '    MIIC6zCCAdOgAwIBAgIJAPdgL5W5vugOMA0GCSqGSIb3DQEBCwUAMBYxFDASBgNV',
     ]);
-    expect(workspace.setAside.map((one) => one.code)).toEqual([
-      'WORKSPACE-GUIDE-URL',
-      'WORKSPACE-GUIDE-URL',
+    expect(workspace.setAside.map((one) => one.params.files)).toEqual([
+      'https://raw.githubusercontent.com/kgateway-dev/kgateway/refs/heads/{{< reuse "docs/versions/github-branch.md" >}}/test/kubernetes/e2e/features/backendtls/inputs/nginx.yaml',
+      'https://github.com/kubernetes-sigs/gateway-api/releases/download/v{{< reuse "docs/versions/k8s-gw-version.md" >}}/experimental-install.yaml',
     ]);
   });
 

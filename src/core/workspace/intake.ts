@@ -1,13 +1,5 @@
 import { splitDocuments } from '../manifest/index.ts';
-import type {
-  Assignment,
-  Blob,
-  Guide,
-  SetAside,
-  Workspace,
-  WorkspaceFile,
-  WorkspaceOptions,
-} from '../model/index.ts';
+import type { Blob, Guide, SetAside, Workspace, WorkspaceFile } from '../model/index.ts';
 import { sniffBytes } from '../pki/sniff.ts';
 import { LIMITS } from '../source/index.ts';
 import { archiveKind, unpackZip } from './archive.ts';
@@ -21,33 +13,7 @@ import { otherYamlParams } from './other-yaml.ts';
 import { claimPath, skippedFolder, tidyPath } from './paths.ts';
 import { resolveSidecars, type FoundSidecar } from './resolve-sidecars.ts';
 import { formatBytes } from './format-bytes.ts';
-
-/** What one dropped file became. */
-export interface DropSummary {
-  readonly path: string;
-  readonly became:
-    | 'manifests'
-    | 'guide'
-    | 'certificates-or-keys'
-    | 'assignments'
-    | 'archive'
-    | 'set-aside'
-    | 'already-here';
-  /** Documents taken, for manifests and guides. */
-  readonly documents: number;
-}
-
-/** What a drop adds to a workspace. */
-export interface WorkspaceAddition {
-  readonly files: readonly WorkspaceFile[];
-  readonly guides: readonly Guide[];
-  readonly blobs: readonly Blob[];
-  readonly setAside: readonly SetAside[];
-  readonly assignments: readonly Assignment[];
-  readonly options?: Partial<WorkspaceOptions>;
-  /** One entry a file, those inside archives included, in the order they were read. */
-  readonly summary: readonly DropSummary[];
-}
+import type { DropSummary, WorkspaceAddition } from './types.ts';
 
 /** Collects what the files of one drop become. */
 export class Intake {
@@ -97,7 +63,8 @@ export class Intake {
 
   /** Notes a folder that was left out as a whole. */
   skipFolder(folder: string, what: string, count: number): void {
-    this.putAside(folder, 'WORKSPACE-SKIPPED-FOLDER', { folder, what, count: String(count) });
+    const files = count === 1 ? '1 file' : `${count} files`;
+    this.putAside(folder, 'WORKSPACE-SKIPPED-FOLDER', { folder, what, files });
   }
 
   /** Notes that the drop had more files than are read. */
@@ -186,6 +153,9 @@ export class Intake {
       case 'other-yaml':
         this.putAside(file.path, 'WORKSPACE-NOT-KUBERNETES', otherYamlParams(found));
         return;
+      case 'web-page':
+        this.putAside(file.path, 'WORKSPACE-WEB-PAGE', {});
+        return;
       case 'prose':
         this.putAside(file.path, 'WORKSPACE-NO-MANIFEST', {});
         return;
@@ -256,7 +226,7 @@ export class Intake {
       return true;
     }
     this.putAside(path, 'WORKSPACE-TOO-MANY-DOCUMENTS', {
-      count: String(count),
+      count: count === 1 ? '1 document' : `${count} documents`,
       present: String(present),
       limit: String(LIMITS.documents),
     });

@@ -7,7 +7,7 @@ import { LIMITS } from '../source/index.ts';
 import type { DroppedFile } from './dropped-file.ts';
 import { emptyWorkspace } from './empty-workspace.ts';
 import { countingIds } from './ids.ts';
-import type { WorkspaceAddition } from './intake.ts';
+import type { WorkspaceAddition } from './types.ts';
 import { readDrop } from './read-drop.ts';
 import { workspaceFindings } from './workspace-findings.ts';
 
@@ -80,6 +80,12 @@ describe('readDrop', () => {
     ],
     ['no bytes', text('a', ''), 'WORKSPACE-EMPTY'],
     ['white space', text('a', '\uFEFF \n\n'), 'WORKSPACE-EMPTY'],
+    ['comments alone', text('a.yaml', '# left out\n#   kubectl create secret\n---\n'), 'manifests'],
+    [
+      'a web page',
+      text('a.html', '<!DOCTYPE html>\n<html><p>kubectl</p></html>'),
+      'WORKSPACE-WEB-PAGE',
+    ],
     ['prose', text('a', 'Dear all,\n\nplease find attached.\n'), 'WORKSPACE-NO-MANIFEST'],
     [
       'chart values',
@@ -155,7 +161,7 @@ describe('readDrop', () => {
     ]);
     expect(files.map((file) => file.path)).toEqual(['x/a.yaml']);
     expect(setAside.map((one) => one.reason)).toEqual([
-      '2 files below x/.git are version control data.',
+      '2 files below x/.git: version control data.',
     ]);
   });
 
@@ -190,7 +196,7 @@ describe('readDrop', () => {
     const added = await drop([text('big.yaml', big), text('more.yaml', CONFIG)]);
     expect(added.files.map((file) => file.path)).toEqual(['big.yaml']);
     expect(added.setAside.map((one) => one.reason)).toEqual([
-      'more.yaml has 1 documents and the workspace 5000; 5000 is the most it holds.',
+      'more.yaml has 1 document and the workspace 5000; 5000 is the most it holds.',
     ]);
   });
 

@@ -3,8 +3,9 @@ import type { Workspace } from '../model/index.ts';
 import { LIMITS } from '../source/index.ts';
 import type { DroppedFile } from './dropped-file.ts';
 import type { IdSource } from './ids.ts';
-import { Intake, type WorkspaceAddition } from './intake.ts';
+import { Intake } from './intake.ts';
 import { skippedFolder, tidyPath } from './paths.ts';
+import type { WorkspaceAddition } from './types.ts';
 
 /**
  * Reads dropped, opened or pasted files and says what they add to a workspace. What a file is, is decided by its content:

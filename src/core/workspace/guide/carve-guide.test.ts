@@ -109,6 +109,29 @@ describe('carveGuide', () => {
     ]);
   });
 
+  it('does not take a variable for unset that holds the output of a command', () => {
+    const guide = carve(
+      `export HOST=$(kubectl get svc)\nkubectl apply -f - <<EOF\n${CONFIG}data: {a: "$HOST"}\nEOF\n`,
+    );
+    expect(guide.files[0]?.text).toContain('data: {a: "$HOST"}');
+    expect(guide.findings.map((one) => [one.code, one.params.changed])).toEqual([
+      ['WORKSPACE-HEREDOC-COMMAND', '$HOST'],
+    ]);
+  });
+
+  it('follows the namespace of the context and of a later apply', () => {
+    const other = CONFIG.replace('app', 'other');
+    const text =
+      'kubectl config set-context --current --namespace=shop\n' +
+      `kubectl apply -f - <<EOF\n${CONFIG}EOF\ncat <<EOF > b.yaml\n${other}EOF\nkubectl apply -n edge -f b.yaml\n`;
+    expect(files(text).map((file) => file.defaultNamespace)).toEqual(['shop', 'edge']);
+  });
+
+  it('reads what was typed behind prompts', () => {
+    const typed = `$ kubectl apply -f - <<EOF\n${CONFIG.replace(/^(?=.)/gm, '> ')}> EOF\nconfigmap/app created\n`;
+    expect(files(typed).map((file) => file.text)).toEqual([CONFIG]);
+  });
+
   it('names files after the file that the guide writes and does not miss it later', () => {
     const text = `cat <<'EOF' > certs/My_Policy.yaml\n${CONFIG}EOF\nkubectl apply -f certs/My_Policy.yaml\n`;
     expect(files(text).map((file) => file.path)).toEqual(['docs/guide/1-my-policy.yaml']);
@@ -127,6 +150,13 @@ describe('carveGuide', () => {
     ['kubectl apply -f https://example.com/x.yaml\n', 'WORKSPACE-GUIDE-URL'],
     ['kubectl apply -f nginx.yaml -n shop\n', 'WORKSPACE-GUIDE-FILE'],
     ['kubectl apply -k overlays/prod\n', 'WORKSPACE-GUIDE-FILE'],
+    ['helm template x ./chart | kubectl apply -f -\n', 'WORKSPACE-GUIDE-FILE'],
+    [
+      "echo 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}' | kubectl apply -f -\n",
+      'WORKSPACE-GUIDE-NOT-TAKEN',
+    ],
+    ['> apiVersion: v1\n> kind: Secret\n> metadata: {name: a}\n', 'WORKSPACE-GUIDE-NOT-TAKEN'],
+    ['```diff\n+apiVersion: v1\n+kind: Secret\n```\n', 'WORKSPACE-GUIDE-NOT-TAKEN'],
     ['kubectl create namespace shop\n', 'WORKSPACE-GUIDE-CREATES'],
     [
       "kubectl patch service app --type=json -p '\n- op: add\n  path: /x\n'\n",
@@ -159,7 +189,7 @@ describe('carveGuide', () => {
         guideId: 'g1',
         path: 'docs/guide.md',
         reason:
-          'kubectl create secret tls would create Secret app-tls of type kubernetes.io/tls in namespace shop from tls.crt and tls.key, which are not in the guide.',
+          'kubectl create secret tls would create Secret app-tls of type kubernetes.io/tls in namespace shop from tls.crt and tls.key; the guide does not hold that.',
         range: { start: 0, end: text.length - 1 },
       },
     ]);

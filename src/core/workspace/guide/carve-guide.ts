@@ -5,11 +5,13 @@ import { carvedPath } from './carved-path.ts';
 import { describeCommand } from './describe-command.ts';
 import { expandHeredoc } from './expand-heredoc.ts';
 import { expansionFindings } from './expansion-findings.ts';
+import { findLeftovers } from './find-leftovers.ts';
 import { readHeredocBody, type HeredocBody } from './heredoc-body.ts';
 import { kubectlCommand, type KubectlCommand } from './kubectl-command.ts';
 import { reasonNotToTake } from './reason-not-to-take.ts';
 import { guideRegions, lineAt, linesOf, type GuideLine, type GuideRegion } from './regions.ts';
 import { readShellCommand, type HeredocOperator, type ShellCommand } from './shell-command.ts';
+import { ShellState } from './shell-state.ts';
 import type { CarvedFile, CarvedGuide, CarvedHeredoc } from './types.ts';
 import { dedent, indentOf, mentionsObject, startsManifest, yamlRun } from './yaml-run.ts';
 
@@ -25,10 +27,9 @@ export function carveGuide(guide: Guide): CarvedGuide {
 }
 
 const COMMAND =
-  /^\s*(?:[$#%>]\s+)?(?:sudo\s+(?:-\S+\s+)*)?(?:[A-Za-z_]\w*=\S*\s+)*(?:\S*\/)?(?:kubectl|oc|k|microk8s\.kubectl|cat|tee|envsubst|openssl|step|mkcert|cfssl|certtool|helm)\s/;
+  /^\s*(?:[$#%>]\s+)?(?:sudo\s+(?:-\S+\s+)*)?(?:[A-Za-z_]\w*=\S*\s+)*(?:\S*\/)?(?:kubectl|oc|k|microk8s\.kubectl|cat|curl|echo|envsubst|kustomize|printf|sed|tee|openssl|step|mkcert|cfssl|certtool|helm)\s/;
 const HEREDOC = /(?:^|[^<])<<-?\s*\\?["']?[A-Za-z_]/;
-const ASSIGNMENT =
-  /^\s*(?:\$\s+)?(?:export\s+)?([A-Za-z_]\w*)=("[^"$`\\]*"|'[^']*'|[^\s"'$`\\<>(){}|;&]*)\s*$/;
+/** Words that a fence may name whose lines a shell reads. */
 const SHELL = new Set([
   '',
   'bash',
@@ -40,15 +41,18 @@ const SHELL = new Set([
   'yaml',
   'terminal',
 ]);
+/** A command line is no longer than this; an open quote ends with its line. */
+const LONGEST_COMMAND = 65_536;
+const MOST_OPEN = 100;
 const NOT_READ = { id: '', path: '' };
 
 class Carver {
   private readonly guide: Guide;
   private readonly files: CarvedFile[] = [];
   private readonly setAside: SetAside[] = [];
-  private readonly variables = new Map<string, string>();
-  /** Names of the files that the guide itself writes. */
-  private readonly written = new Set<string>();
+  private readonly shell = new ShellState();
+  /** Heredocs without an end so far: past some, text that merely looks like one is not searched again and again. */
+  private open = 0;
   private readonly hasFences: boolean;
   private readonly regions: readonly GuideRegion[];
 
@@ -60,8 +64,19 @@ class Carver {
 
   carve(): CarvedGuide {
     for (const region of this.regions) this.readRegion(region);
+    for (const range of findLeftovers(this.guide.text, this.takenRanges())) {
+      this.putAside('WORKSPACE-GUIDE-NOT-TAKEN', range, {
+        why: 'it does not stand on lines of its own',
+      });
+    }
+    this.setAside.sort((a, b) => (a.range?.start ?? 0) - (b.range?.start ?? 0));
     const findings = this.files.flatMap((file) => expansionFindings(this.guide, file));
     return { files: this.files, findings, setAside: this.setAside };
+  }
+
+  private takenRanges(): readonly TextRange[] {
+    const aside = this.setAside.flatMap(({ range }) => (range === undefined ? [] : [range]));
+    return [...this.files.map((file) => file.origin.range), ...aside];
   }
 
   private readRegion(region: GuideRegion): void {
@@ -92,60 +107,84 @@ class Carver {
       const next = this.readCommand(line, region);
       if (next !== null) return next;
     }
-    if (isCommandPlace && SHELL.has(region.language)) this.readAssignment(line.text);
+    if (isCommandPlace && SHELL.has(region.language)) this.shell.readAssignment(line.text);
     if (!startsManifest(line.text)) return line.next;
     const run = yamlRun(this.guide.text, line, region.range.end);
-    if (!mentionsObject(this.guide.text.slice(run.start, run.end))) return line.next;
-    this.takeYaml(run, indentOf(line.text));
+    if (mentionsObject(this.guide.text.slice(run.start, run.end))) {
+      this.takeYaml(run, indentOf(line.text));
+    }
     return lineAt(this.guide.text, run.end, region.range.end).next;
   }
 
-  private readAssignment(text: string): void {
-    const match = ASSIGNMENT.exec(text);
-    if (match !== null)
-      this.variables.set(match[1] ?? '', (match[2] ?? '').replace(/^["']|["']$/g, ''));
-  }
-
   private readCommand(line: GuideLine, region: GuideRegion): number | null {
+    const { text } = this.guide;
     const indent = indentOf(line.text);
     const prompt = /^\s*[$#%>]\s+/.exec(line.text)?.[0].length ?? indent;
-    const command = readShellCommand(this.guide.text, line.start + prompt, region.range.end);
+    const limit = Math.min(region.range.end, line.start + LONGEST_COMMAND);
+    const command = readShellCommand(text, line.start + prompt, limit);
     const heredocs = command.commands.flatMap((one) => one.heredocs);
     if (heredocs.length === 0) {
-      const range = { start: line.start + prompt, end: command.end };
-      const note = describeCommand(command, this.written);
-      if (note !== null) this.putAside(note.code, range, note.params);
+      this.readPlainCommand(command, { start: line.start + prompt, end: command.end });
       return command.next;
     }
+    if (this.open >= MOST_OPEN) return null;
+    const start = line.start + indent;
     let at = command.next;
     for (const operator of heredocs) {
-      const body = readHeredocBody(this.guide.text, at, region.range.end, operator, indent);
-      const start = line.start + indent;
-      if (!body.closed) return this.leaveOpen(command, operator, { start, end: command.end }, body);
+      const body = readHeredocBody(text, at, region.range.end, {
+        ...operator,
+        indent,
+        hasPrompt: prompt > indent,
+      });
+      if (!body.closed) {
+        this.leaveOpen(command, operator.delimiter, { start, end: command.end }, body);
+        return command.next;
+      }
       this.takeHeredoc({ command, operator, body, range: { start, end: body.range.end } });
       at = body.next;
     }
     return at;
   }
 
+  private readPlainCommand(command: ShellCommand, range: TextRange): void {
+    const kubectl = kubectlCommand(command);
+    if (kubectl !== null) {
+      this.shell.readContext(kubectl);
+      this.nameNamespace(kubectl);
+    }
+    const note = describeCommand(command, (path) => this.shell.fileOf(path) !== null);
+    if (note !== null) this.putAside(note.code, range, note.params);
+  }
+
+  /** `kubectl apply -n shop -f policy.yaml` after the guide has written `policy.yaml`. */
+  private nameNamespace(kubectl: KubectlCommand): void {
+    const defaultNamespace = this.shell.namespaceOf(kubectl);
+    if (defaultNamespace === '' || !['apply', 'create', 'replace'].includes(kubectl.verb)) return;
+    for (const path of kubectl.files) {
+      const index = this.shell.fileOf(path) ?? -1;
+      const file = this.files[index];
+      if (file !== undefined) this.files[index] = { ...file, defaultNamespace };
+    }
+  }
+
   /** Without its end line a heredoc never runs. What follows is read as plain text. */
   private leaveOpen(
     command: ShellCommand,
-    { delimiter }: HeredocOperator,
+    delimiter: string,
     range: TextRange,
     body: HeredocBody,
-  ): number {
+  ): void {
+    this.open += 1;
     if (kubectlCommand(command) !== null || mentionsObject(body.text.slice(0, 2000))) {
       this.putAside('WORKSPACE-HEREDOC-OPEN', range, { delimiter });
     }
-    return command.next;
   }
 
   private takeHeredoc(found: FoundHeredoc): void {
     const { command, operator, body, range } = found;
     const kubectl = kubectlCommand(command);
     const target = writtenFile(command);
-    if (target !== null) this.written.add(target.slice(target.lastIndexOf('/') + 1));
+    if (target !== null) this.shell.writes(target, -1);
     const verb = kubectl?.verb ?? '';
     if (verb === 'delete') {
       this.putAside('WORKSPACE-GUIDE-DELETES', range, { command: 'kubectl delete -f -' });
@@ -153,7 +192,7 @@ class Carver {
     }
     const { text, expansions } = operator.quoted
       ? { text: body.text, expansions: [] }
-      : expandHeredoc(body.text, this.variables);
+      : expandHeredoc(body.text, this.shell.variables);
     const isApplied = ['apply', 'create', 'replace'].includes(verb);
     if (text.trim() === '' || (!isApplied && !mentionsObject(text))) {
       const params = { target: target ?? verb, delimiter: operator.delimiter };
@@ -161,17 +200,12 @@ class Carver {
       return;
     }
     const heredoc = { delimiter: operator.delimiter, expansions, literal: body.text };
+    if (target !== null) this.shell.writes(target, this.files.length);
     this.addFile(text, range, {
       title: target ?? firstName(text),
-      namespace: this.namespaceOf(kubectl),
+      namespace: this.shell.namespaceOf(kubectl),
       heredoc: operator.quoted ? null : heredoc,
     });
-  }
-
-  private namespaceOf(kubectl: KubectlCommand | null): string {
-    return kubectl?.namespace === undefined
-      ? ''
-      : expandHeredoc(kubectl.namespace, this.variables).text;
   }
 
   /** A manifest that no command sends: taken when kubectl could apply it. */
@@ -184,7 +218,7 @@ class Carver {
       return;
     }
     const title = parsed.objects[0]?.name ?? '';
-    this.addFile(text, range, { title, namespace: '', heredoc: null });
+    this.addFile(text, range, { title, namespace: this.shell.namespaceOf(null), heredoc: null });
   }
 
   private addFile(text: string, range: TextRange, about: AboutFile): void {

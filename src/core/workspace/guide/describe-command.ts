@@ -31,15 +31,15 @@ const OTHER_TOOLS = ['step', 'mkcert', 'cfssl', 'cfssljson', 'certtool'];
 /**
  * Says what a command of a guide would create or change, when that is something this workspace could hold.
  *
- * @param written names of files that the guide itself has written before
+ * @param isWritten tells the files that the guide itself has written before
  * @returns null for commands that only look, send requests or clean up
  */
 export function describeCommand(
   line: ShellCommand,
-  written: ReadonlySet<string>,
+  isWritten: (path: string) => boolean,
 ): CommandNote | null {
   const kubectl = kubectlCommand(line);
-  if (kubectl !== null) return describeKubectl(kubectl, written);
+  if (kubectl !== null) return describeKubectl(kubectl, line, isWritten);
   for (const { words } of line.commands) {
     const note = describeTool(words.filter((word) => word !== 'sudo'));
     if (note !== null) return note;
@@ -67,11 +67,12 @@ function describeTool(words: readonly string[]): CommandNote | null {
 
 function describeKubectl(
   command: KubectlCommand,
-  written: ReadonlySet<string>,
+  line: ShellCommand,
+  isWritten: (path: string) => boolean,
 ): CommandNote | null {
   const { verb, args, files } = command;
   if (files.length > 0 && ['apply', 'create', 'replace'].includes(verb)) {
-    return describeFiles(command, written);
+    return describePipe(command, line) ?? describeFiles(command, isWritten);
   }
   if (verb === 'create') return describeCreate(command);
   if (!['patch', 'set', 'edit', 'label', 'annotate', 'replace', 'expose', 'run'].includes(verb)) {
@@ -81,11 +82,29 @@ function describeKubectl(
   return { code: 'WORKSPACE-GUIDE-CHANGES', params: { command: `kubectl ${verb}`, target } };
 }
 
+/** `helm template … | kubectl apply -f -`: what arrives is the output of a program. */
+function describePipe({ verb, files }: KubectlCommand, line: ShellCommand): CommandNote | null {
+  const [first] = line.commands;
+  const [program = '', argument = ''] = first?.words ?? [];
+  if (!files.includes('-') || line.commands.length < 2 || first === undefined) return null;
+  if (['echo', 'printf'].includes(program)) {
+    const why = `it is the argument of ${program}`;
+    return { code: 'WORKSPACE-GUIDE-NOT-TAKEN', params: { why } };
+  }
+  const file = first.redirects.find((redirect) => redirect.operator === '<')?.target;
+  const reads =
+    program === 'cat' ? argument : (file ?? `the output of ${program} ${argument}`.trim());
+  return {
+    code: 'WORKSPACE-GUIDE-FILE',
+    params: { command: `kubectl ${verb} -f -`, files: reads },
+  };
+}
+
 function describeFiles(
   { verb, files, kustomize }: KubectlCommand,
-  written: ReadonlySet<string>,
+  isWritten: (path: string) => boolean,
 ): CommandNote | null {
-  const missing = files.filter((file) => file !== '-' && !written.has(baseName(file)));
+  const missing = files.filter((file) => file !== '-' && !isWritten(file));
   if (missing.length === 0) return null;
   const isRemote = missing.some((file) => /^https?:\/\//.test(file));
   return {
@@ -128,10 +147,6 @@ function inputOf(flag: string, value: string): readonly string[] {
     default:
       return [];
   }
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -15,28 +15,35 @@ export interface HeredocBody {
   readonly next: number;
 }
 
+/** How the lines of a body are to be read. */
+export interface HeredocForm extends HeredocOperator {
+  /** Width of the white space before the command. */
+  readonly indent: number;
+  /** The command stands behind a prompt: its body may stand behind `>` prompts. */
+  readonly hasPrompt: boolean;
+}
+
 /**
  * Reads a heredoc body. Guides indent whole commands (lists, web pages turned into text), so the indentation of the
  * command's own line is taken off the body, and the end line may be indented the same way.
  *
  * @param from start of the line after the command
- * @param indent width of the white space before the command
  */
 export function readHeredocBody(
   text: string,
   from: number,
   limit: number,
-  operator: HeredocOperator,
-  indent: number,
+  { delimiter, stripTabs, indent, hasPrompt }: HeredocForm,
 ): HeredocBody {
   const parts: string[] = [];
   const lines: { at: number; guide: number }[] = [];
   let length = 0;
+  const isTranscript = hasPrompt && /^\s*> /.test(lineAt(text, from, limit).text);
   let at = from;
   while (at < limit) {
     const line = lineAt(text, at, limit);
-    const cut = cutOf(line.text, indent, operator.stripTabs);
-    if (line.text.slice(cut).trim() === operator.delimiter) {
+    const cut = cutOf(line.text, indent, stripTabs, isTranscript);
+    if (line.text.slice(cut).trim() === delimiter) {
       return {
         text: parts.join(''),
         lines,
@@ -61,9 +68,10 @@ export function readHeredocBody(
 }
 
 /** How much white space goes from the start of a line. */
-function cutOf(line: string, indent: number, stripTabs: boolean): number {
+function cutOf(line: string, indent: number, stripTabs: boolean, isTranscript: boolean): number {
   let cut = 0;
   while (cut < indent && (line[cut] === ' ' || line[cut] === '\t')) cut += 1;
+  if (isTranscript && line[cut] === '>') cut += line[cut + 1] === ' ' ? 2 : 1;
   while (stripTabs && line[cut] === '\t') cut += 1;
   return cut;
 }

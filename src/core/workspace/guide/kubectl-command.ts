@@ -21,6 +21,7 @@ const SWITCHES = new Set([
   '--all',
   '--all-namespaces',
   '-A',
+  '--current',
   '--dry-run',
   '--force',
   '--force-conflicts',
@@ -69,10 +70,12 @@ function readKubectl({ words }: SimpleCommand): KubectlCommand | null {
       continue;
     }
     const flag = splitFlag(word);
-    const takesNext = flag.value === null && !SWITCHES.has(word);
+    const next = rest[index + 1] ?? '';
+    const isAlone = SWITCHES.has(word) || /^-./.test(next);
+    const takesNext = flag.value === null && !isAlone;
     flags.push({
       name: flag.name,
-      value: flag.value ?? (takesNext ? (rest[index + 1] ?? '') : ''),
+      value: flag.value ?? (takesNext ? next : ''),
     });
     if (takesNext) index += 1;
   }

@@ -88,6 +88,7 @@ class CommandReader {
     if (char === '\\') return this.escape(at);
     if (char === "'" || char === '"') return this.quote(at, char);
     if (char === '$' && this.text[at + 1] === '(') return this.substitution(at);
+    if (char === '{' && this.text[at + 1] === '{') return this.placeholder(at);
     if (char === ' ' || char === '\t') {
       this.endWord();
       return at + 1;
@@ -140,6 +141,15 @@ class CommandReader {
     if (end >= this.limit) end = lineAt(this.text, at, this.limit).end - 1;
     this.add(this.text.slice(at, end + 1), false);
     return end + 1;
+  }
+
+  /** `{{< version >}}`: what the site generator of a guide would have put here. */
+  private placeholder(at: number): number {
+    const line = lineAt(this.text, at, this.limit).end;
+    const close = this.text.indexOf('}}', at);
+    const end = close === -1 || close > line ? at + 2 : close + 2;
+    this.add(this.text.slice(at, end), false);
+    return end;
   }
 
   private redirect(at: number): number {

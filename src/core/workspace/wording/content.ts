@@ -88,7 +88,7 @@ export const contentWording: Record<ContentCode, Wording> = {
   'WORKSPACE-SKIPPED-FOLDER': {
     title: (p) => `${p.folder ?? 'A folder'} was not read`,
     detail: (p) =>
-      `${p.count ?? 'Some'} files below ${p.folder ?? 'it'} are ${p.what ?? 'no manifests'}.`,
+      `${p.files ?? 'Some files'} below ${p.folder ?? 'it'}: ${p.what ?? 'no manifests'}.`,
     action: () => 'Drop single files of it if they matter.',
     source: OURS,
   },
@@ -102,7 +102,7 @@ export const contentWording: Record<ContentCode, Wording> = {
   'WORKSPACE-TOO-MANY-DOCUMENTS': {
     title: (p) => `${file(p)} has too many documents`,
     detail: (p) =>
-      `${file(p)} has ${p.count ?? 'many'} documents and the workspace ${p.present ?? 'some'}; ${p.limit ?? '5000'} is the most it holds.`,
+      `${file(p)} has ${p.count ?? 'many documents'} and the workspace ${p.present ?? 'some'}; ${p.limit ?? '5000'} is the most it holds.`,
     action: () => 'Drop the documents that take part in the connection you look at.',
     source: OURS,
   },
@@ -111,6 +111,14 @@ export const contentWording: Record<ContentCode, Wording> = {
     detail: (p) =>
       `${p.total ?? 'Many'} files were dropped at once; ${p.limit ?? '5000'} are the most that are read.`,
     action: () => 'Drop the folders that matter one by one.',
+    source: OURS,
+  },
+  'WORKSPACE-WEB-PAGE': {
+    title: (p) => `${file(p)} is a web page`,
+    detail: (p) =>
+      `${file(p)} is HTML, in which manifests stand between tags and with escaped characters. It was not read.`,
+    action: () =>
+      'Copy the text of the page in the browser and paste it here: guides are read as plain text.',
     source: OURS,
   },
 };

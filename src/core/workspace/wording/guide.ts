@@ -25,7 +25,7 @@ export const guideWording: Record<GuideCode, Wording> = {
   'WORKSPACE-GUIDE-CREATES-DATA': {
     title: (p) => `${p.creates ?? 'An object'} is missing`,
     detail: (p) =>
-      `${p.command ?? 'The command'} would create ${p.creates ?? 'it'} from ${p.inputs ?? 'files'}, which are not in the guide.`,
+      `${p.command ?? 'The command'} would create ${p.creates ?? 'it'} from ${p.inputs ?? 'files'}; the guide does not hold that.`,
     action: (p) =>
       `Drop ${p.inputs ?? 'the files'} here, or the output of the same command with --dry-run=client -o yaml.`,
     source: KUBECTL,
