@@ -11,5 +11,6 @@ export { FindingFixes } from './fix/FindingFixes.tsx';
 export { FixCard } from './fix/FixCard.tsx';
 export { FieldLinks } from './step/FieldLinks.tsx';
 export { IssuersTried } from './step/IssuersTried.tsx';
+export { StepBrief } from './step/StepBrief.tsx';
 export { StepEvidence } from './step/StepEvidence.tsx';
 export { stepLook, type StepLook } from './step/step-look.ts';

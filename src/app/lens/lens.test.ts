@@ -76,6 +76,12 @@ describe('failingWords', () => {
     [['ok'] as const, 'Passes'],
     [['error'] as const, 'Fails'],
   ])('of %j is %s', (verdicts, words) => {
-    expect(failingWords(verdicts.map((verdict) => ({ verdict })))).toBe(words);
+    expect(failingWords(verdicts.map((verdict) => ({ verdict, headline: '' })))).toBe(words);
+  });
+
+  it('gives the one verdict in its own words', () => {
+    expect(failingWords([{ verdict: 'error', headline: 'Fails at step 8' }])).toBe(
+      'Fails at step 8',
+    );
   });
 });

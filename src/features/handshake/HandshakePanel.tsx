@@ -8,7 +8,7 @@ import {
   useCurrentHandshake,
   useStudio,
 } from '../../state/index.ts';
-import { EmptyState } from '../../ui/index.ts';
+import { EmptyState, useMediaQuery } from '../../ui/index.ts';
 import { Ladder } from './Ladder.tsx';
 import { partyNames } from './party-names.ts';
 import { PanelBar, type LadderOrder } from './PanelBar.tsx';
@@ -16,19 +16,27 @@ import { useReplay } from './use-replay.ts';
 import { VerdictBanner } from './VerdictBanner.tsx';
 import { WireList } from './WireList.tsx';
 
+/** One column, as in the frame's resize table. */
+const NARROW = '(max-width: 639px)';
+
 /** The handshake of the connection on show: verdict, the eleven steps, and the order on the wire. */
 export function HandshakePanel() {
   const handshake = useCurrentHandshake();
   const connection = useCurrentConnection();
   const selection = useStudio((state) => state.view.selection);
-  const inline = useStudio((state) => state.view.dock === 'maximised');
+  const maximised = useStudio((state) => state.view.dock === 'maximised');
+  const narrow = useMediaQuery(NARROW);
   const [order, setOrder] = useState<LadderOrder>('guide');
   const connectionId = handshake?.connectionId ?? null;
   const select = useCallback(
     (step: StepNumber) => {
-      if (connectionId !== null) studio.select({ kind: 'step', connectionId, step });
+      if (connectionId === null) return;
+      const selection = { kind: 'step', connectionId, step } as const;
+      // On a small screen the evidence opens in the row: no sheet over it.
+      if (narrow) studio.suggest(selection);
+      else studio.select(selection);
     },
-    [connectionId],
+    [connectionId, narrow],
   );
   const replay = useReplay(select);
   if (handshake === null || connection === null) return <NoConnection />;
@@ -50,7 +58,7 @@ export function HandshakePanel() {
             names={names}
             selected={selected ? selection.step : null}
             upTo={replay.upTo}
-            inline={inline}
+            evidence={narrow ? 'brief' : maximised ? 'full' : 'elsewhere'}
             onSelect={select}
           />
         ) : (

@@ -1,9 +1,15 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Handshake, Party } from '../../core/handshake/types.ts';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import type { Handshake, HandshakeStep, Party } from '../../core/handshake/types.ts';
 import type { StepNumber } from '../../core/model/index.ts';
-import { StepEvidence } from '../../views/index.ts';
+import { studio } from '../../state/index.ts';
+import { StepBrief, StepEvidence } from '../../views/index.ts';
+import { FoldRow } from './FoldRow.tsx';
 import { LadderHead } from './LadderHead.tsx';
+import { leadingPasses } from './leading-passes.ts';
 import { StepRow } from './StepRow.tsx';
+
+/** Where the evidence of the selected step opens: whole or in short under its row, or in the inspector. */
+export type EvidencePlace = 'full' | 'brief' | 'elsewhere';
 
 /** The eleven steps as a list with a drawing beside it. One tab stop; arrows, Home and End move between steps. */
 export function Ladder(props: {
@@ -12,19 +18,17 @@ export function Ladder(props: {
   selected: StepNumber | null;
   /** Rows after this one wait for their turn in a replay. */
   upTo: StepNumber | null;
-  /** Evidence opens under the selected row. */
-  inline: boolean;
+  evidence: EvidencePlace;
   onSelect: (step: StepNumber) => void;
 }) {
-  const { handshake, names, selected, upTo, inline, onSelect } = props;
+  const { handshake, names, selected, upTo, evidence, onSelect } = props;
   const list = useRef<HTMLOListElement>(null);
   const { steps, outcome } = handshake;
   const current = selected ?? outcome.causeStep ?? 1;
-  useEffect(() => {
-    rowOf(list.current, current)?.scrollIntoView({ block: 'nearest' });
-  }, [current]);
+  const fold = useFold(steps, evidence === 'brief', selected);
+  useRowInSight(list, selected);
   const onKeyDown = (event: KeyboardEvent, n: number) => {
-    const next = nextStep(event.key, n, steps.length);
+    const next = nextStep(event.key, n, fold.count + 1, steps.length);
     if (next === null) return;
     event.preventDefault();
     onSelect(next as StepNumber);
@@ -34,13 +38,15 @@ export function Ladder(props: {
     <div className="ladder">
       <LadderHead names={names} />
       <ol ref={list} aria-label="Handshake steps">
-        {steps.map((step) => (
+        {fold.count === 0 ? null : <FoldRow count={fold.count} onOpen={fold.open} />}
+        {steps.slice(fold.count).map((step) => (
           <StepRow
             key={step.n}
             step={step}
             selected={step.n === selected}
             current={step.n === current}
             dimmed={upTo !== null && step.n > upTo}
+            expanded={evidence === 'elsewhere' ? undefined : step.n === selected}
             onSelect={() => {
               onSelect(step.n);
             }}
@@ -48,7 +54,9 @@ export function Ladder(props: {
               onKeyDown(event, step.n);
             }}
           >
-            {inline && step.n === selected ? <StepEvidence step={step} wide /> : undefined}
+            {step.n === selected ? (
+              <OpenEvidence step={step} place={evidence} connectionId={handshake.connectionId} />
+            ) : null}
           </StepRow>
         ))}
       </ol>
@@ -56,20 +64,72 @@ export function Ladder(props: {
   );
 }
 
+function OpenEvidence(props: { step: HandshakeStep; place: EvidencePlace; connectionId: string }) {
+  const { step, place, connectionId } = props;
+  switch (place) {
+    case 'full':
+      return <StepEvidence step={step} wide />;
+    case 'brief':
+      return (
+        <StepBrief
+          step={step}
+          onMore={() => {
+            studio.select({ kind: 'step', connectionId, step: step.n });
+          }}
+        />
+      );
+    case 'elsewhere':
+      return null;
+    default:
+      return place satisfies never;
+  }
+}
+
+/** How many rows are folded, and what opens them. A selected step is never inside the fold. */
+function useFold(
+  steps: readonly HandshakeStep[],
+  wanted: boolean,
+  selected: StepNumber | null,
+): { count: number; open: () => void } {
+  const [opened, setOpened] = useState(false);
+  const passes = leadingPasses(steps);
+  const folded = wanted && !opened && (selected === null || selected > passes);
+  return {
+    count: folded ? passes : 0,
+    open: () => {
+      setOpened(true);
+    },
+  };
+}
+
+/** Brings a newly selected row into sight. The first one stays where it is, so that the panel opens at its top. */
+function useRowInSight(
+  list: RefObject<HTMLOListElement | null>,
+  selected: StepNumber | null,
+): void {
+  const before = useRef(selected);
+  useEffect(() => {
+    const last = before.current;
+    before.current = selected;
+    if (last === null || selected === null || last === selected) return;
+    rowOf(list.current, selected)?.scrollIntoView({ block: 'nearest' });
+  }, [list, selected]);
+}
+
 function rowOf(list: HTMLOListElement | null, n: number): HTMLElement | null {
   return list?.querySelector<HTMLElement>(`[data-step="${String(n)}"]`) ?? null;
 }
 
-function nextStep(key: string, n: number, count: number): number | null {
+function nextStep(key: string, n: number, first: number, last: number): number | null {
   switch (key) {
     case 'ArrowDown':
-      return Math.min(count, n + 1);
+      return Math.min(last, n + 1);
     case 'ArrowUp':
-      return Math.max(1, n - 1);
+      return Math.max(first, n - 1);
     case 'Home':
-      return 1;
+      return first;
     case 'End':
-      return count;
+      return last;
     default:
       return null;
   }

@@ -12,11 +12,13 @@ export function StepRow(props: {
   /** The row that Tab reaches; arrows move on. */
   current: boolean;
   dimmed: boolean;
+  /** Whether its evidence is open below it; undefined where it opens elsewhere. */
+  expanded: boolean | undefined;
   onSelect: () => void;
   onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
   children?: ReactNode;
 }) {
-  const { step, selected, current, dimmed, onSelect, onKeyDown, children } = props;
+  const { step, selected, current, dimmed, expanded, onSelect, onKeyDown, children } = props;
   const look = stepLook(step);
   const decisive = step.role === 'decisive';
   return (
@@ -27,7 +29,7 @@ export function StepRow(props: {
         data-step={step.n}
         tabIndex={current ? 0 : -1}
         aria-current={selected ? 'step' : undefined}
-        aria-expanded={children === undefined ? undefined : true}
+        aria-expanded={expanded}
         onClick={onSelect}
         onKeyDown={onKeyDown}
       >
@@ -40,7 +42,6 @@ export function StepRow(props: {
           <span className="ev" title={step.summary}>
             {step.summary}
           </span>
-          <span className="grow" />
           <span className="go">
             <Icon of={ChevronRight} size="xs" />
           </span>

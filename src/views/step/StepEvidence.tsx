@@ -1,13 +1,13 @@
 import './step.css';
 import type { HandshakeStep } from '../../core/handshake/types.ts';
-import type { EvidenceSide, FieldRef } from '../../core/model/index.ts';
-import { revealField, useAnalysis } from '../../state/index.ts';
 import { classNames, VerdictShape } from '../../ui/index.ts';
-import { EvidencePair, type EvidenceSource } from '../EvidencePair.tsx';
+import { EvidencePair } from '../EvidencePair.tsx';
 import { stepShape, stepWord } from '../format/words.ts';
 import { FindingFixes } from '../fix/FindingFixes.tsx';
 import { FieldLinks } from './FieldLinks.tsx';
 import { IssuersTried } from './IssuersTried.tsx';
+import { useEvidenceSource } from './use-evidence-source.ts';
+import { useStepFindings } from './use-step-findings.ts';
 
 /** Everything one step is judged by: the comparison, every issuer tried, the checks, the fields and what repairs it. */
 export function StepEvidence({ step, wide = false }: { step: HandshakeStep; wide?: boolean }) {
@@ -66,32 +66,4 @@ function Checks({ step }: { step: HandshakeStep }) {
       </ul>
     </section>
   );
-}
-
-function useStepFindings(step: HandshakeStep) {
-  const findings = useAnalysis((state) => state.analysis?.findings);
-  const wanted = step.state === 'failed' || step.state === 'warning';
-  if (!wanted || findings === undefined) return [];
-  return findings.filter((one) => one.step === step.n && one.severity !== 'note');
-}
-
-function useEvidenceSource(): (side: EvidenceSide) => EvidenceSource | null {
-  const objects = useAnalysis((state) => state.analysis?.objects);
-  return ({ from }) => {
-    if (from === undefined) return null;
-    const object = objects?.find(({ id }) => id === from.objectId);
-    return object === undefined
-      ? null
-      : {
-          name: sourceName(object.name, from),
-          onOpen: () => {
-            revealField(from);
-          },
-        };
-  };
-}
-
-function sourceName(name: string, { path }: FieldRef): string {
-  const key = path[0] === 'data' || path[0] === 'stringData' ? path[1] : undefined;
-  return key === undefined ? name : `${name} / ${String(key)}`;
 }
