@@ -1,96 +1,137 @@
 import { decodeCertificate } from '../../pki/certificate.ts';
-import type { Certificate, PublicKeyInfo } from '../../pki/types.ts';
+import type { Certificate } from '../../pki/types.ts';
+import { DerString, TAG } from './der-string.ts';
+import { extensionsError, type GoExtension } from './parse-extensions.ts';
+import { nameError } from './parse-name.ts';
+import { publicKeyError, readAlgorithm } from './parse-public-key.ts';
+import { timeError } from './parse-time.ts';
 
 /** Outcome of Go's `x509.ParseCertificate`. */
 export type GoCertificate =
-  | { readonly ok: true; readonly certificate: Certificate }
+  /** `certificate` is null where our own reader is stricter than Go (octets behind the last field). */
+  | { readonly ok: true; readonly certificate: Certificate | null }
   | { readonly ok: false; readonly message: string };
 
-/** Curves that Go's crypto/x509 has names for. */
-const GO_CURVES: ReadonlySet<string> = new Set(['P-224', 'P-256', 'P-384', 'P-521']);
-
-/** What Go says when the value of an extension does not parse. */
-const EXTENSION_ERRORS: Readonly<Record<string, string>> = {
-  '2.5.29.14': 'x509: invalid subject key identifier',
-  '2.5.29.15': 'x509: invalid key usage',
-  '2.5.29.17': 'x509: invalid subject alternative names',
-  '2.5.29.19': 'x509: invalid basic constraints',
-  '2.5.29.30': 'x509: invalid NameConstraints extension',
-  '2.5.29.35': 'x509: invalid authority key identifier',
-  '2.5.29.37': 'x509: invalid extended key usages',
-};
-
 /**
- * Parses a certificate as Go does: first the structure, then what Go refuses although OpenSSL takes it
- * (negative serial numbers, curves without a name in Go, a critical subject key identifier, two
- * extensions of one kind). Dates, CA bit, key usage and algorithms are not looked at.
+ * Parses a certificate as Go does, with Go's words for what it refuses. Go is stricter than OpenSSL in some
+ * places (negative serial numbers, curves without a name, a critical subject key identifier) and laxer in
+ * others. Dates, CA bit, key usage and algorithms are not judged.
  *
- * @see Go 1.26 src/crypto/x509/parser.go `parseCertificate`
+ * @see Go 1.26 src/crypto/x509/parser.go `ParseCertificate`
  */
 export function goParseCertificate(der: Uint8Array): GoCertificate {
+  const input = new DerString(der);
+  const certificate = input.read(TAG.sequence);
+  if (certificate === null) return refused('x509: malformed certificate');
+  const error = certificateError(certificate);
+  if (error !== null) return refused(error);
+  if (!input.isEmpty) return refused('x509: trailing data');
   const decoded = decodeCertificate(der);
-  if (!decoded.ok) return { ok: false, message: 'x509: malformed certificate' };
-  if (decoded.trailing.length > 0) return { ok: false, message: 'x509: trailing data' };
-  const { certificate } = decoded;
-  const message = CHECKS.map((check) => check(certificate)).find((found) => found !== null);
-  return message === undefined ? { ok: true, certificate } : { ok: false, message };
+  return { ok: true, certificate: decoded.ok ? decoded.certificate : null };
 }
 
-type Check = (certificate: Certificate) => string | null;
+function refused(message: string): GoCertificate {
+  return { ok: false, message };
+}
 
-const CHECKS: readonly Check[] = [
-  ({ version }) => (version > 3 ? 'x509: invalid version' : null),
-  ({ serial }) => (serial.startsWith('-') ? 'x509: negative serial number' : null),
-  ({ signatureAlgorithm, tbsSignatureAlgorithm }) =>
-    sameBytes(signatureAlgorithm.der, tbsSignatureAlgorithm.der)
-      ? null
-      : "x509: inner and outer signature algorithm identifiers don't match",
-  ({ publicKey }) => publicKeyError(publicKey),
-  ({ duplicateExtensions }) =>
-    duplicateExtensions[0] === undefined
-      ? null
-      : `x509: certificate contains duplicate extension with OID "${duplicateExtensions[0]}"`,
-  extensionError,
-];
+function certificateError(certificate: DerString): string | null {
+  const tbs = certificate.read(TAG.sequence);
+  if (tbs === null) return 'x509: malformed tbs certificate';
+  const version = readVersion(tbs);
+  if (typeof version === 'string') return version;
+  const serial = tbs.integer();
+  if (serial === null) return 'x509: malformed serial number';
+  if ((serial[0] ?? 0) >= 0x80) return 'x509: negative serial number';
+  return (
+    algorithmsError(tbs, certificate) ??
+    namesError(tbs) ??
+    keyError(tbs) ??
+    restError(tbs, version) ??
+    (certificate.bitString() === null ? 'x509: malformed signature' : null)
+  );
+}
 
-/** Go `parsePublicKey`; keys of an algorithm that Go does not know are left unread. */
-function publicKeyError(key: PublicKeyInfo): string | null {
-  switch (key.family) {
-    case 'RSA':
-      if (!isNull(key.algorithm.parameters)) return 'x509: RSA key missing NULL parameters';
-      return key.decodable ? null : 'x509: invalid RSA public key';
-    case 'EC':
-      if (key.curve === 'explicit' || key.curve === undefined)
-        return 'x509: invalid ECDSA parameters';
-      if (!GO_CURVES.has(key.curve)) return 'x509: unsupported elliptic curve';
-      return key.keyBytes[0] === 4 ? null : 'ecdsa: invalid uncompressed public key';
-    case 'Ed25519':
-      return key.decodable ? null : 'x509: wrong Ed25519 public key size';
-    case 'DSA':
-      return key.decodable ? null : 'x509: invalid DSA public key';
-    case 'RSA-PSS':
-    case 'Ed448':
-    case 'ML-DSA':
-    case 'other':
-      return null;
-    default:
-      return key.family satisfies never;
+/** One-based version, or Go's error. */
+function readVersion(tbs: DerString): number | string {
+  const explicit = tbs.optional(0xa0);
+  if (explicit === undefined) return 1;
+  const value = explicit?.integer() ?? null;
+  if (value === null || explicit?.isEmpty !== true) return 'x509: malformed version';
+  if (value.length > 8 || (value[0] ?? 0) >= 0x80) return 'x509: malformed version';
+  const version = value.reduce((sum, byte) => sum * 256 + byte, 0) + 1;
+  return version > 3 ? 'x509: invalid version' : version;
+}
+
+/** The algorithm stands in the signed part and behind it; both must be the same octets. */
+function algorithmsError(tbs: DerString, certificate: DerString): string | null {
+  const inner = tbs.read(TAG.sequence);
+  if (inner === null) return 'x509: malformed signature algorithm identifier';
+  const outer = certificate.read(TAG.sequence);
+  if (outer === null) return 'x509: malformed algorithm identifier';
+  if (!sameBytes(inner.rest, outer.rest))
+    return "x509: inner and outer signature algorithm identifiers don't match";
+  const algorithm = readAlgorithm(inner);
+  return algorithm.ok ? null : algorithm.message;
+}
+
+/** Issuer, validity, subject. Go says "issuer" for a broken subject too. */
+function namesError(tbs: DerString): string | null {
+  const issuer = tbs.any();
+  if (issuer?.tag !== TAG.sequence) return 'x509: malformed issuer';
+  const issuerError = nameError(issuer);
+  if (issuerError !== null) return issuerError;
+  const validity = tbs.read(TAG.sequence);
+  if (validity === null) return 'x509: malformed validity';
+  const wrongTime = timeError(validity) ?? timeError(validity);
+  if (wrongTime !== null) return wrongTime;
+  const subject = tbs.any();
+  return subject?.tag === TAG.sequence ? nameError(subject) : 'x509: malformed issuer';
+}
+
+function keyError(tbs: DerString): string | null {
+  const info = tbs.read(TAG.sequence);
+  if (info === null) return 'x509: malformed spki';
+  const identifier = info.read(TAG.sequence);
+  if (identifier === null) return 'x509: malformed public key algorithm identifier';
+  const algorithm = readAlgorithm(identifier);
+  if (!algorithm.ok) return algorithm.message;
+  const key = info.bitString();
+  if (key === null) return 'x509: malformed subjectPublicKey';
+  return publicKeyError(algorithm, key);
+}
+
+/** Unique ids from version 2 on, extensions from version 3 on. */
+function restError(tbs: DerString, version: number): string | null {
+  if (version < 2) return null;
+  if (tbs.optional(0x81) === null) return 'x509: malformed issuerUniqueID';
+  if (tbs.optional(0x82) === null) return 'x509: malformed subjectUniqueID';
+  if (version < 3) return null;
+  const explicit = tbs.optional(0xa3);
+  if (explicit === undefined) return null;
+  const list = explicit?.read(TAG.sequence) ?? null;
+  if (list === null) return 'x509: malformed extensions';
+  const extensions: GoExtension[] = [];
+  while (!list.isEmpty) {
+    const extension = readExtension(list);
+    if (typeof extension === 'string') return extension;
+    if (extensions.some(({ oid }) => oid === extension.oid))
+      return `x509: certificate contains duplicate extension with OID "${extension.oid}"`;
+    extensions.push(extension);
   }
+  return extensionsError(extensions);
 }
 
-/** Go `processExtensions` takes them in the order of the certificate. */
-function extensionError({ rawExtensions, undecodableExtensions }: Certificate): string | null {
-  for (const { oid, critical } of rawExtensions) {
-    if (oid === '2.5.29.14' && critical)
-      return 'x509: subject key identifier incorrectly marked critical';
-    if (undecodableExtensions.includes(oid) && oid in EXTENSION_ERRORS)
-      return EXTENSION_ERRORS[oid] ?? null;
-  }
-  return null;
-}
-
-function isNull(parameters: Uint8Array | undefined): boolean {
-  return parameters?.length === 2 && parameters[0] === 5 && parameters[1] === 0;
+function readExtension(list: DerString): GoExtension | string {
+  const body = list.read(TAG.sequence);
+  if (body === null) return 'x509: malformed extension';
+  const oid = body.objectId();
+  if (oid === null) return 'x509: malformed extension OID field';
+  const critical = body.peek(TAG.boolean) ? body.boolean() : false;
+  if (critical === null) return 'x509: malformed extension critical field';
+  const value = body.read(TAG.octetString);
+  return value === null
+    ? 'x509: malformed extension value field'
+    : { oid, critical, value: value.rest };
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

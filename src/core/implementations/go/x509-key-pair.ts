@@ -32,7 +32,7 @@ export function goX509KeyPair(certificate: string, key: string): string | null {
     return reading.state === 'plain' && reading.key.text === X25519
       ? 'tls: found unknown private key type in PKCS#8 wrapping'
       : 'tls: failed to parse private key';
-  return comparePair(parsed.certificate, reading.key);
+  return parsed.certificate === null ? null : comparePair(parsed.certificate, reading.key);
 }
 
 function noCertificate(types: readonly string[]): string {
