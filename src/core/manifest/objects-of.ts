@@ -5,7 +5,8 @@ import { identify, type Identity } from './identify.ts';
 import { objectKey } from './object-key.ts';
 import { rememberSource } from './object-source.ts';
 import type { DocumentTree } from './document-tree.ts';
-import type { DocumentProblem, ReadDocument } from './read-document.ts';
+import type { DocumentProblem } from './document-problem.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { FieldRange, JsonObject, JsonValue, ManifestObject, ParsedDocument } from './types.ts';
 
 /** Where a document stands. */

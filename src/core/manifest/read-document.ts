@@ -1,5 +1,4 @@
-import type { Severity, TextRange } from '../model/index.ts';
-import type { ManifestFindingCode } from './findings.ts';
+import type { TextRange } from '../model/index.ts';
 import type { DocumentProblem } from './document-problem.ts';
 import { LIMITS } from '../source/index.ts';
 import { looksLikeTemplate } from './looks-like-template.ts';

@@ -1,6 +1,6 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { ListTree, Workflow } from 'lucide-react';
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Topology } from '../../core/topology/types.ts';
 import type { Selection } from '../../state/index.ts';
 import { Icon, SegmentedControl, type Segment } from '../../ui/index.ts';
@@ -14,6 +14,7 @@ import { emphasisOf } from './model/emphasis.ts';
 import { graphItems, type GraphItem } from './model/graphItems.ts';
 import { graphKey } from './model/graphKey.ts';
 import { missingParts } from './model/missingParts.ts';
+import { useRegionKeys } from './model/useRegionKeys.ts';
 import { useRovingFocus } from './model/useRovingFocus.ts';
 import { Outline } from './outline/Outline.tsx';
 
@@ -74,6 +75,7 @@ function GraphBody(props: GraphViewProps) {
         const item = items.byId.get(id);
         if (item) onChoose(item);
       },
+      reach: setActive,
     }),
     [items, onChoose, setActive],
   );
@@ -81,7 +83,7 @@ function GraphBody(props: GraphViewProps) {
     focus(item.id);
     camera.show(item);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  useRegionKeys(root, (event) => {
     const act = mode === 'graph' ? graphKey(event, items, active, props.letterKeys) : null;
     if (act === null) return;
     event.preventDefault();
@@ -89,13 +91,12 @@ function GraphBody(props: GraphViewProps) {
     else if (act.kind === 'focus') go(act.item);
     else if (act.kind === 'reveal') props.onReveal(act.item);
     else props.onHandshake(act.item);
-  };
+  });
   const missing = missingParts(topology);
   return (
-    // Keys of the whole region: every control inside is a button or a tree item of its own.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
-    <div className="graph" ref={root} onKeyDown={onKeyDown}>
+    <div className="graph" ref={root}>
       <GraphContext value={handlers}>
+        {missing === null ? null : <p className="graph-hint">{missing}</p>}
         {mode === 'graph' ? (
           <>
             {active === null ? null : <WayBack item={active} onFocus={() => go(active)} />}
@@ -107,7 +108,6 @@ function GraphBody(props: GraphViewProps) {
               camera={camera}
             />
             <Legend />
-            {missing === null ? null : <p className="graph-hint">{missing}</p>}
           </>
         ) : (
           <Outline topology={topology} items={items} emphasis={emphasis} onChoose={onChoose} />

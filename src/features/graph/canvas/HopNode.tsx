@@ -13,7 +13,7 @@ import { textCentre, TubeDrawing } from './TubeDrawing.tsx';
 export const HopNode = memo(function HopNode({ id, data }: NodeProps<HopFlowNode>) {
   const { item, standing, tabStop } = data;
   const { hop } = item;
-  const { choose } = useGraphHandlers();
+  const { choose, reach } = useGraphHandlers();
   const left = textCentre(hop);
   const broke = useBroke(hop.verdict);
   return (
@@ -30,6 +30,9 @@ export const HopNode = memo(function HopNode({ id, data }: NodeProps<HopFlowNode
         aria-label={item.name}
         aria-current={standing === 'selected' ? 'true' : undefined}
         tabIndex={tabStop ? 0 : -1}
+        onFocus={() => {
+          reach(id);
+        }}
         onClick={() => {
           choose(id);
         }}

@@ -12,7 +12,7 @@ import { nameLines, secondLine } from './nodeText.ts';
 export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<ObjectFlowNode>) {
   const { item, standing, tabStop, severalNamespaces } = data;
   const { node } = item;
-  const { choose } = useGraphHandlers();
+  const { choose, reach } = useGraphHandlers();
   const lines = nameLines(node);
   return (
     <>
@@ -29,6 +29,9 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
         aria-current={standing === 'selected' ? 'true' : undefined}
         tabIndex={tabStop ? 0 : -1}
         title={lines.length > 1 ? node.name : undefined}
+        onFocus={() => {
+          reach(id);
+        }}
         onClick={() => {
           choose(id);
         }}

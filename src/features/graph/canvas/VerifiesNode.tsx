@@ -8,7 +8,7 @@ import { Ports } from './Ports.tsx';
 /** The verdict of one check, on the line between what is presented and what it is checked against. */
 export const VerifiesNode = memo(function VerifiesNode({ id, data }: NodeProps<VerifiesFlowNode>) {
   const { item, standing, tabStop } = data;
-  const { choose } = useGraphHandlers();
+  const { choose, reach } = useGraphHandlers();
   return (
     <>
       <button
@@ -18,6 +18,9 @@ export const VerifiesNode = memo(function VerifiesNode({ id, data }: NodeProps<V
         aria-label={item.name}
         aria-current={standing === 'selected' ? 'true' : undefined}
         tabIndex={tabStop ? 0 : -1}
+        onFocus={() => {
+          reach(id);
+        }}
         onClick={() => {
           choose(id);
         }}

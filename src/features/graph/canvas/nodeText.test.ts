@@ -51,7 +51,7 @@ describe('the line below the name', () => {
       true,
       'Secret · team-a · no SAN',
     ],
-    ['namespace and fact before the kind', node('Service', ':8443'), true, 'team-a · :8443'],
+    ['kind and fact before the namespace', node('Service', ':8443'), true, 'Service · :8443'],
     [
       'the kind of a policy whose host name does not fit',
       { ...node('BackendTLSPolicy', 'secure-app.example.com'), tile: 'ink' },

@@ -38,11 +38,10 @@ export function secondLine(
   const space = severalNamespaces ? namespace : '';
   const choices = [
     [kind, space, fact],
-    [space, fact],
     [kind, fact],
-    [fact === '' ? kind : fact],
+    tile === 'ink' ? [kind] : [space, fact],
+    // A policy's fact is its host name, which the tube says too; its kind tells it from its namesakes.
+    [fact === '' || tile === 'ink' ? kind : fact],
   ].map((parts) => parts.filter((part) => part !== '').join(' · '));
-  const fitting = choices.find((choice) => choice.length <= room);
-  // A policy's fact is its host name, which the tube says too; others are shortened at their end.
-  return fitting ?? (tile === 'ink' || fact === '' ? kind : fact);
+  return choices.find((choice) => choice.length <= room) ?? choices.at(-1) ?? kind;
 }

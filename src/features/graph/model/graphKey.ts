@@ -1,4 +1,3 @@
-import type { KeyboardEvent } from 'react';
 import type { GraphItem, GraphItems } from './graphItems.ts';
 import { directionOfKey, moveFocus } from './moveFocus.ts';
 

@@ -1,5 +1,5 @@
 import './outline.css';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Topology } from '../../../core/topology/types.ts';
 import type { Emphasis } from '../model/emphasis.ts';
 import type { GraphItem, GraphItems } from '../model/graphItems.ts';
@@ -43,6 +43,14 @@ export function Outline(props: {
     if (row.item === null) toggle(row);
     else onChoose(row.item);
   };
+  const onClick = ({ target }: MouseEvent) => {
+    if (!(target instanceof Element)) return;
+    const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const row = rows.find((one) => one.id === id);
+    if (row === undefined) return;
+    if (target.closest('[data-twist]') === null) choose(row);
+    else toggle(row);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = outlineKey(rows, stop, event.key, isOpen);
@@ -62,6 +70,7 @@ export function Outline(props: {
       aria-label="Outline of the graph"
       ref={list}
       tabIndex={-1}
+      onClick={onClick}
       onKeyDown={onKeyDown}
     >
       {rows.map((row, index) => (
@@ -71,8 +80,6 @@ export function Outline(props: {
           open={isOpen(row)}
           selected={isSelected(row)}
           tabStop={index === stop}
-          onChoose={choose}
-          onToggle={toggle}
         />
       ))}
     </div>

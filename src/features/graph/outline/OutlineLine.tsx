@@ -4,19 +4,15 @@ import { classNames, Icon } from '../../../ui/index.ts';
 import { ObjectGlyph, VerdictMark, verdictWords } from '../../../views/index.ts';
 import type { OutlineRow } from './outlineRows.ts';
 
-/** One line: what it is, what it says, and its verdict in shape and word. */
+/** One line: what it is, what it says, and its verdict in shape and word. Clicks and keys are the tree's. */
 export const OutlineLine = memo(function OutlineLine(props: {
   row: OutlineRow;
   open: boolean;
   selected: boolean;
   tabStop: boolean;
-  onChoose: (row: OutlineRow) => void;
-  onToggle: (row: OutlineRow) => void;
 }) {
-  const { row, open, selected, tabStop, onChoose, onToggle } = props;
+  const { row, open, selected, tabStop } = props;
   return (
-    // Keys are handled by the tree, as its pattern asks.
-    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events
     <div
       role="treeitem"
       className={classNames('ol-row', `ol-${row.kind}`, `lv${String(row.level)}`)}
@@ -28,19 +24,8 @@ export const OutlineLine = memo(function OutlineLine(props: {
       aria-expanded={row.hasChildren ? open : undefined}
       aria-selected={selected}
       tabIndex={tabStop ? 0 : -1}
-      onClick={() => {
-        onChoose(row);
-      }}
     >
-      <span
-        className="ol-twist"
-        aria-hidden="true"
-        onClick={(event) => {
-          if (!row.hasChildren) return;
-          event.stopPropagation();
-          onToggle(row);
-        }}
-      >
+      <span className="ol-twist" aria-hidden="true" data-twist={row.hasChildren ? '' : undefined}>
         {row.hasChildren ? <Icon of={open ? ChevronDown : ChevronRight} size="xs" /> : null}
       </span>
       {row.glyph === null ? null : (
