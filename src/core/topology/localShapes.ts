@@ -35,7 +35,11 @@ export function localShapes(
     case 'policy-target':
       return policyShapes(local);
     case 'client-certificate':
-      return [upright(a, b, a.x + PORT.clientCertificate), ...sideways(local)];
+      return [
+        upright(a, b, a.x + PORT.clientCertificate),
+        ...sideways(local),
+        jogBetween(local, middleX(a), middleX(b)),
+      ];
     case 'above':
       return [upright(a, b, a.x + PORT.settings), ...sideways(local)];
     case 'below':
@@ -43,10 +47,11 @@ export function localShapes(
     case 'grant':
       return [jogBetween(local, middleX(a), rightOf(b) - PORT.settings), ...sideways(local)];
     case 'selector':
-    case 'trust':
       return sideways(local);
+    case 'trust':
+      return [...sideways(local), ...stacked(local, 12)];
     case 'verifies':
-      return [...sideways(local), ...stacked(local)];
+      return [...sideways(local), ...stacked(local, 44)];
     case 'mount':
       return [];
     default:
@@ -93,9 +98,9 @@ function sideways({ a, b, channel }: Local): readonly (readonly PlanPoint[])[] {
   return a.node.row === b.node.row ? [stepAcross(a, b, channel)] : [];
 }
 
-/** For an external backend that stands right above the CA it is checked against. */
-function stacked({ a, b }: Local): readonly (readonly PlanPoint[])[] {
-  return a.node.rank === b.node.rank ? [upright(a, b, middleX(a) + 31)] : [];
+/** For a backend that stands right above the CA it names or is checked against: side by side if both. */
+function stacked({ a, b }: Local, shift: number): readonly (readonly PlanPoint[])[] {
+  return a.node.rank === b.node.rank ? [upright(a, b, middleX(a) + shift)] : [];
 }
 
 function jogBetween({ a, b, enter }: Local, from: number, to: number): readonly PlanPoint[] {
