@@ -1,5 +1,24 @@
 import type { Wording } from '../../model/index.ts';
-import type { ContentCode } from '../findings.ts';
+
+/** About what was dropped: told as findings, or as the reason why something was set aside. */
+export type ContentCode =
+  | 'WORKSPACE-ARCHIVE-BROKEN'
+  | 'WORKSPACE-ARCHIVE-NESTED'
+  | 'WORKSPACE-ARCHIVE-OTHER'
+  | 'WORKSPACE-ARCHIVE-TOO-LARGE'
+  | 'WORKSPACE-EMPTY'
+  | 'WORKSPACE-ENCODING-LOSSY'
+  | 'WORKSPACE-ENCODING-UTF16'
+  | 'WORKSPACE-NO-MANIFEST'
+  | 'WORKSPACE-NOT-KUBERNETES'
+  | 'WORKSPACE-NOT-UNDERSTOOD'
+  | 'WORKSPACE-SIDECAR-BROKEN'
+  | 'WORKSPACE-SIDECAR-PARTLY'
+  | 'WORKSPACE-SKIPPED-FOLDER'
+  | 'WORKSPACE-TOO-LARGE'
+  | 'WORKSPACE-TOO-MANY-DOCUMENTS'
+  | 'WORKSPACE-TOO-MANY-FILES'
+  | 'WORKSPACE-WEB-PAGE';
 
 const OURS = 'A bound of this program';
 const file = (p: Readonly<Record<string, string>>): string => p.path ?? 'The file';

@@ -1,5 +1,21 @@
 import type { Wording } from '../../model/index.ts';
-import type { GuideCode } from '../findings.ts';
+
+/** About what stands in a guide. */
+export type GuideCode =
+  | 'WORKSPACE-GUIDE-CHANGES'
+  | 'WORKSPACE-GUIDE-CREATES'
+  | 'WORKSPACE-GUIDE-CREATES-DATA'
+  | 'WORKSPACE-GUIDE-DELETES'
+  | 'WORKSPACE-GUIDE-FILE'
+  | 'WORKSPACE-GUIDE-MAKES-KEYS'
+  | 'WORKSPACE-GUIDE-NOT-TAKEN'
+  | 'WORKSPACE-GUIDE-OTHER-FILE'
+  | 'WORKSPACE-GUIDE-OUTPUT'
+  | 'WORKSPACE-GUIDE-URL'
+  | 'WORKSPACE-HEREDOC-COMMAND'
+  | 'WORKSPACE-HEREDOC-EXPANDED'
+  | 'WORKSPACE-HEREDOC-OPEN'
+  | 'WORKSPACE-HEREDOC-STOPS';
 
 const SHELL = 'POSIX XCU §2.7.4 Here-Document';
 const KUBECTL = 'kubectl reference';
