@@ -16,7 +16,7 @@ type Taken = RouteAttachment['listeners'][number];
 
 /**
  * Decides for every parentRef of every HTTPRoute and GRPCRoute which listeners take the route:
- * sectionName and port, then allowedRoutes, then host names (Gateway API v1.6.1, facts §3 and §4).
+ * sectionName and port, then allowedRoutes, then host names (Gateway API v1.6.1 shared_types.go, route condition reasons).
  */
 export function attachRoutes(
   index: ObjectIndex,

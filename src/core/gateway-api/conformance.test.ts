@@ -25,7 +25,7 @@ function attachments(resolution: Resolution): readonly string[] {
 }
 
 describe.skipIf(base === null)('the conformance manifests of Gateway API v1.6.1', () => {
-  // Expected reasons: facts/gateway-api-conformance.md, "HTTPRoute resolution & attachment".
+  // Expected reasons: conformance/tests/*.go of that release.
   it.each([
     ['httproute-invalid-cross-namespace-parent-ref', ['NotAllowedByListeners']],
     ['httproute-invalid-parentref-not-matching-section-name', ['NoMatchingParent']],

@@ -9,6 +9,7 @@ import { kinds } from './kinds.ts';
 import { collectReferences } from './references/collect-references.ts';
 import type { ObjectIndex, Resolution } from './types.ts';
 
+/** What the user decides about a workspace. */
 export interface ResolveOptions {
   /** Implementation chosen by the user, per Gateway object key. */
   readonly overrides: Readonly<Record<string, ImplementationId>>;

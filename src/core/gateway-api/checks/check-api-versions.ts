@@ -50,7 +50,7 @@ const OLD_VERSIONS: ReadonlyMap<string, OldVersion> = new Map([
   ['TLSRoute/v1alpha3', EXPERIMENTAL_ONLY],
 ]);
 
-/** Which versions are served, release by release: facts §1. */
+/** Which versions are served, release by release: config/crd/{standard,experimental} of Gateway API. */
 export function checkApiVersions({ index }: CheckContext): readonly GatewayApiFinding[] {
   return index.all.flatMap((object) => {
     if (object.group !== groups.gateway || index.shadowed.has(object.id)) return [];

@@ -5,6 +5,7 @@ import type { Resolution } from '../types.ts';
 /** Everything that is resolved before the first check runs. */
 export type CheckContext = Omit<Resolution, 'findings'>;
 
+/** A finding of this area. */
 export type GatewayApiFinding = Finding<GatewayApiFindingCode>;
 
 /** One rule: all findings of its kind, in document order. */

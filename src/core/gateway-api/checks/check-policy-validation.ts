@@ -5,7 +5,7 @@ import type { CheckContext, GatewayApiFinding } from './check-context.ts';
 
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
-/** RFC 6066 §3 forbids IP addresses as SNI; the schema's pattern lets `10.0.0.1` pass (facts §2.1). */
+/** RFC 6066 §3 forbids IP addresses as SNI; the schema's pattern lets `10.0.0.1` pass. */
 export function checkPolicyHostnames({ index }: CheckContext): readonly GatewayApiFinding[] {
   return index.ofKind(kinds.backendTlsPolicy).flatMap((object) => {
     const path = ['spec', 'validation', 'hostname'];

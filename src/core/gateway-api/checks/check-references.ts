@@ -24,7 +24,7 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
   return context.references.flatMap((reference) => {
     const object = context.index.byId.get(reference.from.objectId);
     if (object === undefined || reference.target.objectId !== undefined) return [];
-    // The grant is asked first: what is not permitted need not exist (facts §3.8).
+    // The grant is asked first: what is not permitted need not exist (gateway_types.go L1293-1342).
     if (reference.permission === 'denied') return [];
     if (WORDED_ELSEWHERE.has(reference.kind) || unsupportedKind(object, reference)) return [];
     const severity = severityOf(context, reference);
@@ -105,7 +105,7 @@ export function checkPermissions({
   });
 }
 
-/** Facts §2.1: `group: core` passes the schema and is not the core group. */
+/** object_reference_types.go: `group: core` passes the schema and is not the core group. */
 export function checkGroupCore({ index, references }: CheckContext): readonly GatewayApiFinding[] {
   return references.flatMap((reference) => {
     const object = index.byId.get(reference.from.objectId);

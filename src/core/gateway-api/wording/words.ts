@@ -1,3 +1,4 @@
+/** Parameters of a finding. */
 export type Params = Readonly<Record<string, string>>;
 
 /** A parameter that the check always sets; a gap shows as an ellipsis instead of `undefined`. */

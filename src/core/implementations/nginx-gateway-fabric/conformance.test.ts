@@ -12,7 +12,7 @@ if (!present) console.info('Skipped: the conformance manifests are not on this m
 const ca = await issueCa('gatewayapi');
 const INFRA = 'gateway-conformance-infra';
 
-/** What the conformance suite makes itself (facts/gateway-api-conformance.md, fixtures). */
+/** What the conformance suite makes itself (conformance/utils/suite/suite.go). */
 const generated = [
   ...objectsFrom(
     `apiVersion: v1\nkind: ConfigMap\nmetadata: { name: tls-checks-ca-certificate, namespace: ${INFRA} }\ndata: { ca.crt: ${JSON.stringify(ca.certificatePem)}, key.crt: K }`,

@@ -192,7 +192,7 @@ function sharedTls(
   ];
 }
 
-/** One client certificate for all https upstreams of the Gateway, and none for gRPC (facts §0.7). */
+/** One client certificate for all https upstreams of the Gateway, and none for gRPC: no `grpc_ssl_certificate` is ever written. */
 function clientCertificate(
   state: NgfState,
   { routeKind }: Connection,
