@@ -29,8 +29,7 @@ export const routeWording: Record<RouteFindingCode, Wording> = {
     detail: () =>
       'Gateway API 1.4 renamed it to spec.tls.backend. The API server drops the old field without a word, and the gateway presents no client certificate.',
     action: () => 'Write spec.tls.backend.clientCertificateRef.',
-    source:
-      'Gateway API PR #4009; spec.backendTLS existed in v1.2 and v1.3, experimental channel',
+    source: 'Gateway API PR #4009; spec.backendTLS existed in v1.2 and v1.3, experimental channel',
   },
   'CLIENT-CERTIFICATE-NEVER-SENT': {
     title: (params) => `${word(params, 'object')} has a client certificate that is never presented`,
