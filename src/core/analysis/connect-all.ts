@@ -53,10 +53,24 @@ async function contextOf(input: ConnectAllInput): Promise<ConnectContext> {
     checkSignature,
     describe: describer(input.index),
     workspaceCertificates,
-    certificatesKey: workspaceCertificates.map(({ id, label }) => `${id} ${label}`).join('|'),
+    numbers: {
+      certificates: memory.textNumber(certificatesKey(workspaceCertificates)),
+      systemRoots: systemRoots === undefined ? 0 : memory.textNumber(systemRoots),
+    },
     ...(systemRoots === undefined ? {} : { systemRoots }),
     memory,
   };
+}
+
+function certificatesKey(certificates: readonly WorkspaceCertificate[]): string {
+  return JSON.stringify(
+    certificates.map(({ certificate, id, label, unplaced }) => [
+      certificate.fingerprint,
+      id,
+      label,
+      unplaced,
+    ]),
+  );
 }
 
 /** `backend-cert / ca.crt` for a data key, `backend-tls, spec.validation` for any other field. */

@@ -1,6 +1,5 @@
 import type { Connection, Resolution } from '../gateway-api/index.ts';
 import {
-  examineHandshake,
   uncheckedHandshake,
   type ExaminedHandshake,
   type Handshake,
@@ -16,6 +15,7 @@ import type { Workspace } from '../model/index.ts';
 import type { SignatureChecker } from '../verify/types.ts';
 import { backendTlsFor, type BackendTls, type Materials } from '../workload/index.ts';
 import type { Memory } from './memory/memory.ts';
+import { playHandshake } from './play-handshake.ts';
 
 /** One connection with both of its ends worked out and its handshake run. */
 export interface Connected {
@@ -36,8 +36,8 @@ export interface ConnectContext {
   readonly checkSignature: SignatureChecker;
   readonly describe: HandshakeRequest['describe'];
   readonly workspaceCertificates: HandshakeRequest['workspaceCertificates'];
-  /** Stands for `workspaceCertificates` in keys. */
-  readonly certificatesKey: string;
+  /** They stand for `workspaceCertificates` and `systemRoots` in keys. */
+  readonly numbers: { readonly certificates: number; readonly systemRoots: number };
   readonly systemRoots?: string;
   readonly memory: Memory;
 }
@@ -77,16 +77,8 @@ function play(
   context: ConnectContext,
 ): Promise<ExaminedHandshake> {
   const { at, crypto, checkSignature, describe, workspaceCertificates, systemRoots } = context;
-  const everything = [
-    connection,
-    programmed.upstream,
-    backend,
-    at,
-    context.certificatesKey,
-    systemRoots === undefined,
-  ];
-  return context.memory.handshakes.get(JSON.stringify(everything), () =>
-    examineHandshake({
+  return playHandshake(
+    {
       connection,
       programmed: programmed.upstream,
       backend,
@@ -96,6 +88,8 @@ function play(
       workspaceCertificates,
       describe,
       ...(systemRoots === undefined ? {} : { systemRoots }),
-    }),
+    },
+    context.numbers,
+    context.memory,
   );
 }

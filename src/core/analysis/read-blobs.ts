@@ -12,9 +12,10 @@ export async function readBlobs(
 ): Promise<readonly ReadBlob[]> {
   const read: ReadBlob[] = [];
   for (const blob of blobs) {
-    const key = `${blob.id}|${String(blob.bytes.length)}|${blob.unlocked ?? ''}`;
     const bytes =
       blob.unlocked === undefined ? blob.bytes : new TextEncoder().encode(blob.unlocked);
+    // One character a byte, so different contents are different keys.
+    const key = new TextDecoder('latin1').decode(bytes);
     read.push({ blob, contents: await memory.blobs.get(key, () => loadBlob(bytes, { crypto })) });
   }
   return read;

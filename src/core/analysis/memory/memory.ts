@@ -1,9 +1,11 @@
 import { createFileParser } from '../../manifest/index.ts';
-import type { ExaminedHandshake } from '../../handshake/index.ts';
 import type { InspectedMaterial } from '../../pki/index.ts';
 import type { SignatureChecker } from '../../verify/types.ts';
 import type { BlobContents } from '../../pki/index.ts';
 import type { CertificateSummary } from '../types.ts';
+import type { BackendTls } from '../../workload/index.ts';
+import type { HandshakeSlot } from './handshake-slot.ts';
+import { createInterner, type Interner } from './interner.ts';
 import { createMemo, type Memo } from './memo.ts';
 
 /** What an analyzer remembers between runs; nothing in it changes an answer, it only spares work. */
@@ -12,7 +14,11 @@ export interface Memory {
   readonly inspected: Memo<InspectedMaterial>;
   readonly blobs: Memo<Promise<BlobContents>>;
   readonly proofs: Memo<Promise<CertificateSummary['keyProof']>>;
-  readonly handshakes: Memo<Promise<ExaminedHandshake>>;
+  readonly handshakes: Memo<HandshakeSlot>;
+  /** Stands for a long text in a key. */
+  readonly textNumber: Interner;
+  /** Stands for server blocks, which hold whole PEM files and are mostly those of the run before. */
+  readonly serversNumber: (servers: BackendTls['servers']) => number;
   /** The signature checker keeps its own verdicts; one is made per crypto implementation. */
   readonly checkerFor: (crypto: Crypto) => SignatureChecker;
 }
@@ -22,12 +28,20 @@ const LIMIT = 20_000;
 /** Fresh memory around `createChecker`. */
 export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker): Memory {
   const checkers = new WeakMap<Crypto, SignatureChecker>();
+  const textNumber = createInterner(LIMIT);
+  const serversNumbers = new WeakMap<BackendTls['servers'], number>();
   return {
     parse: createFileParser(),
     inspected: createMemo(LIMIT),
     blobs: createMemo(LIMIT),
     proofs: createMemo(LIMIT),
     handshakes: createMemo(LIMIT),
+    textNumber,
+    serversNumber(servers) {
+      const number = serversNumbers.get(servers) ?? textNumber(JSON.stringify(servers));
+      serversNumbers.set(servers, number);
+      return number;
+    },
     checkerFor(crypto) {
       const known = checkers.get(crypto) ?? createChecker(crypto);
       checkers.set(crypto, known);
