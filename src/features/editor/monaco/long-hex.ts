@@ -4,6 +4,6 @@
  */
 export function longHex(colour: string): string {
   return /^#[0-9a-f]{3,4}$/i.test(colour)
-    ? `#${[...colour.slice(1)].map((digit) => digit + digit).join('')}`
+    ? colour.replace(/[0-9a-f]/gi, (digit) => digit + digit)
     : colour;
 }

@@ -38,7 +38,7 @@ export function rangeOf(
   { at }: Pick<RenderedFinding, 'at'>,
 ): monaco.IRange | null {
   const map = models.mapOf(fileId);
-  if (at === undefined || at.fileId !== fileId || map === undefined) return null;
+  if (at?.fileId !== fileId || map === undefined) return null;
   const start = model.getPositionAt(map.toModel(at.range.start));
   const end = model.getPositionAt(map.toModel(at.range.end));
   // A long value (a PEM block) is marked on its first line only: a page of waves says nothing.

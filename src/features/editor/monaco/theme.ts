@@ -7,6 +7,8 @@ const NAME = 'studio';
 const SYNTAX: Readonly<Record<string, string>> = {
   comment: '--c-com',
   string: '--c-str',
+  // The base theme colours these by itself, in a blue that would read as a verdict.
+  'string.yaml': '--c-str',
   number: '--c-num',
   keyword: '--c-num',
   type: '--c-key',
@@ -28,6 +30,10 @@ const COLOURS: Readonly<Record<string, string>> = {
   'editorError.foreground': '--err-solid',
   'editorWarning.foreground': '--warn-solid',
   'editorInfo.foreground': '--text-3',
+  'editor.selectionBackground': '--c-sel',
+  'editor.inactiveSelectionBackground': '--c-sel',
+  'editorLightBulb.foreground': '--warn-solid',
+  'editorLightBulbAutoFix.foreground': '--warn-solid',
   'editorIndentGuide.background1': '--line',
   'editorGutter.background': '--bg-panel',
   'menu.background': '--bg-panel',
