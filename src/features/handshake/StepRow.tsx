@@ -39,8 +39,9 @@ export function StepRow(props: {
         <span className="res">
           <VerdictShape shape={look.shape} size="s" />
           <span className="w">{look.word}</span>
+          {/* A step that was not checked has the same words in both places. */}
           <span className="ev" title={step.summary}>
-            {step.summary}
+            {step.summary.toLowerCase() === look.word.toLowerCase() ? '' : step.summary}
           </span>
           <span className="go">
             <Icon of={ChevronRight} size="xs" />

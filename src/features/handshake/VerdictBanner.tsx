@@ -1,3 +1,4 @@
+import './verdict.css';
 import type { Handshake } from '../../core/handshake/types.ts';
 import type { Verdict } from '../../core/topology/types.ts';
 import { CopyButton, Tag, toneClass, VerdictShape } from '../../ui/index.ts';
@@ -21,12 +22,17 @@ export function VerdictBanner(props: {
           <span className={`w ${toneClass(verdict)}`}>{outcome.headline}</span>
           {cause === undefined ? null : <span className="cause">{cause.title}</span>}
           <span className="grow" />
-          {outcome.client.text === '' ? null : <Tag>{clientText(handshake)}</Tag>}
+          {outcome.client.text === '' || outcome.stage === 'not-checked' ? null : (
+            <Tag>client sees {outcome.client.text}</Tag>
+          )}
         </h2>
         {surfaces !== undefined && surfaces !== outcome.causeStep ? (
           <p className="log">It shows at step {surfaces}.</p>
         ) : null}
         {verdict === 'unknown' ? <p className="log">{steps[0]?.explanation}</p> : null}
+        {verdict === 'unknown' && handshake.implementation === null ? (
+          <p className="log">Say which one it is at the top, beside the verdict.</p>
+        ) : null}
         <LogLine name={gateway} line={outcome.gatewayLog} />
         <LogLine name={backend} line={outcome.backendLog} />
       </div>
@@ -45,12 +51,6 @@ function LogLine({ name, line }: { name: string; line: string | null }) {
       <CopyButton text={line} label={`Copy what ${name} logs`} />
     </p>
   );
-}
-
-function clientText({ outcome }: Handshake): string {
-  return outcome.stage === 'not-checked'
-    ? outcome.client.text
-    : `client sees ${outcome.client.text}`;
 }
 
 function toneOf(verdict: Verdict): string {

@@ -1,3 +1,4 @@
+import './wire.css';
 import type { Party, WireMessage } from '../../core/handshake/types.ts';
 import { classNames } from '../../ui/index.ts';
 
@@ -15,8 +16,12 @@ export function WireList(props: {
         <tr>
           <th scope="col">#</th>
           <th scope="col">Message</th>
-          <th scope="col">From</th>
-          <th scope="col">To</th>
+          <th scope="col" className="party">
+            From
+          </th>
+          <th scope="col" className="party">
+            To
+          </th>
           <th scope="col">What it carries</th>
         </tr>
       </thead>
@@ -26,9 +31,14 @@ export function WireList(props: {
           .map((message) => (
             <tr key={message.order} className={classNames(!message.happened && 'later')}>
               <td className="no">{message.order}</td>
-              <th scope="row">{message.name}</th>
-              <td>{names[message.from]}</td>
-              <td>{names[message.to]}</td>
+              <th scope="row">
+                {message.name}
+                <span className="way">
+                  {names[message.from]} → {names[message.to]}
+                </span>
+              </th>
+              <td className="party">{names[message.from]}</td>
+              <td className="party">{names[message.to]}</td>
               <td>
                 {message.happened ? null : <span className="tag">Not sent</span>} {message.detail}
               </td>
