@@ -45,7 +45,6 @@ export function FindingInspector({
       )}
       <Section title={finding.fixes.length === 0 ? 'What to do' : 'Fix'}>
         <FindingFixes finding={finding} />
-        {finding.fixes.length === 0 ? null : <p className="why">{finding.action}</p>}
       </Section>
       <Where analysis={analysis} finding={finding} />
       <p className="why">{finding.source}</p>
@@ -72,7 +71,7 @@ function Where({ analysis, finding }: { analysis: Analysis; finding: RenderedFin
             studio.reveal(at.fileId, at.range);
           }}
         >
-          Show in {file.path}
+          <span className="trunc">Show in {file.path}</span>
         </Button>
       )}
       {guide === undefined ? null : <p className="note">In the guide {guide.path}</p>}

@@ -27,7 +27,7 @@ describe('diffLines', () => {
     const many = Array.from({ length: 9 }, (_, i) => `l${String(i)}`).join('\n');
     expect(diffLines('', edit(0, 0, many)).at(-1)).toEqual({
       kind: 'context',
-      text: '… 3 more lines',
+      text: '… 6 more lines',
     });
   });
 });

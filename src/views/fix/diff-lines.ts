@@ -5,7 +5,7 @@ export interface DiffLine {
   readonly text: string;
 }
 
-const SHOWN = 6;
+const SHOWN = 3;
 const LONGEST = 120;
 
 /**
