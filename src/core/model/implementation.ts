@@ -1,5 +1,2 @@
 export type ImplementationId =
-  | 'nginx-gateway-fabric'
-  | 'envoy-gateway'
-  | 'kgateway'
-  | 'agentgateway';
+  'nginx-gateway-fabric' | 'envoy-gateway' | 'kgateway' | 'agentgateway';

@@ -39,9 +39,8 @@ export function KeyChoice(props: {
               onChange(choice.value);
             }}
           />
-          <span>
-            <b>{choice.title}</b> <span className="d">{choice.consequence}</span>
-          </span>
+          <b>{choice.title}</b>
+          <span className="d">{choice.consequence}</span>
         </label>
       ))}
     </fieldset>
