@@ -179,6 +179,16 @@ describe('parseFile', () => {
     expect(statuses(parsed)).toEqual(['object']);
   });
 
+  it('reads brackets whose lines stand as far left as their key, as kubectl does', () => {
+    const text = named('a', 'list: [\na, # c]\n"b #]",\n{c: 1,\nd: 2}\n]\nlast: {\n\t"x": 1\n}\n');
+    const [object, ...others] = parse(text).objects;
+    expect(others).toEqual([]);
+    expect(object?.value.list).toEqual(['a', 'b #]', { c: 1, d: 2 }]);
+    expect(object?.value.last).toEqual({ x: 1 });
+    const range = object?.rangeOf(['list', 2, 'd']).pair;
+    expect(text.slice(range?.start, range?.end)).toBe('d: 2');
+  });
+
   it('stops an alias bomb', () => {
     const level = (n: number): string =>
       `l${n}: &l${n} [${Array.from({ length: 9 }, () => `*l${n - 1}`).join(', ')}]\n`;

@@ -3,7 +3,7 @@ import type { DocumentProblem } from './document-problem.ts';
 import { LIMITS } from '../source/index.ts';
 import { looksLikeTemplate } from './looks-like-template.ts';
 import { nestingDepth } from './nesting-depth.ts';
-import { tabIndentedLines } from './tab-indentation.ts';
+import { refusedTabs, tabIndentedLines } from './tab-indentation.ts';
 import { lazyTree, parseStream, type DocumentTree, type YamlDocument } from './document-tree.ts';
 import { nodeRange } from './field-range.ts';
 import { readPlainDocument } from './plain-reader.ts';
@@ -44,7 +44,7 @@ export function readWithParser(text: string): ReadDocument {
   if (nestingDepth(text, DEEPEST) >= DEEPEST) return tooDeep(text);
   const documents = parseStream(text);
   const [first, second] = documents;
-  const errors = documents.flatMap((document) => document.errors);
+  const errors = documents.flatMap((document) => document.errors).filter(isKubectlError);
   const template = looksLikeTemplate(text, first?.contents ?? null, errors.length > 0);
   if (template !== null) return { status: 'template', expression: template };
   if (errors.length > 0) return { status: 'syntax-error', problems: syntaxProblems(text, errors) };
@@ -56,6 +56,8 @@ export function readWithParser(text: string): ReadDocument {
   ) {
     return { status: 'empty' };
   }
+  const tabs = refusedTabs(text, root);
+  if (tabs.length > 0) return { status: 'syntax-error', problems: [tabProblem(tabs)] };
   const { value, problems, aliases } = toJson(root);
   if (problems.some((problem) => problem.severity === 'error')) {
     return { status: 'syntax-error', problems };
@@ -84,13 +86,22 @@ interface ParserError {
   readonly pos: readonly [number, number];
 }
 
+/** go-yaml takes a comment right behind a bracket or a quote. */
+function isKubectlError({ message }: ParserError): boolean {
+  return !message.startsWith('Comments must be separated');
+}
+
+function tabProblem(tabs: readonly TextRange[]): DocumentProblem {
+  const range = { start: tabs[0]?.start ?? 0, end: tabs[0]?.end ?? 0 };
+  const params = { lines: String(tabs.length) };
+  return { code: 'MANIFEST-TAB-INDENT', severity: 'error', range, params };
+}
+
 /** The first error tells; the ones after it are mostly its echo, so they are counted only. */
 function syntaxProblems(text: string, errors: readonly ParserError[]): readonly DocumentProblem[] {
   const tabs = tabIndentedLines(text);
   if (errors.some((error) => error.code === 'TAB_AS_INDENT') && tabs.length > 0) {
-    const range = { start: tabs[0]?.start ?? 0, end: tabs[0]?.end ?? 0 };
-    const params = { lines: String(tabs.length) };
-    return [{ code: 'MANIFEST-TAB-INDENT', severity: 'error', range, params }];
+    return [tabProblem(tabs)];
   }
   const [first] = errors;
   if (first === undefined) return [];
