@@ -4,7 +4,9 @@ import { useAnalysis, useStudio } from '../../state/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import { EditorBar } from './EditorBar.tsx';
 import { StatusBar } from './StatusBar.tsx';
+import { selectedPlace } from './selected-place.ts';
 import { objectAt, shownFile } from './shown-file.ts';
+import { useChosenFile } from './use-chosen-file.ts';
 import { useMonaco, type Cursor } from './use-monaco.ts';
 
 /** The YAML of one file at a time: typed text flows into the analysis, findings stand at their lines. */
@@ -13,13 +15,12 @@ export function EditorPanel() {
   const guides = useStudio((state) => state.workspace.guides);
   const reveal = useStudio((state) => state.view.reveal);
   const analysis = useAnalysis((state) => state.analysis);
-  const selectedKey = useStudio((state) =>
-    state.view.selection.kind === 'object' ? state.view.selection.objectKey : null,
-  );
+  const selection = useStudio((state) => state.view.selection);
   const host = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState<{ fileId: string; nonce: number } | null>(null);
+  const [chosen, choose] = useChosenFile(host);
   const [cursor, setCursor] = useState<Cursor>({ line: 1, column: 1, offset: 0 });
-  const file = shownFile({ files, guides, analysis, reveal, selectedKey, chosen });
+  const selectedFileId = selectedPlace(analysis, selection)?.fileId ?? null;
+  const file = shownFile({ files, guides, reveal, selectedFileId, chosen });
   useMonaco({ host, file, onCursor: setCursor });
   if (file === null) {
     return <EmptyState title="No file yet">Drop or paste manifests to edit them here.</EmptyState>;
@@ -27,15 +28,7 @@ export function EditorPanel() {
   const object = objectAt(analysis, file.id, cursor.offset);
   return (
     <div className="ed">
-      <EditorBar
-        file={file}
-        files={files}
-        guides={guides}
-        object={object}
-        onChoose={(fileId) => {
-          setChosen({ fileId, nonce: reveal?.nonce ?? 0 });
-        }}
-      />
+      <EditorBar file={file} files={files} guides={guides} object={object} onChoose={choose} />
       <div className="ed-host" ref={host} />
       <StatusBar file={file} cursor={cursor} />
     </div>

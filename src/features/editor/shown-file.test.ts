@@ -8,9 +8,8 @@ const files = [
 const base = {
   files,
   guides: [{ id: 'g', path: 'guide.md', text: '' }],
-  analysis: null,
   reveal: null,
-  selectedKey: null,
+  selectedFileId: null,
   chosen: null,
 };
 const reveal = (fileId: string, nonce: number) => ({ fileId, start: 0, end: 0, nonce });
@@ -18,6 +17,10 @@ const reveal = (fileId: string, nonce: number) => ({ fileId, start: 0, end: 0, n
 describe('shownFile', () => {
   it('starts with the first file', () => {
     expect(shownFile(base)?.id).toBe('a');
+  });
+
+  it('starts with the file of what is selected', () => {
+    expect(shownFile({ ...base, selectedFileId: 'b' })?.id).toBe('b');
   });
 
   it('shows what was revealed', () => {

@@ -1,6 +1,7 @@
 import type { Analysis, ObjectSummary } from '../../core/analysis/types.ts';
 import type { Guide, WorkspaceFile } from '../../core/model/index.ts';
 import type { ViewState } from '../../state/index.ts';
+import type { ChosenFile } from './use-chosen-file.ts';
 
 /** What the editor shows: a file, or a guide that can only be read. */
 export interface EditorFile {
@@ -10,28 +11,26 @@ export interface EditorFile {
   readonly readOnly: boolean;
 }
 
-/** The file to show: the one revealed last, else the one chosen here, else that of the selected object, else the first. */
+/** The file to show: the one revealed or chosen last, else that of what is selected, else the first. */
 export function shownFile(from: {
   readonly files: readonly WorkspaceFile[];
   readonly guides: readonly Guide[];
-  readonly analysis: Analysis | null;
   readonly reveal: ViewState['reveal'];
-  readonly selectedKey: string | null;
+  readonly selectedFileId: string | null;
   /** `nonce`: the reveal that was the newest when the user chose. */
-  readonly chosen: { readonly fileId: string; readonly nonce: number } | null;
+  readonly chosen: ChosenFile | null;
 }): EditorFile | null {
-  const { files, guides, analysis, reveal, selectedKey, chosen } = from;
+  const { files, guides, reveal, selectedFileId, chosen } = from;
   const all: readonly EditorFile[] = [
     ...files.map((file) => ({ ...file, readOnly: false })),
     ...guides.map((guide) => ({ ...guide, readOnly: true })),
   ];
-  const find = (id: string | undefined) => all.find((file) => file.id === id);
+  const find = (id: string | null | undefined) => all.find((file) => file.id === id);
   const chosenLast = chosen !== null && chosen.nonce >= (reveal?.nonce ?? 0);
-  const selected = analysis?.objects.find(({ key, shadowed }) => key === selectedKey && !shadowed);
   return (
     (chosenLast ? find(chosen.fileId) : find(reveal?.fileId)) ??
     find(chosen?.fileId) ??
-    find(selected?.at.fileId) ??
+    find(selectedFileId) ??
     all[0] ??
     null
   );

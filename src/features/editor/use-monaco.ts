@@ -1,12 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { TextEdit } from '../../core/model/index.ts';
-import {
-  analysisStore,
-  studio,
-  useAnalysis,
-  useSelectedObjectKey,
-  useStudio,
-} from '../../state/index.ts';
+import { analysisStore, studio, useAnalysis, useStudio } from '../../state/index.ts';
 import { createEditor } from './monaco/create-editor.ts';
 import { FileModels } from './monaco/file-models.ts';
 import { lineNotes } from './monaco/line-notes.ts';
@@ -14,6 +8,7 @@ import type { monaco } from './monaco/monaco.ts';
 import { registerQuickFixes } from './monaco/quick-fixes.ts';
 import { showFindings } from './monaco/show-findings.ts';
 import { followTheme } from './monaco/theme.ts';
+import { selectedPlace } from './selected-place.ts';
 import { objectAt, type EditorFile } from './shown-file.ts';
 
 /** Where the cursor stands: 1-based line and column, and the offset in the file's text. */
@@ -144,7 +139,7 @@ function useFindings(session: RefObject<Session | null>, file: EditorFile | null
 function useReveal(session: RefObject<Session | null>, file: EditorFile | null): void {
   const reveal = useStudio((state) => state.view.reveal);
   const done = useRef(0);
-  const objectKey = useSelectedObjectKey();
+  const selection = useStudio((state) => state.view.selection);
   const fileId = file?.id;
   useEffect(() => {
     const current = session.current;
@@ -156,13 +151,11 @@ function useReveal(session: RefObject<Session | null>, file: EditorFile | null):
   }, [session, reveal, fileId]);
   useEffect(() => {
     const current = session.current;
-    if (current === null || objectKey === null || current.editor.hasTextFocus()) return;
-    const object = analysisStore
-      .getState()
-      .analysis?.objects.find(({ key, shadowed }) => key === objectKey && !shadowed);
-    if (object === undefined || object.at.fileId !== fileId) return;
-    scrollTo(current, object.at.fileId, object.nameRange.start, object.nameRange.end);
-  }, [session, objectKey, fileId]);
+    if (current === null || current.editor.hasTextFocus()) return;
+    const place = selectedPlace(analysisStore.getState().analysis, selection);
+    if (place === null || place.fileId !== fileId) return;
+    scrollTo(current, fileId, place.range.start, place.range.end);
+  }, [session, selection, fileId]);
 }
 
 function scrollTo({ editor, models }: Session, fileId: string, from: number, to: number): void {

@@ -8,6 +8,8 @@ export interface ShownFile {
   readonly id: string;
   readonly path: string;
   readonly text: string;
+  /** A guide: prose around YAML, which YAML's colours would only confuse. */
+  readonly readOnly?: boolean;
 }
 
 interface Entry {
@@ -69,7 +71,11 @@ export class FileModels {
   #create(file: ShownFile): monaco.editor.ITextModel {
     const map = createTextMap(file.text);
     const uri = monaco.Uri.from({ scheme: 'workspace', path: `/${file.id}/${file.path}` });
-    const model = monaco.editor.createModel(map.modelText, 'yaml', uri);
+    const model = monaco.editor.createModel(
+      map.modelText,
+      file.readOnly === true ? 'plaintext' : 'yaml',
+      uri,
+    );
     model.setEOL(monaco.editor.EndOfLineSequence.LF);
     const entry: Entry = { model, map };
     this.#entries.set(file.id, entry);
