@@ -60,7 +60,7 @@ export async function analyzeWith(
     references: resolution.references,
     certificates,
     blobs: summariseBlobs(read.blobs, read.inventory, issuers),
-    topology: drawTopology(resolution, connected, marks, facts),
+    topology: drawTopology(resolution, connected, marks, facts, memory),
     connections: connected.map(({ connection, backend, programmed }) =>
       summariseConnection(connection, backend, programmed?.upstream ?? null),
     ),
@@ -127,8 +127,9 @@ function drawTopology(
   connected: readonly Connected[],
   marks: Parameters<typeof buildTopology>[0]['marks'],
   facts: ReadonlyMap<string, string>,
+  { layouts }: Memory,
 ): Analysis['topology'] {
-  return buildTopology({
+  const input = {
     resolution,
     backends: new Map(connected.map(({ connection, backend }) => [connection.id, backend])),
     programmed: new Map(
@@ -137,5 +138,6 @@ function drawTopology(
     handshakes: connected.map(({ handshake }) => handshake),
     marks,
     facts,
-  });
+  };
+  return buildTopology(input, layouts);
 }

@@ -4,17 +4,28 @@ import { draftTopology } from './draftTopology.ts';
 import { drawComponent } from './drawComponent.ts';
 import type { Drawing } from './drawComponent.ts';
 import type { TopologyInput } from './input.ts';
+import { layOutComponent, layoutKey } from './layOutComponent.ts';
+import type { Layout } from './layOutComponent.ts';
 import { layLoose } from './layLoose.ts';
 import { COMPONENT_GAP, STAGE_WIDTH } from './metrics.ts';
 import type { Point, Topology } from './types.ts';
 import { groupBy } from '../gateway-api/group-by.ts';
 
+/** Layouts that were made before, by their key. */
+export interface Layouts {
+  readonly get: (key: string, compute: () => Layout) => Layout;
+}
+
+const NO_MEMORY: Layouts = { get: (_key, compute) => compute() };
+
 /**
  * Makes the picture: which objects are drawn, what joins them, where they stand and how lines run.
  * Pure and deterministic: the same input gives the same picture, and an object that relates to nothing
  * drawn moves nothing. Positions are CSS pixels at zoom 1; node ids are object keys.
+ *
+ * @param layouts spares the layout of a component whose objects and lines are those of an earlier picture
  */
-export function buildTopology(input: TopologyInput): Topology {
+export function buildTopology(input: TopologyInput, layouts: Layouts = NO_MEMORY): Topology {
   const draft = draftTopology(input);
   const { components, loose } = divide(draft);
   const edges = groupBy(draft.edges, ({ source }) => source);
@@ -25,7 +36,11 @@ export function buildTopology(input: TopologyInput): Topology {
     const own = component.strips.flatMap(({ nodes }) =>
       nodes.flatMap(({ id }) => edges.get(id) ?? []),
     );
-    const drawing = drawComponent(component, own, y, neighbours);
+    const top = y;
+    const layout = layouts.get(layoutKey(component, own, top), () =>
+      layOutComponent(component, own, top, neighbours),
+    );
+    const drawing = drawComponent(component, own, layout);
     drawings.push(drawing);
     y = drawing.bottom + COMPONENT_GAP;
   }

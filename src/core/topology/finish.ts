@@ -1,5 +1,6 @@
 import type { DraftEdge, DraftNode } from './draft.ts';
-import type { Point, Rect, TopologyEdge, TopologyNode } from './types.ts';
+import type { EdgePlace } from './layOutComponent.ts';
+import type { Rect, TopologyEdge, TopologyNode } from './types.ts';
 
 /** A node in its place, without what only the layout needs. */
 export function finishNode(node: DraftNode, { x, y, width, height }: Rect): TopologyNode {
@@ -23,18 +24,14 @@ export function finishNode(node: DraftNode, { x, y, width, height }: Rect): Topo
   };
 }
 
-/** An edge with its line; `labelAt` is asked for by kind. */
-export function finishEdge(
-  edge: DraftEdge,
-  route: readonly Point[],
-  labelAt: { readonly name: () => Point | null; readonly pill: () => Point },
-): TopologyEdge {
+/** An edge with its line; where its label stands depends on its kind. */
+export function finishEdge(edge: DraftEdge, { route, name, pill }: EdgePlace): TopologyEdge {
   const { id, source, target, label, field } = edge;
   const common = { id, source, target, label, field, route };
   if (edge.kind === 'verifies') {
     const { kind, step, verdict, connectionId } = edge;
-    return { ...common, kind, step, verdict, connectionId, labelAt: labelAt.pill() };
+    return { ...common, kind, step, verdict, connectionId, labelAt: pill };
   }
   const { kind, denied, ghost, arrow } = edge;
-  return { ...common, kind, denied, ghost, arrow, labelAt: labelAt.name() };
+  return { ...common, kind, denied, ghost, arrow, labelAt: name };
 }

@@ -1,4 +1,4 @@
-export { buildTopology } from './buildTopology.ts';
+export { buildTopology, type Layouts } from './buildTopology.ts';
 export { hopMode } from './hopMode.ts';
 export { verdictOfHandshake } from './verdict.ts';
 export type { TopologyInput } from './input.ts';

@@ -3,6 +3,7 @@ import type { InspectedMaterial } from '../../pki/index.ts';
 import type { SignatureChecker } from '../../verify/types.ts';
 import type { BlobContents } from '../../pki/index.ts';
 import type { CertificateSummary } from '../types.ts';
+import type { Layouts } from '../../topology/index.ts';
 import type { BackendTls } from '../../workload/index.ts';
 import type { HandshakeSlot } from './handshake-slot.ts';
 import { createInterner, type Interner } from './interner.ts';
@@ -15,6 +16,7 @@ export interface Memory {
   readonly blobs: Memo<Promise<BlobContents>>;
   readonly proofs: Memo<Promise<CertificateSummary['keyProof']>>;
   readonly handshakes: Memo<HandshakeSlot>;
+  readonly layouts: Layouts;
   /** Stands for a long text in a key. */
   readonly textNumber: Interner;
   /** Stands for server blocks, which hold whole PEM files and are mostly those of the run before. */
@@ -24,6 +26,8 @@ export interface Memory {
 }
 
 const LIMIT = 20_000;
+/** One for each connected part of the picture, with all its places. */
+const LAYOUTS = 100;
 
 /** Fresh memory around `createChecker`. */
 export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker): Memory {
@@ -36,6 +40,7 @@ export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker
     blobs: createMemo(LIMIT),
     proofs: createMemo(LIMIT),
     handshakes: createMemo(LIMIT),
+    layouts: createMemo(LAYOUTS),
     textNumber,
     serversNumber(servers) {
       const number = serversNumbers.get(servers) ?? textNumber(JSON.stringify(servers));
