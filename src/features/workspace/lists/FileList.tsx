@@ -2,7 +2,7 @@ import './lists.css';
 import { BookOpen, ChevronRight, FileCode, X } from 'lucide-react';
 import type { Guide, WorkspaceFile } from '../../../core/model/index.ts';
 import { studio, useStudio } from '../../../state/index.ts';
-import { Icon, IconButton } from '../../../ui/index.ts';
+import { Icon, IconButton, MiddleEllipsis } from '../../../ui/index.ts';
 import { count } from '../../../views/index.ts';
 
 /** The texts behind the tree: every file can be read and removed; a guide stays as the origin of its parts. */
@@ -38,13 +38,13 @@ function FileRow({ file }: { file: WorkspaceFile }) {
       <Icon of={FileCode} />
       <button
         type="button"
-        className="grow trunc"
-        title={file.path}
+        className="grow"
+        aria-label={file.path}
         onClick={() => {
           studio.reveal(file.id, { start: 0, end: 0 });
         }}
       >
-        {file.path}
+        <MiddleEllipsis text={file.path} tail={20} />
       </button>
       <IconButton
         icon={X}

@@ -52,7 +52,10 @@ export function Welcome() {
       <footer className="safe">
         <span>
           <Icon of={WifiOff} size="m" />
-          <b>Nothing leaves this page.</b> Its security policy forbids every request after loading.
+          <span>
+            <b>Nothing leaves this page.</b> Its security policy forbids every request after
+            loading.
+          </span>
         </span>
         <span>
           <Icon of={KeyRound} size="m" />
