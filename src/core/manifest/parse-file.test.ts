@@ -156,6 +156,8 @@ describe('parseFile', () => {
     ['a: *gone\n', 'MANIFEST-ALIAS-UNRESOLVED'],
     ['a: &x [*x]\n', 'MANIFEST-ALIAS-UNRESOLVED'],
     ['a: .inf\n', 'MANIFEST-NOT-JSON'],
+    ['a: !!int x\n', 'MANIFEST-SYNTAX'],
+    ['a: {<<: 1}\n', 'MANIFEST-SYNTAX'],
     ['? {a: b}\n: c\n', 'MANIFEST-MAP-KEY'],
     ['a: "open\n', 'MANIFEST-SYNTAX'],
     [`${named('a')}...\nmore: text\n`, 'MANIFEST-AFTER-END'],
@@ -225,6 +227,11 @@ describe('parseFile', () => {
     expect(codes(parsed)).toEqual(['MANIFEST-BYTE-ORDER-MARK', 'MANIFEST-CRLF']);
     expect(parsed.findings.every((finding) => finding.severity === 'note')).toBe(true);
     expect(parsed.documents[0]?.range).toEqual({ start: 1, end: text.length });
+  });
+
+  it('reads tagged scalars whatever their quotes', () => {
+    const parsed = parse(named('a', 'x: !!float "1e3"\nz: !!str 12\nb: !!bool "no"\n'));
+    expect(parsed.objects[0]?.value).toMatchObject({ x: 1000, z: '12', b: false });
   });
 
   it('gives the ranges of key, value and pair, and of the nearest ancestor of an absent field', () => {

@@ -3,6 +3,7 @@ import type { TextRange } from '../model/index.ts';
 import { LIMITS } from '../source/index.ts';
 import type { ManifestFindingCode } from './findings.ts';
 import type { DocumentProblem } from './document-problem.ts';
+import { taggedValue } from './tagged-value.ts';
 import type { JsonValue } from './types.ts';
 
 /** The node that each alias of a document stands for. */
@@ -81,8 +82,8 @@ function convertMap(node: MapNode, context: Context, depth: number): Converted {
   const keys = new Map<string, ParsedNode>();
   const merges: ParsedNode[] = [];
   for (const { key, value } of node.items) {
-    if (isMergeKey(key) && value !== null) {
-      merges.push(value);
+    if (isMergeKey(key)) {
+      merges.push(value ?? key);
       continue;
     }
     const name = keyName(key, context);
@@ -97,7 +98,9 @@ function convertMap(node: MapNode, context: Context, depth: number): Converted {
   for (const merge of merges) {
     const { value, size: added } = convert(merge, context, depth + 1);
     size += added;
-    for (const part of mergeParts(value)) {
+    const parts = mergeParts(value);
+    if (parts === null) reportMerge(context, merge);
+    for (const part of parts ?? []) {
       for (const [name, field] of Object.entries(part)) merged.set(name, field);
     }
   }
@@ -105,10 +108,16 @@ function convertMap(node: MapNode, context: Context, depth: number): Converted {
   return { value: Object.fromEntries(merged), size };
 }
 
-/** Of several merged maps the first wins (go-yaml walks them from the last). */
-function mergeParts(value: JsonValue): readonly Readonly<Record<string, JsonValue>>[] {
+/** Of several merged maps the first wins (go-yaml walks them from the last). Null when something else is to be merged. */
+function mergeParts(value: JsonValue): readonly Readonly<Record<string, JsonValue>>[] | null {
   const parts = isList(value) ? value.toReversed() : [value];
-  return parts.flatMap((part) => (isRecord(part) ? [part] : []));
+  const maps = parts.filter(isRecord);
+  return maps.length === parts.length ? maps : null;
+}
+
+function reportMerge(context: Context, node: ParsedNode): void {
+  const message = 'map merge requires map or sequence of maps as the value';
+  report(context, 'MANIFEST-SYNTAX', rangeOf(node), { message, others: '0' });
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {
@@ -142,7 +151,14 @@ function convertAlias(node: Alias.Parsed, context: Context): Converted {
 }
 
 function scalarValue(node: Scalar.Parsed, context: Context): JsonValue {
-  const { value } = node;
+  const { value, tag } = node;
+  const tagged = tag === undefined ? null : taggedValue(tag, node.source);
+  if (tagged === 'refused') {
+    const message = `cannot decode \`${node.source}\` as a !!${tag?.split(':').at(-1) ?? ''}`;
+    report(context, 'MANIFEST-SYNTAX', rangeOf(node), { message, others: '0' });
+    return null;
+  }
+  if (tagged !== null) return tagged.value;
   if (typeof value === 'number' && !Number.isFinite(value)) {
     report(context, 'MANIFEST-NOT-JSON', rangeOf(node), { value: node.source });
     return null;
