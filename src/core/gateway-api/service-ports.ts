@@ -14,6 +14,15 @@ export interface ServicePort {
 
 /** The ports of a Service, in order. An entry without a port number is left to validation. */
 export function servicePorts(service: ManifestObject): readonly ServicePort[] {
+  const ports = known.get(service) ?? readPorts(service);
+  known.set(service, ports);
+  return ports;
+}
+
+/** Asked for by every route, policy and connection that leads to the Service. */
+const known = new WeakMap<ManifestObject, readonly ServicePort[]>();
+
+function readPorts(service: ManifestObject): readonly ServicePort[] {
   return itemsAt(service.value, ['spec', 'ports']).flatMap((entry, index): ServicePort[] => {
     const port = valueAt(entry, ['port']);
     if (typeof port !== 'number') return [];

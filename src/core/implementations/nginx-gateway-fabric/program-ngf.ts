@@ -163,7 +163,16 @@ function trustOf(
   };
 }
 
+/** A bundle is decoded once, however many policies name it. */
+const texts = new WeakMap<Uint8Array, string>();
+
 function textOf(bytes: Uint8Array): string {
+  const text = texts.get(bytes) ?? decode(bytes);
+  texts.set(bytes, text);
+  return text;
+}
+
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
