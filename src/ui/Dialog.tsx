@@ -2,8 +2,8 @@ import './overlay.css';
 import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { CSSProperties, ReactNode } from 'react';
-import { focusLayer } from './focusLayer.ts';
 import { IconButton } from './IconButton.tsx';
+import { useLayerFocus } from './useLayerFocus.ts';
 
 export interface DialogProps {
   open: boolean;
@@ -21,6 +21,7 @@ export interface DialogProps {
 /** A modal dialog: traps focus, closes with Escape, gives focus back. Dialogs never stack. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, width } = props;
+  const focus = useLayerFocus();
   const style: CSSProperties & { '--dlg-w'?: string } =
     width === undefined ? {} : { '--dlg-w': `${String(width)}px` };
   return (
@@ -35,7 +36,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           className="dlg"
           style={style}
-          onOpenAutoFocus={focusLayer}
+          {...focus}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className="dlg-h">

@@ -22,6 +22,7 @@ export { Tag } from './Tag.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
 export { toneClass } from './toneClass.ts';
 export { Tooltip, TooltipLayer, TooltipProvider } from './Tooltip.tsx';
+export { useLayerFocus } from './useLayerFocus.ts';
 export { useMediaQuery } from './useMediaQuery.ts';
 export { VerdictShape, type ShapeName, type ShapeSize } from './VerdictShape.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';

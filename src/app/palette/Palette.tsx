@@ -2,7 +2,7 @@ import './palette.css';
 import { Command } from 'cmdk';
 import { Dialog as Primitive } from 'radix-ui';
 import { analysisStore, studio } from '../../state/index.ts';
-import { Icon, Kbd } from '../../ui/index.ts';
+import { Icon, Kbd, useLayerFocus } from '../../ui/index.ts';
 import { ObjectGlyph } from '../../views/index.ts';
 import { actionTitle, isAvailable, type ActionGroup } from '../actions/Action.ts';
 import { actionContext, actions } from '../actions/registry.ts';
@@ -19,6 +19,7 @@ function close(then: () => void): void {
 
 /** Search over every command, object and connection. */
 export function Palette() {
+  const focus = useLayerFocus();
   return (
     <Primitive.Root
       open
@@ -28,7 +29,7 @@ export function Palette() {
     >
       <Primitive.Portal>
         <Primitive.Overlay className="scrim" />
-        <Primitive.Content className="dlg palette" aria-describedby={undefined}>
+        <Primitive.Content className="dlg palette" aria-describedby={undefined} {...focus}>
           <Primitive.Title className="vh">Search and commands</Primitive.Title>
           <Command label="Search and commands" loop>
             <Command.Input placeholder="Search or run a command" />
