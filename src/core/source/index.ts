@@ -1,3 +1,4 @@
+export { alignLines } from './align-lines.ts';
 export { applyEdits } from './apply-edits.ts';
 export { editsByFile } from './edits-by-file.ts';
 export { LIMITS } from './limits.ts';

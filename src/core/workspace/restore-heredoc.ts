@@ -1,6 +1,6 @@
 import type { TextEdit, Workspace } from '../model/index.ts';
 import type { Expansion } from './guide/expand-heredoc.ts';
-import { locateExpansion } from './locate-expansion.ts';
+import { expansionLocator } from './expansion-locator.ts';
 import { originOf } from './workspace-findings.ts';
 
 /** Escapes and defaults are meant as they are; only these are a heredoc that should have been quoted. */
@@ -16,9 +16,10 @@ export function restoreHeredoc(workspace: Workspace, fileId: string): readonly T
   const file = workspace.files.find((one) => one.id === fileId);
   const origin = file === undefined ? null : originOf(file, workspace.guides, new Map());
   if (file === undefined || origin === null) return [];
+  const locate = expansionLocator(origin.text, file.text);
   return (origin.heredoc?.expansions ?? []).flatMap((expansion) => {
     if (!ACCIDENTAL.has(expansion.kind)) return [];
-    const range = locateExpansion(origin.text, file.text, expansion);
+    const range = locate(expansion);
     return range === null ? [] : [{ fileId, range, text: expansion.literal }];
   });
 }

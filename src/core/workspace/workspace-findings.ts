@@ -4,7 +4,7 @@ import { carveGuide } from './guide/carve-guide.ts';
 import type { Expansion } from './guide/expand-heredoc.ts';
 import { describeExpansions } from './guide/expansion-findings.ts';
 import type { CarvedFile, CarvedGuide } from './guide/types.ts';
-import { locateExpansion } from './locate-expansion.ts';
+import { expansionLocator } from './expansion-locator.ts';
 
 /**
  * What is to be told about how the files came into the workspace: what a shell took out of an unquoted heredoc and is still
@@ -41,12 +41,13 @@ function heredocFindings(
   file: WorkspaceFile,
   origin: CarvedFile | null,
 ): readonly Finding<WorkspaceFindingCode>[] {
-  if (origin === null) return [];
+  if (origin === null || (origin.heredoc?.expansions ?? []).length === 0) return [];
+  const locate = expansionLocator(origin.text, file.text);
   return describeExpansions(origin, {
     fileId: file.id,
     path: file.path,
     locate: (expansion: Expansion): TextRange | null => {
-      const found = locateExpansion(origin.text, file.text, expansion);
+      const found = locate(expansion);
       return found === null ? null : wholeLine(file.text, found);
     },
   });

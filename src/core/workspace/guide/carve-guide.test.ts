@@ -139,6 +139,15 @@ describe('carveGuide', () => {
     expect(files(`cat <<EOF | tee x.yaml\n${CONFIG}EOF\n`)[0]?.path).toBe('docs/guide/1-x.yaml');
   });
 
+  it('ends a heredoc at the delimiter that stands as far left as the command', () => {
+    const script = `${CONFIG}data:\n  run.sh: |\n    cat <<EOF\n    x\n    EOF\n`;
+    expect(files(`kubectl apply -f - <<EOF\n${script}EOF\n`).map((file) => file.text)).toEqual([
+      script,
+    ]);
+    const sloppy = `kubectl apply -f - <<EOF\n${CONFIG}  EOF\nmore\n`;
+    expect(files(sloppy).map((file) => file.text)).toEqual([CONFIG]);
+  });
+
   it('does not look for heredocs inside a manifest', () => {
     const script = `${CONFIG}data:\n  run.sh: |\n    kubectl apply -f - <<EOF\n    kind: Secret\n    apiVersion: v1\n    EOF\n`;
     expect(files(`\`\`\`yaml\n${script}\`\`\`\n`).map((file) => file.text)).toEqual([script]);

@@ -43,7 +43,7 @@ const SHELL = new Set([
 ]);
 /** A command line is no longer than this; an open quote ends with its line. */
 const LONGEST_COMMAND = 65_536;
-const MOST_OPEN = 100;
+const MOST_OPEN = 20;
 const NOT_READ = { id: '', path: '' };
 
 class Carver {
@@ -136,8 +136,8 @@ class Carver {
         indent,
         hasPrompt: prompt > indent,
       });
-      if (!body.closed) {
-        this.leaveOpen(command, operator.delimiter, { start, end: command.end }, body);
+      if (body === null) {
+        this.leaveOpen(command, operator.delimiter, { start, end: command.end });
         return command.next;
       }
       this.takeHeredoc({ command, operator, body, range: { start, end: body.range.end } });
@@ -168,14 +168,10 @@ class Carver {
   }
 
   /** Without its end line a heredoc never runs. What follows is read as plain text. */
-  private leaveOpen(
-    command: ShellCommand,
-    delimiter: string,
-    range: TextRange,
-    body: HeredocBody,
-  ): void {
+  private leaveOpen(command: ShellCommand, delimiter: string, range: TextRange): void {
     this.open += 1;
-    if (kubectlCommand(command) !== null || mentionsObject(body.text.slice(0, 2000))) {
+    const below = this.guide.text.slice(command.next, command.next + 2000);
+    if (kubectlCommand(command) !== null || mentionsObject(below)) {
       this.putAside('WORKSPACE-HEREDOC-OPEN', range, { delimiter });
     }
   }
@@ -210,7 +206,7 @@ class Carver {
 
   /** A manifest that no command sends: taken when kubectl could apply it. */
   private takeYaml(range: TextRange, indent: number): void {
-    const { text } = dedent(this.guide.text, range, indent);
+    const text = dedent(this.guide.text, range, indent);
     const parsed = parseFile({ ...NOT_READ, text }, { defaultNamespace: 'default' });
     const reason = reasonNotToTake(parsed);
     if (reason !== null) {

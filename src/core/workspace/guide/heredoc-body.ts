@@ -1,16 +1,12 @@
 import type { TextRange } from '../../model/index.ts';
-import { lineAt } from './regions.ts';
+import { lineAt, linesOf, type GuideLine } from './regions.ts';
 import type { HeredocOperator } from './shell-command.ts';
 
 /** The body of a heredoc as the shell would read it had the command stood at the start of its line. */
 export interface HeredocBody {
   readonly text: string;
-  /** For each line of `text`: where it begins in it, and where that is in the guide. */
-  readonly lines: readonly { readonly at: number; readonly guide: number }[];
   /** Body and end line in the guide. */
   readonly range: TextRange;
-  /** False when the end line is missing: the body then runs to the end of the region. */
-  readonly closed: boolean;
   /** Start of the line after the end line. */
   readonly next: number;
 }
@@ -25,46 +21,47 @@ export interface HeredocForm extends HeredocOperator {
 
 /**
  * Reads a heredoc body. Guides indent whole commands (lists, web pages turned into text), so the indentation of the
- * command's own line is taken off the body, and the end line may be indented the same way.
+ * command's own line is taken off the body and off the end line. Where no line ends it then, one that is indented
+ * otherwise does.
  *
  * @param from start of the line after the command
+ * @returns null when no line holds the delimiter alone
  */
 export function readHeredocBody(
   text: string,
   from: number,
   limit: number,
-  { delimiter, stripTabs, indent, hasPrompt }: HeredocForm,
-): HeredocBody {
+  form: HeredocForm,
+): HeredocBody | null {
+  const isTranscript = form.hasPrompt && /^\s*> /.test(lineAt(text, from, limit).text);
+  const cut = (line: string): number => cutOf(line, form.indent, form.stripTabs, isTranscript);
+  const ends = endLines(text, from, limit, form.delimiter);
+  const exact = ends.find((line) => line.text.slice(cut(line.text)).trimEnd() === form.delimiter);
+  const end = exact ?? ends[0];
+  if (end === undefined) return null;
   const parts: string[] = [];
-  const lines: { at: number; guide: number }[] = [];
-  let length = 0;
-  const isTranscript = hasPrompt && /^\s*> /.test(lineAt(text, from, limit).text);
-  let at = from;
-  while (at < limit) {
-    const line = lineAt(text, at, limit);
-    const cut = cutOf(line.text, indent, stripTabs, isTranscript);
-    if (line.text.slice(cut).trim() === delimiter) {
-      return {
-        text: parts.join(''),
-        lines,
-        range: { start: from, end: line.end },
-        closed: true,
-        next: line.next,
-      };
-    }
-    lines.push({ at: length, guide: line.start + cut });
-    const kept = text.slice(line.start + cut, line.next);
-    parts.push(kept);
-    length += kept.length;
-    at = line.next;
+  for (const line of linesOf(text, { start: from, end: end.start })) {
+    parts.push(text.slice(line.start + cut(line.text), line.next));
   }
-  return {
-    text: parts.join(''),
-    lines,
-    range: { start: from, end: limit },
-    closed: false,
-    next: limit,
-  };
+  return { text: parts.join(''), range: { start: from, end: end.end }, next: end.next };
+}
+
+/** Lines that hold the delimiter and nothing else but white space and prompts. */
+function endLines(
+  text: string,
+  from: number,
+  limit: number,
+  delimiter: string,
+): readonly GuideLine[] {
+  const found: GuideLine[] = [];
+  for (let at = text.indexOf(delimiter, from); at !== -1 && at < limit;) {
+    let start = at;
+    while (start > from && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+    const line = lineAt(text, start, limit);
+    if (line.text.replace(/^[\s>]*/, '').trimEnd() === delimiter) found.push(line);
+    at = text.indexOf(delimiter, Math.max(line.next, at + 1));
+  }
+  return found;
 }
 
 /** How much white space goes from the start of a line. */
@@ -74,10 +71,4 @@ function cutOf(line: string, indent: number, stripTabs: boolean, isTranscript: b
   if (isTranscript && line[cut] === '>') cut += line[cut + 1] === ' ' ? 2 : 1;
   while (stripTabs && line[cut] === '\t') cut += 1;
   return cut;
-}
-
-/** Where an offset of the body stands in the guide. */
-export function guideOffset(body: Pick<HeredocBody, 'lines' | 'range'>, offset: number): number {
-  const line = body.lines.findLast((one) => one.at <= offset);
-  return line === undefined ? body.range.start : line.guide + offset - line.at;
 }

@@ -44,21 +44,12 @@ function continuesAtBase(body: string): boolean {
   return TOP_KEY.test(body) || /^(?:- |#|---\s*$|[\]}]|\{)/.test(body);
 }
 
-/** A part of a guide with `indent` columns of white space taken off each line, and where each line came from. */
-export function dedent(
-  text: string,
-  range: TextRange,
-  indent: number,
-): { readonly text: string; readonly lines: readonly { at: number; guide: number }[] } {
+/** A part of a guide with `indent` columns of white space taken off each line. */
+export function dedent(text: string, range: TextRange, indent: number): string {
   const parts: string[] = [];
-  const lines: { at: number; guide: number }[] = [];
-  let length = 0;
   for (const line of linesOf(text, range)) {
     const cut = Math.min(indent, indentOf(line.text));
-    lines.push({ at: length, guide: line.start + cut });
-    const kept = text.slice(line.start + cut, line.next);
-    parts.push(kept);
-    length += kept.length;
+    parts.push(text.slice(line.start + cut, line.next));
   }
-  return { text: parts.join(''), lines };
+  return parts.join('');
 }
