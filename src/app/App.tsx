@@ -11,9 +11,9 @@ import { Header } from './frame/Header.tsx';
 import { LensBar } from './lens/LensBar.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
 import { useTier } from './tier.ts';
-import { useDayChange } from './useDayChange.ts';
-import { useDocumentTitle } from './useDocumentTitle.ts';
-import { useShortcuts } from './useShortcuts.ts';
+import { useDayChange } from './use-day-change.ts';
+import { useDocumentTitle } from './use-document-title.ts';
+import { useShortcuts } from './use-shortcuts.ts';
 
 /** The shell: header, lens, body; the welcome screen while there is nothing to show. */
 export function App() {

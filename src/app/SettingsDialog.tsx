@@ -1,7 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { studio, useStudio } from '../state/index.ts';
 import { Button, Dialog, TextField } from '../ui/index.ts';
-import { namespaceProblem } from './namespaceProblem.ts';
+import { namespaceProblem } from './namespace-problem.ts';
 
 /** Name of the workspace and the namespace of objects that name none (as `kubectl -n`). */
 export function SettingsDialog() {

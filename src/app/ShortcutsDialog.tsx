@@ -1,6 +1,6 @@
 import { studio, useStudio } from '../state/index.ts';
 import { Dialog, Kbd } from '../ui/index.ts';
-import { regionKeys } from './actions/regionKeys.ts';
+import { regionKeys } from './actions/region-keys.ts';
 import { actions } from './actions/registry.ts';
 import { formatShortcut } from './actions/shortcut.ts';
 import './shortcuts.css';

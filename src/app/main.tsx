@@ -7,7 +7,7 @@ import { startAnalysis } from '../state/index.ts';
 import { App } from './App.tsx';
 import { preloadFeatures } from './features.ts';
 import { now } from './clock.ts';
-import { startDeviceSettings } from './startDeviceSettings.ts';
+import { startDeviceSettings } from './start-device-settings.ts';
 import { startTheme } from './theme.ts';
 
 const root = document.getElementById('root');

@@ -1,5 +1,5 @@
 import { studio, type ThemeChoice } from '../state/index.ts';
-import { readSetting, writeSetting } from './deviceSettings.ts';
+import { readSetting, writeSetting } from './device-settings.ts';
 
 const darkQuery = '(prefers-color-scheme: dark)';
 

@@ -1,6 +1,6 @@
-import { nginxForm } from './replay/nginxForm.ts';
-import { pendingForms } from './replay/pendingForms.ts';
-import { readFiles } from './replay/readFiles.ts';
+import { nginxForm } from './replay/nginx-form.ts';
+import { pendingForms } from './replay/pending-forms.ts';
+import { readFiles } from './replay/read-files.ts';
 import type { ReplayCase, ReplayFile } from './replay/types.ts';
 
 const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] PATH…';

@@ -2,9 +2,13 @@ import { useStore } from 'zustand/react';
 import type { AnalysedConnection } from '../core/analysis/types.ts';
 import type { Handshake } from '../core/handshake/types.ts';
 import type { ImplementationId } from '../core/model/index.ts';
-import { createAnalysisStore, type AnalysisState } from './analysisStore.ts';
-import { currentConnection, currentHandshake, currentImplementation } from './currentConnection.ts';
-import { selectedObjectKey } from './selectedObjectKey.ts';
+import { createAnalysisStore, type AnalysisState } from './analysis-store.ts';
+import {
+  currentConnection,
+  currentHandshake,
+  currentImplementation,
+} from './current-connection.ts';
+import { selectedObjectKey } from './selected-object-key.ts';
 import { createStudio } from './studio.ts';
 import type { StudioState } from './types.ts';
 

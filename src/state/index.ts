@@ -1,22 +1,22 @@
 export type * from './types.ts';
-export type { AnalysisState } from './analysisStore.ts';
+export type { AnalysisState } from './analysis-store.ts';
 export type { Studio } from './studio.ts';
-export type { ViewActions } from './viewActions.ts';
-export { createAnalysisStore } from './analysisStore.ts';
+export type { ViewActions } from './view-actions.ts';
+export { createAnalysisStore } from './analysis-store.ts';
 export { createStudio } from './studio.ts';
-export { applyCommand } from './applyCommand.ts';
-export { emptyWorkspace, isEmptyWorkspace } from './emptyWorkspace.ts';
-export { sameSelection, selectionKey } from './sameSelection.ts';
+export { applyCommand } from './apply-command.ts';
+export { emptyWorkspace, isEmptyWorkspace } from './empty-workspace.ts';
+export { sameSelection, selectionKey } from './same-selection.ts';
 export {
   currentConnection,
   currentHandshake,
   currentImplementation,
   handshakeOf,
   handshakeVerdict,
-} from './currentConnection.ts';
-export { selectedObjectKey } from './selectedObjectKey.ts';
-export { neighbourProblem, orderProblems } from './orderProblems.ts';
-export { settleView } from './settleView.ts';
+} from './current-connection.ts';
+export { selectedObjectKey } from './selected-object-key.ts';
+export { neighbourProblem, orderProblems } from './order-problems.ts';
+export { settleView } from './settle-view.ts';
 export {
   addFiles,
   openExample,
@@ -25,7 +25,7 @@ export {
   startAnalysis,
   stopAnalysis,
   unlock,
-} from './analysisBindings.ts';
+} from './analysis-bindings.ts';
 export { Stopped } from '../workers/index.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Workspace } from '../core/model/index.ts';
-import { emptyWorkspace } from './emptyWorkspace.ts';
+import { emptyWorkspace } from './empty-workspace.ts';
 import { historyLimit } from './history.ts';
 import { createStudio } from './studio.ts';
 import type { Command } from './types.ts';

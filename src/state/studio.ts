@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { applyCommand } from './applyCommand.ts';
-import { emptyWorkspace, isEmptyWorkspace } from './emptyWorkspace.ts';
+import { applyCommand } from './apply-command.ts';
+import { emptyWorkspace, isEmptyWorkspace } from './empty-workspace.ts';
 import { emptyHistory, record, redo, undo, type HistoryMove } from './history.ts';
-import { initialView } from './initialView.ts';
+import { initialView } from './initial-view.ts';
 import type { Command, StudioState } from './types.ts';
-import { createViewActions, type ViewActions } from './viewActions.ts';
+import { createViewActions, type ViewActions } from './view-actions.ts';
 
 /** The store and everything that may change it. Features call these; nothing else writes. */
 export interface Studio extends ViewActions {

@@ -1,6 +1,6 @@
 import './verdict.css';
 import type { ReactNode } from 'react';
-import { classNames } from './classNames.ts';
+import { classNames } from './class-names.ts';
 import { VerdictShape, type ShapeName } from './VerdictShape.tsx';
 
 const tone: Readonly<Partial<Record<ShapeName, string>>> = {

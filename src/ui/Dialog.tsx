@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Dialog as Primitive } from 'radix-ui';
 import type { CSSProperties, ReactNode } from 'react';
 import { IconButton } from './IconButton.tsx';
-import { useLayerFocus } from './useLayerFocus.ts';
+import { useLayerFocus } from './use-layer-focus.ts';
 
 export interface DialogProps {
   open: boolean;

@@ -1,6 +1,6 @@
 import './overlay.css';
 import { Popover as Primitive } from 'radix-ui';
-import { focusLayer } from './focusLayer.ts';
+import { focusLayer } from './focus-layer.ts';
 import type { KeyboardEventHandler, ReactElement, ReactNode } from 'react';
 
 /** A non-modal layer beside its trigger; Escape closes it and gives focus back. */

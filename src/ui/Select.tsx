@@ -2,7 +2,7 @@ import './overlay.css';
 import { Check, ChevronDown } from 'lucide-react';
 import { Select as Primitive } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { classNames } from './classNames.ts';
+import { classNames } from './class-names.ts';
 import { Icon } from './Icon.tsx';
 
 export interface SelectOption<Value extends string> {

@@ -1,6 +1,6 @@
 import './field.css';
 import { useId, type ComponentPropsWithRef, type ReactNode } from 'react';
-import { classNames } from './classNames.ts';
+import { classNames } from './class-names.ts';
 
 export interface TextFieldProps extends ComponentPropsWithRef<'input'> {
   label: string;

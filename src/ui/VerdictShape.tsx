@@ -1,6 +1,6 @@
 import './verdict.css';
 import type { ReactNode } from 'react';
-import { classNames } from './classNames.ts';
+import { classNames } from './class-names.ts';
 
 /** Filled shapes happened; dashed ones are predicted or unknown. */
 export type ShapeName =

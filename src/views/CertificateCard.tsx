@@ -2,12 +2,12 @@ import './certificate.css';
 import type { ReactNode } from 'react';
 import type { CertificateSummary } from '../core/analysis/types.ts';
 import { CopyButton, VerdictShape, type ShapeName } from '../ui/index.ts';
-import { formatDate } from './format/formatDate.ts';
+import { formatDate } from './format/format-date.ts';
 import { validityWords } from './format/validity.ts';
 import { Glyph } from './glyphs/Glyph.tsx';
 import { guillochePath } from './guilloche.ts';
-import { shortHex } from './shortHex.ts';
-import type { TimeAxis } from './timeAxis.ts';
+import { shortHex } from './short-hex.ts';
+import type { TimeAxis } from './time-axis.ts';
 import { ValidityBar } from './ValidityBar.tsx';
 
 const rosette = guillochePath();

@@ -1,9 +1,9 @@
 import './certificate.css';
 import type { CertificateSummary } from '../core/analysis/types.ts';
 import { classNames } from '../ui/index.ts';
-import { formatDate } from './format/formatDate.ts';
+import { formatDate } from './format/format-date.ts';
 import { validityState, validityWords } from './format/validity.ts';
-import { placeOnAxis, type TimeAxis } from './timeAxis.ts';
+import { placeOnAxis, type TimeAxis } from './time-axis.ts';
 
 /** A certificate's validity on an axis it shares with its neighbours; the ink marker is the as-of date. */
 export function ValidityBar(props: {

@@ -2,9 +2,9 @@
 import { createAnalyzer } from '../core/analysis/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
-import { newestWins } from './newestWins.ts';
+import { newestWins } from './newest-wins.ts';
 import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
-import { slicePause } from './slicePause.ts';
+import { slicePause } from './slice-pause.ts';
 import { Superseded } from './Superseded.ts';
 
 /** The worker: everything of `core` runs here, the page only draws. */

@@ -4,5 +4,5 @@ export {
   type Pending,
   type WorkerLike,
 } from './AnalysisClient.ts';
-export { startWorker } from './startWorker.ts';
+export { startWorker } from './start-worker.ts';
 export { Stopped } from './Stopped.ts';

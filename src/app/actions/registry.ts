@@ -1,9 +1,9 @@
 import { analysisStore, studio } from '../../state/index.ts';
 import type { Action, ActionContext } from './Action.ts';
-import { editActions } from './editActions.ts';
-import { fileActions } from './fileActions.ts';
-import { goActions } from './goActions.ts';
-import { viewActions } from './viewActions.ts';
+import { editActions } from './edit-actions.ts';
+import { fileActions } from './file-actions.ts';
+import { goActions } from './go-actions.ts';
+import { viewActions } from './view-actions.ts';
 
 /** Every command of the app, once. Toolbar, palette, keyboard and the list of shortcuts read this. */
 export const actions: readonly Action[] = [

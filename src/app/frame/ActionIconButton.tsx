@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { IconButton } from '../../ui/index.ts';
-import { useAction } from '../actions/useAction.ts';
+import { useAction } from '../actions/use-action.ts';
 
 /** An icon button for an action of the registry. */
 export function ActionIconButton(props: {

@@ -3,7 +3,7 @@ import { Group, Panel, usePanelRef, type Layout } from 'react-resizable-panels';
 import { WorkspacePanel } from '../../features/workspace/index.ts';
 import { useStudio } from '../../state/index.ts';
 import { Splitter } from '../../ui/index.ts';
-import { readSetting, writeSetting } from '../deviceSettings.ts';
+import { readSetting, writeSetting } from '../device-settings.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { features } from '../features.ts';
 import { MainRegion } from './MainRegion.tsx';

@@ -1,7 +1,7 @@
 import { Download, Moon, Redo2, Sun, Undo2, Upload } from 'lucide-react';
 import { isEmptyWorkspace, useStudio } from '../../state/index.ts';
 import { Button, TooltipLayer } from '../../ui/index.ts';
-import { useAction } from '../actions/useAction.ts';
+import { useAction } from '../actions/use-action.ts';
 import { features } from '../features.ts';
 import { useTier } from '../tier.ts';
 import { ActionIconButton } from './ActionIconButton.tsx';

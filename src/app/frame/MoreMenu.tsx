@@ -1,6 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { IconButton, Menu } from '../../ui/index.ts';
-import { useMenuEntries } from '../actions/useMenuEntries.ts';
+import { useMenuEntries } from '../actions/use-menu-entries.ts';
 
 const entryIds = [
   'palette',

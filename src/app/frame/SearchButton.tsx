@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { Icon, Kbd } from '../../ui/index.ts';
-import { useAction } from '../actions/useAction.ts';
+import { useAction } from '../actions/use-action.ts';
 
 /** Opens the palette; looks like the field it opens. */
 export function SearchButton() {

@@ -1,7 +1,7 @@
 import { ChevronsUpDown } from 'lucide-react';
 import { useAnalysis, useStudio } from '../../state/index.ts';
 import { Icon, Menu, Tag } from '../../ui/index.ts';
-import { useMenuEntries } from '../actions/useMenuEntries.ts';
+import { useMenuEntries } from '../actions/use-menu-entries.ts';
 import { transportSummary } from '../summary.ts';
 
 const entryIds = ['settings', 'open-files', 'open-folder', 'paste', 'examples', 'close-workspace'];

@@ -4,10 +4,10 @@ import type { CertificateSummary } from '../../core/analysis/types.ts';
 import { useAnalysis } from '../../state/index.ts';
 import { Icon, Popover, Tag, VerdictShape } from '../../ui/index.ts';
 import { distanceInWords, formatDate, timeAxis } from '../../views/index.ts';
-import { setAsOf, useAsOf } from './asOf.ts';
+import { setAsOf, useAsOf } from './as-of.ts';
 import { AsOfPanel } from './AsOfPanel.tsx';
 import { consequence } from './consequence.ts';
-import { dateAfterKey } from './shiftDate.ts';
+import { dateAfterKey } from './shift-date.ts';
 import { Timeline } from './Timeline.tsx';
 
 const none: readonly CertificateSummary[] = [];

@@ -2,10 +2,10 @@ import { ChevronLeft, ChevronRight, History } from 'lucide-react';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
 import { Button, Icon, IconButton, Tag } from '../../ui/index.ts';
 import { day, distanceInWords, formatDate } from '../../views/index.ts';
-import { setAsOf } from './asOf.ts';
+import { setAsOf } from './as-of.ts';
 import { nextExpiry } from './consequence.ts';
 import { DateField } from './DateField.tsx';
-import { startOfDay } from './shiftDate.ts';
+import { startOfDay } from './shift-date.ts';
 import { ValidityBars } from './ValidityBars.tsx';
 
 /** Moves the date and shows what it does to every certificate. */

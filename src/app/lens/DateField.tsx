@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { TextField } from '../../ui/index.ts';
 import { isoDay } from '../../views/index.ts';
-import { parseDay } from './shiftDate.ts';
+import { parseDay } from './shift-date.ts';
 
 /** The as-of date as `2027-03-01`. What is not a date yet moves nothing. */
 export function DateField({ at, onChange }: { at: number; onChange: (moment: number) => void }) {

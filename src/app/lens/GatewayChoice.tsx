@@ -3,7 +3,7 @@ import type { ImplementationId } from '../../core/model/index.ts';
 import { studio, useAnalysis, useStudio } from '../../state/index.ts';
 import { Button, Popover, Select, VerdictShape, type SelectOption } from '../../ui/index.ts';
 import { count, implementationNames } from '../../views/index.ts';
-import { unknownGateways, type GatewayToName } from './unknownGateways.ts';
+import { unknownGateways, type GatewayToName } from './unknown-gateways.ts';
 
 type Choice = ImplementationId | 'detect';
 

@@ -1,7 +1,7 @@
 import type { ImplementationVerdict } from '../../core/analysis/types.ts';
 import { studio, useAnalysis, useCurrentImplementation } from '../../state/index.ts';
 import { Select, VerdictShape } from '../../ui/index.ts';
-import { failingWords } from './failingWords.ts';
+import { failingWords } from './failing-words.ts';
 
 const none: readonly ImplementationVerdict[] = [];
 

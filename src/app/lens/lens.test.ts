@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCertificate } from '../../state/analysis.testing.ts';
 import { consequence, nextExpiry } from './consequence.ts';
-import { failingWords } from './failingWords.ts';
-import { addMonths, dateAfterKey, parseDay } from './shiftDate.ts';
+import { failingWords } from './failing-words.ts';
+import { addMonths, dateAfterKey, parseDay } from './shift-date.ts';
 
 const at = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
 const certificate = (notBefore: string, notAfter: string) =>

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { nginxForm } from './nginxForm.ts';
-import { pendingForms } from './pendingForms.ts';
+import { nginxForm } from './nginx-form.ts';
+import { pendingForms } from './pending-forms.ts';
 import type { ReplayFile } from './types.ts';
 
 function ids(file: ReplayFile, all: readonly ReplayFile[] = [file]) {

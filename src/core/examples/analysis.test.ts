@@ -3,7 +3,7 @@ import { createAnalyzer, type Analysis } from '../analysis/index.ts';
 import type { Workspace } from '../model/index.ts';
 import { encodeBase64 } from '../pki/index.ts';
 import { testCrypto } from '../pki/issuing/chain.testing.ts';
-import { buildExample } from './buildExample.ts';
+import { buildExample } from './build-example.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const options = { now: NOW, crypto: testCrypto };

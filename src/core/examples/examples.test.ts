@@ -6,8 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { parseFile, type JsonObject, type ManifestObject } from '../manifest/index.ts';
 import { decodeBase64, inspectMaterial, proveKey, type Certificate } from '../pki/index.ts';
 import { testCrypto } from '../pki/issuing/chain.testing.ts';
-import { buildExample } from './buildExample.ts';
-import { exampleList } from './exampleList.ts';
+import { buildExample } from './build-example.ts';
+import { exampleList } from './example-list.ts';
 import { CATALOG_HOST } from './names.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -1,3 +1,3 @@
-export { buildExample } from './buildExample.ts';
-export { exampleList } from './exampleList.ts';
+export { buildExample } from './build-example.ts';
+export { exampleList } from './example-list.ts';
 export type { BrokenTwinId, Example, ExampleContext, ExampleId } from './types.ts';

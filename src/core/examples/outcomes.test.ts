@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../analysis/index.ts';
 import { testCrypto } from '../pki/issuing/chain.testing.ts';
-import { buildExample } from './buildExample.ts';
-import { exampleList } from './exampleList.ts';
+import { buildExample } from './build-example.ts';
+import { exampleList } from './example-list.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const analyze = createAnalyzer();

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createAnalyzer, type Analyzer } from '../analysis/index.ts';
 import type { Workspace, WorkspaceFile } from '../model/index.ts';
 import { makeCa, testCrypto } from '../pki/issuing/chain.testing.ts';
-import { buildExample } from './buildExample.ts';
-import { exampleList } from './exampleList.ts';
+import { buildExample } from './build-example.ts';
+import { exampleList } from './example-list.ts';
 
 const options = { now: Date.UTC(2026, 10, 20, 12), crypto: testCrypto };
 

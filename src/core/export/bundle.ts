@@ -1,9 +1,9 @@
 import type { ParsedDocument, ParsedFile } from '../manifest/types.ts';
 import type { Assignment, Blob, WorkspaceOptions } from '../model/index.ts';
-import { applyRank } from './applyOrder.ts';
-import { joinDocuments } from './joinDocuments.ts';
-import { redactPrivateKeys } from './publicText.ts';
-import { redactDocument, verbatimDocument, type ExportDocument } from './redactDocument.ts';
+import { applyRank } from './apply-order.ts';
+import { joinDocuments } from './join-documents.ts';
+import { redactPrivateKeys } from './public-text.ts';
+import { redactDocument, verbatimDocument, type ExportDocument } from './redact-document.ts';
 import { SIDECAR_PATH, sidecarText } from './sidecar.ts';
 
 export interface ExportChoice {

@@ -1,4 +1,4 @@
-export { applyRank } from './applyOrder.ts';
+export { applyRank } from './apply-order.ts';
 export { exportWorkspace, type PreparedExport } from './export-workspace.ts';
 export {
   buildBundle,
@@ -7,6 +7,6 @@ export {
   type ExportFile,
   type ExportInput,
 } from './bundle.ts';
-export { containsPrivateKey, redactPrivateKeys, type PublicText } from './publicText.ts';
+export { containsPrivateKey, redactPrivateKeys, type PublicText } from './public-text.ts';
 export { SIDECAR_PATH } from './sidecar.ts';
 export { zipFiles } from './zip.ts';

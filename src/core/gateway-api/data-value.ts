@@ -1,7 +1,7 @@
 import type { JsonValue, ManifestObject } from '../manifest/types.ts';
 import type { FieldRef } from '../model/index.ts';
 import { encodeBase64 } from '../pki/base64.ts';
-import { unescapeHtml } from '../pki/htmlEntities.ts';
+import { unescapeHtml } from '../pki/html-entities.ts';
 import { objectAt } from './json.ts';
 import { decodeKubernetesBase64 } from './kubernetes-base64.ts';
 

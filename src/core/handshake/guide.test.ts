@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../model/index.ts';
 import type { HandshakeFindingCode } from './findings.ts';
 import { certificatesIn, testRequest, without, type TestSetup } from './handshake.testing.ts';
-import { examineHandshake, type ExaminedHandshake } from './runHandshake.ts';
+import { examineHandshake, type ExaminedHandshake } from './run-handshake.ts';
 
 /** The material of the NGINX Gateway Fabric guide, as it stands in the recorded rows. */
 const rows = JSON.parse(readFileSync('src/core/verify/fixtures/nginx-openssl.json', 'utf8')) as {

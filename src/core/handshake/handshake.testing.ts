@@ -5,7 +5,7 @@ import type { FieldRef } from '../model/index.ts';
 import { readPem } from '../pki/pem.ts';
 import { decodeCertificate } from '../pki/certificate.ts';
 import type { Certificate, Material } from '../pki/types.ts';
-import { createSignatureChecker } from '../verify/signature/createSignatureChecker.ts';
+import { createSignatureChecker } from '../verify/signature/create-signature-checker.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
 import type { HandshakeRequest, WorkspaceCertificate } from './request.ts';
 

@@ -1,5 +1,5 @@
 export { NGINX_PROFILES, type NginxProfile, type TlsVersion } from './exchange/profile.ts';
-export { runExchange } from './exchange/runExchange.ts';
+export { runExchange } from './exchange/run-exchange.ts';
 export type {
   BackendSide,
   ExchangeEnd,
@@ -10,8 +10,8 @@ export type {
   ServerBlock,
 } from './exchange/types.ts';
 export { handshakeWording, type HandshakeFindingCode } from './findings.ts';
-export { mergeFindings } from './findings/mergeFindings.ts';
+export { mergeFindings } from './findings/merge-findings.ts';
 export type { HandshakeRequest, WorkspaceCertificate } from './request.ts';
-export { examineHandshake, runHandshake, type ExaminedHandshake } from './runHandshake.ts';
+export { examineHandshake, runHandshake, type ExaminedHandshake } from './run-handshake.ts';
 export type * from './types.ts';
-export { uncheckedHandshake, type UncheckedRequest } from './uncheckedHandshake.ts';
+export { uncheckedHandshake, type UncheckedRequest } from './unchecked-handshake.ts';

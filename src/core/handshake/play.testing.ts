@@ -1,7 +1,7 @@
 import { makeCa, makeLeaf } from '../pki/issuing/chain.testing.ts';
 import type { IssuedCertificate } from '../pki/issuing/types.ts';
 import { testRequest, type TestSetup } from './handshake.testing.ts';
-import { examineHandshake } from './runHandshake.ts';
+import { examineHandshake } from './run-handshake.ts';
 
 export const HOST = 'secure-app.example.com';
 

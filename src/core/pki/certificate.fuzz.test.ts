@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCertificate } from './certificateBuilder.testing.ts';
+import { buildCertificate } from './certificate-builder.testing.ts';
 import { decodeCertificate } from './certificate.ts';
-import { encodeDer } from './derWrite.ts';
+import { encodeDer } from './der-write.ts';
 import {
   authorityKeyId,
   basicConstraints,
@@ -13,7 +13,7 @@ import {
   nameConstraints,
   subjectAltName,
   subjectKeyId,
-} from './extensions/extensionBuilder.testing.ts';
+} from './extensions/extension-builder.testing.ts';
 import { summariseCertificate } from './summary.ts';
 
 const seed = buildCertificate({

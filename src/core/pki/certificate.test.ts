@@ -5,10 +5,10 @@ import {
   buildCertificate,
   ecSpki,
   testCertificate,
-} from './certificateBuilder.testing.ts';
+} from './certificate-builder.testing.ts';
 import { decodeCertificate } from './certificate.ts';
-import { encodeDer, encodeOid } from './derWrite.ts';
-import { basicConstraints, subjectAltName } from './extensions/extensionBuilder.testing.ts';
+import { encodeDer, encodeOid } from './der-write.ts';
+import { basicConstraints, subjectAltName } from './extensions/extension-builder.testing.ts';
 
 function problemOf(der: Uint8Array): string {
   const decoded = decodeCertificate(der);

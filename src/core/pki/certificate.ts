@@ -1,15 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { readAlgorithmIdentifier } from './certificateAlgorithmIdentifier.ts';
-import { readRawExtensions } from './certificateRawExtensions.ts';
-import { readPublicKey } from './certificatePublicKey.ts';
-import { signatureText } from './certificateSignatureText.ts';
-import { decodeBitString } from './der/bitString.ts';
-import { DerReader } from './der/derReader.ts';
+import { readAlgorithmIdentifier } from './certificate-algorithm-identifier.ts';
+import { readRawExtensions } from './certificate-raw-extensions.ts';
+import { readPublicKey } from './certificate-public-key.ts';
+import { signatureText } from './certificate-signature-text.ts';
+import { decodeBitString } from './der/bit-string.ts';
+import { DerReader } from './der/der-reader.ts';
 import { integerToHex, integerToNumber, isMinimalInteger } from './der/integer.ts';
 import { tags } from './der/tags.ts';
 import { readTime } from './der/time.ts';
-import { decodeExtensions } from './extensions/decodeExtensions.ts';
+import { decodeExtensions } from './extensions/decode-extensions.ts';
 import { readName } from './name.ts';
 import type { Certificate } from './types.ts';
 

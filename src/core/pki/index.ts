@@ -1,28 +1,28 @@
 export { decodeBase64, encodeBase64 } from './base64.ts';
-export { loadBlob, type LoadOptions } from './blob/loadBlob.ts';
-export { unlockBlob } from './blob/unlockBlob.ts';
+export { loadBlob, type LoadOptions } from './blob/load-blob.ts';
+export { unlockBlob } from './blob/unlock-blob.ts';
 export { decodeCertificate } from './certificate.ts';
-export { decodeText } from './decodeText.ts';
-export { encodePem } from './encodePem.ts';
+export { decodeText } from './decode-text.ts';
+export { encodePem } from './encode-pem.ts';
 export {
   inspectMaterial,
   isCertificateLabel,
   type Expectation,
   type InspectedMaterial,
   type MaterialProblem,
-} from './inspectMaterial.ts';
+} from './inspect-material.ts';
 export { pkiWording, type PkiFindingCode } from './findings.ts';
-export { unescapeHtml } from './htmlEntities.ts';
-export { issueCertificate } from './issuing/issueCertificate.ts';
-export { proveKey, type KeyProof } from './keys/proveKey.ts';
-export { publicKeyMatches } from './keys/publicKeyMatches.ts';
+export { unescapeHtml } from './html-entities.ts';
+export { issueCertificate } from './issuing/issue-certificate.ts';
+export { proveKey, type KeyProof } from './keys/prove-key.ts';
+export { publicKeyMatches } from './keys/public-key-matches.ts';
 export {
   readPrivateKey,
   type PrivateKeyInfo,
   type PrivateKeyReading,
-} from './keys/readPrivateKey.ts';
+} from './keys/read-private-key.ts';
 export { readPem } from './pem.ts';
-export { repairPem, type PemRepair, type RepairedPem } from './repairPem.ts';
+export { repairPem, type PemRepair, type RepairedPem } from './repair-pem.ts';
 export { sniffBytes, type SniffedKind } from './sniff.ts';
 export { summariseCertificate, type CertificateFacts } from './summary.ts';
 export type * from './blob/types.ts';

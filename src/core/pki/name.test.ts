@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { encodeName, type TestName } from './certificateBuilder.testing.ts';
-import { DerReader } from './der/derReader.ts';
-import { encodeDer, encodeOid } from './derWrite.ts';
+import { encodeName, type TestName } from './certificate-builder.testing.ts';
+import { DerReader } from './der/der-reader.ts';
+import { encodeDer, encodeOid } from './der-write.ts';
 import { readName } from './name.ts';
 import type { DistinguishedName } from './types.ts';
 

@@ -1,10 +1,10 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { decodeAsn1String } from './der/asn1String.ts';
-import type { DerReader } from './der/derReader.ts';
-import { decodeObjectIdentifier } from './der/objectIdentifier.ts';
+import { decodeAsn1String } from './der/asn1-string.ts';
+import type { DerReader } from './der/der-reader.ts';
+import { decodeObjectIdentifier } from './der/object-identifier.ts';
 import { describeTag, tags } from './der/tags.ts';
-import { attributeShortName } from './nameAttributeTypes.ts';
-import { canonicalName, type CanonicalInput } from './nameCanonical.ts';
+import { attributeShortName } from './name-attribute-types.ts';
+import { canonicalName, type CanonicalInput } from './name-canonical.ts';
 import type { DistinguishedName, NameAttribute } from './types.ts';
 
 interface DecodedAttribute {

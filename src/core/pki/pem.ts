@@ -1,7 +1,7 @@
 import type { TextRange } from '../model/index.ts';
 import { decodeBase64 } from './base64.ts';
-import { byteOrderMarkLength } from './byteOrderMark.ts';
-import { findHtmlEntity } from './htmlEntities.ts';
+import { byteOrderMarkLength } from './byte-order-mark.ts';
+import { findHtmlEntity } from './html-entities.ts';
 import type { PemBlock, PemProblem } from './types.ts';
 
 const BEGIN = /-----BEGIN ([^\r\n-]{1,64})-----/g;

@@ -1,6 +1,6 @@
 import { decodeBase64 } from './base64.ts';
-import { decodeText } from './decodeText.ts';
-import { sniffDer, type DerKind } from './sniffDer.ts';
+import { decodeText } from './decode-text.ts';
+import { sniffDer, type DerKind } from './sniff-der.ts';
 
 /** What a dropped file is, judged from its bytes. */
 export type SniffedKind = DerKind | 'pem' | 'base64' | 'unknown';

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { testCertificate } from './certificateBuilder.testing.ts';
+import { testCertificate } from './certificate-builder.testing.ts';
 import {
   authorityKeyId,
   basicConstraints,
@@ -8,7 +8,7 @@ import {
   keyUsage,
   subjectAltName,
   subjectKeyId,
-} from './extensions/extensionBuilder.testing.ts';
+} from './extensions/extension-builder.testing.ts';
 import { summariseCertificate } from './summary.ts';
 
 describe('summariseCertificate', () => {

@@ -1,6 +1,6 @@
-import { encodePem } from './encodePem.ts';
-import { extendedKeyUsageWord, keyUsageWord } from './extensions/usageWords.ts';
-import { attributeOids } from './nameAttributeTypes.ts';
+import { encodePem } from './encode-pem.ts';
+import { extendedKeyUsageWord, keyUsageWord } from './extensions/usage-words.ts';
+import { attributeOids } from './name-attribute-types.ts';
 import type { Certificate, DistinguishedName, GeneralName } from './types.ts';
 
 /** What one certificate says of itself, in plain JSON and words; `id` is the SHA-256 fingerprint in hex. */

@@ -1,5 +1,5 @@
 import type { DraftEdge, DraftNode } from './draft.ts';
-import type { EdgePlace } from './layOutComponent.ts';
+import type { EdgePlace } from './lay-out-component.ts';
 import type { Rect, TopologyEdge, TopologyNode } from './types.ts';
 
 /** A node in its place, without what only the layout needs. */

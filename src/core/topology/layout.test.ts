@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildTopology } from './buildTopology.ts';
+import { buildTopology } from './build-topology.ts';
 import { anySetup } from './generated.testing.ts';
 import { GUIDE } from './guide.testing.ts';
 import { overlaps } from './labels.ts';

@@ -1,6 +1,6 @@
 import type { Reference } from '../gateway-api/types.ts';
 import type { Material } from '../pki/types.ts';
-import { carriesIdentity } from './carriesIdentity.ts';
+import { carriesIdentity } from './carries-identity.ts';
 import type { TopologyInput } from './input.ts';
 
 /** What a ConfigMap or Secret is used for. */

@@ -1,10 +1,10 @@
 export {
   adviseServerCertificate,
   type ServerCertificateAdvice,
-} from './advise/adviseServerCertificate.ts';
-export { adviseTrustAnchors, type AmbiguousAnchors } from './advise/adviseTrustAnchors.ts';
-export { checkHost } from './checkHost.ts';
-export { opensslError, type OpensslError } from './openssl/opensslErrors.ts';
-export { verifyOpenssl } from './openssl/verifyOpenssl.ts';
-export { createSignatureChecker } from './signature/createSignatureChecker.ts';
+} from './advise/advise-server-certificate.ts';
+export { adviseTrustAnchors, type AmbiguousAnchors } from './advise/advise-trust-anchors.ts';
+export { checkHost } from './check-host.ts';
+export { opensslError, type OpensslError } from './openssl/openssl-errors.ts';
+export { verifyOpenssl } from './openssl/verify-openssl.ts';
+export { createSignatureChecker } from './signature/create-signature-checker.ts';
 export type * from './types.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { GraphView } from './GraphView.tsx';
-import type { GraphItem } from './model/graphItems.ts';
+import type { GraphItem } from './model/graph-items.ts';
 
 /** The graph of trust of the last good analysis, in step with the selection everywhere else. */
 export function GraphPanel() {

@@ -1,6 +1,6 @@
 import './drop.css';
 import { Upload } from 'lucide-react';
-import { useFileDrag } from './intake/useFileDrag.ts';
+import { useFileDrag } from './intake/use-file-drag.ts';
 
 /** While files hang over the page: the frame turns ink, all recedes, and a card says what a drop does. */
 export function DropOverlay() {

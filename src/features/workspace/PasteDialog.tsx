@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { studio, useStudio } from '../../state/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
-import { pastedFile } from './intake/pastedFile.ts';
-import { takeIn } from './intake/takeIn.ts';
+import { pastedFile } from './intake/pasted-file.ts';
+import { takeIn } from './intake/take-in.ts';
 
 /** A place to paste text: the twin of pasting anywhere, for those who look for a field. */
 export function PasteDialog() {

@@ -1,5 +1,5 @@
 import { DropOverlay } from './DropOverlay.tsx';
-import { usePasteAnywhere } from './intake/usePasteAnywhere.ts';
+import { usePasteAnywhere } from './intake/use-paste-anywhere.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import { ExamplesDialog } from './welcome/ExamplesDialog.tsx';
 

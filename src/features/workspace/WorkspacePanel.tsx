@@ -13,12 +13,12 @@ import { useMemo, useState } from 'react';
 import { studio, useAnalysis } from '../../state/index.ts';
 import { Icon, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { count } from '../../views/index.ts';
-import { openFilePicker } from './intake/openFilePicker.ts';
+import { openFilePicker } from './intake/open-file-picker.ts';
 import { FileList } from './lists/FileList.tsx';
 import { SetAsideList } from './lists/SetAsideList.tsx';
 import { Shelf } from './shelf/Shelf.tsx';
 import { Tree } from './tree/Tree.tsx';
-import { treeRows } from './tree/treeRows.ts';
+import { treeRows } from './tree/tree-rows.ts';
 import { TreeFilter } from './TreeFilter.tsx';
 
 /** What is in the workspace: objects and certificates, files without a place, what was set aside. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { count } from './count.ts';
 import { daysBetween, distanceInWords } from './distance.ts';
-import { formatDate, formatDateTime, isoDay } from './formatDate.ts';
+import { formatDate, formatDateTime, isoDay } from './format-date.ts';
 import { validityState, validityWords } from './validity.ts';
 import { stepShape, stepWord } from './words.ts';
 

@@ -1,6 +1,6 @@
 import type { CertificateSummary } from '../../core/analysis/types.ts';
 import { day, daysBetween } from './distance.ts';
-import { formatDate } from './formatDate.ts';
+import { formatDate } from './format-date.ts';
 import { count } from './count.ts';
 
 /** How a certificate stands on a date. `soon`: it ends within 30 days. */

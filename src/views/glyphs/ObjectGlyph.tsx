@@ -1,5 +1,5 @@
 import { Glyph } from './Glyph.tsx';
-import { glyphOf } from './glyphOf.ts';
+import { glyphOf } from './glyph-of.ts';
 
 /** The glyph of a Kubernetes object by its kind. */
 export function ObjectGlyph(props: {

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyResult } from '../../verify/types.ts';
-import { shortName } from '../text/certificateNames.ts';
-import { listText } from '../text/certificateNames.ts';
+import { shortName } from '../text/certificate-names.ts';
+import { listText } from '../text/certificate-names.ts';
 import type { Gap } from '../gap.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { blameConnection, blameField, blameMaterial, type Blame } from './draft.ts';

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../pki/types.ts';
-import { subjectText } from '../text/certificateNames.ts';
-import { formatDay } from '../text/formatDay.ts';
+import { subjectText } from '../text/certificate-names.ts';
+import { formatDay } from '../text/format-day.ts';
 
 const SOON = 30 * 86_400_000;
 

@@ -2,7 +2,7 @@ import type { FieldRef } from '../../model/index.ts';
 import type { BackendServer } from '../../workload/types.ts';
 import type { HandshakeRequest } from '../request.ts';
 import type { ExchangeFacts } from '../exchange/types.ts';
-import { materialField } from './materialField.ts';
+import { materialField } from './material-field.ts';
 
 /** The server block that answers, as the workload describes it; undefined when that is not known. */
 export function answeringServer(

@@ -1,4 +1,4 @@
-import { nobleEcdsa } from '../../pki/keys/nobleCurves.ts';
+import { nobleEcdsa } from '../../pki/keys/noble-curves.ts';
 import { TAG, DerString } from './der-string.ts';
 
 interface Curve {

@@ -1,5 +1,5 @@
-import { publicKeyMatches } from '../../pki/keys/publicKeyMatches.ts';
-import { readPrivateKey, type PrivateKeyInfo } from '../../pki/keys/readPrivateKey.ts';
+import { publicKeyMatches } from '../../pki/keys/public-key-matches.ts';
+import { readPrivateKey, type PrivateKeyInfo } from '../../pki/keys/read-private-key.ts';
 import type { Certificate, KeyFamily } from '../../pki/types.ts';
 import { goParseCertificate } from './parse-certificate.ts';
 import { goPemBlocks } from './pem.ts';

@@ -8,9 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeBase64 } from '../base64.ts';
 import { makeCa, makeLeaf, testCrypto, TEST_START } from '../issuing/chain.testing.ts';
 import type { IssuedCertificate } from '../issuing/types.ts';
-import { proveKey } from '../keys/proveKey.ts';
-import { loadBlob } from './loadBlob.ts';
-import { unlockBlob } from './unlockBlob.ts';
+import { proveKey } from '../keys/prove-key.ts';
+import { loadBlob } from './load-blob.ts';
+import { unlockBlob } from './unlock-blob.ts';
 
 const PASSWORD = 'pässwörd 1';
 const insecureCrypto = {

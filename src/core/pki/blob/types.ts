@@ -1,6 +1,6 @@
 import type { PkiFindingCode } from '../findings.ts';
-import type { MaterialProblem } from '../inspectMaterial.ts';
-import type { PrivateKeyReading } from '../keys/readPrivateKey.ts';
+import type { MaterialProblem } from '../inspect-material.ts';
+import type { PrivateKeyReading } from '../keys/read-private-key.ts';
 import type { SniffedKind } from '../sniff.ts';
 import type { Certificate } from '../types.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decodeAsn1String } from './asn1String.ts';
-import { decodeBitString } from './bitString.ts';
+import { decodeAsn1String } from './asn1-string.ts';
+import { decodeBitString } from './bit-string.ts';
 import { bitLength, integerToHex, integerToNumber, isMinimalInteger } from './integer.ts';
-import { decodeObjectIdentifier } from './objectIdentifier.ts';
+import { decodeObjectIdentifier } from './object-identifier.ts';
 
 function octets(hex: string): Uint8Array {
   return Uint8Array.from(Buffer.from(hex, 'hex'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { encodeDer } from '../derWrite.ts';
-import { DerReader } from './derReader.ts';
+import { encodeDer } from '../der-write.ts';
+import { DerReader } from './der-reader.ts';
 import { readTime } from './time.ts';
 
 function time(tag: number, value: string): ReturnType<typeof readTime> {

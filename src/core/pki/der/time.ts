@@ -1,6 +1,6 @@
 import type { CertificateTime } from '../types.ts';
-import { latin1 } from './asn1String.ts';
-import type { DerReader } from './derReader.ts';
+import { latin1 } from './asn1-string.ts';
+import type { DerReader } from './der-reader.ts';
 import { tags } from './tags.ts';
 
 const utcTimeForm = /^(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})Z$/;

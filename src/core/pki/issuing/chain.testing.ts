@@ -1,6 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import type { Certificate } from '../types.ts';
-import { issueCertificate } from './issueCertificate.ts';
+import { issueCertificate } from './issue-certificate.ts';
 import type { CertificateSpec, IssuedCertificate } from './types.ts';
 
 /** Web Crypto for tests, where core takes it as an argument. */

@@ -6,16 +6,16 @@ import {
 } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readPublicKey } from '../certificatePublicKey.ts';
-import { DerReader } from '../der/derReader.ts';
+import { readPublicKey } from '../certificate-public-key.ts';
+import { DerReader } from '../der/der-reader.ts';
 import { makeLeaf, testCrypto } from '../issuing/chain.testing.ts';
 import type { IssuedCertificate, KeyAlgorithm } from '../issuing/types.ts';
-import { proveKey } from './proveKey.ts';
-import { publicKeyBytes } from './publicKeyBytes.ts';
-import { publicKeyMatches } from './publicKeyMatches.ts';
-import { readPrivateKey } from './readPrivateKey.ts';
-import { signData } from './signData.ts';
-import { verifyData } from './verifyData.ts';
+import { proveKey } from './prove-key.ts';
+import { publicKeyBytes } from './public-key-bytes.ts';
+import { publicKeyMatches } from './public-key-matches.ts';
+import { readPrivateKey } from './read-private-key.ts';
+import { signData } from './sign-data.ts';
+import { verifyData } from './verify-data.ts';
 
 const insecureCrypto = {
   getRandomValues: testCrypto.getRandomValues.bind(testCrypto),

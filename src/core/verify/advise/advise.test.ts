@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { basePoint, ecSpki, testCertificate } from '../../pki/certificateBuilder.testing.ts';
-import { subjectAltName, subjectKeyId } from '../../pki/extensions/extensionBuilder.testing.ts';
-import { adviseServerCertificate } from './adviseServerCertificate.ts';
-import { adviseTrustAnchors } from './adviseTrustAnchors.ts';
+import { basePoint, ecSpki, testCertificate } from '../../pki/certificate-builder.testing.ts';
+import { subjectAltName, subjectKeyId } from '../../pki/extensions/extension-builder.testing.ts';
+import { adviseServerCertificate } from './advise-server-certificate.ts';
+import { adviseTrustAnchors } from './advise-trust-anchors.ts';
 
 const at = Date.UTC(2026, 10, 20, 15);
 

@@ -1,7 +1,7 @@
-export { loadKeyPair, type KeyPairFiles } from './loadKeyPair.ts';
-export { loadPrivateKey, type LoadedKey } from './loadPrivateKey.ts';
-export { loadTrust } from './loadTrust.ts';
-export { readPemStream, type PemStop, type PemStream, type StreamBlock } from './pemStream.ts';
+export { loadKeyPair, type KeyPairFiles } from './load-key-pair.ts';
+export { loadPrivateKey, type LoadedKey } from './load-private-key.ts';
+export { loadTrust } from './load-trust.ts';
+export { readPemStream, type PemStop, type PemStream, type StreamBlock } from './pem-stream.ts';
 export type {
   LoadedFile,
   LoadFailure,

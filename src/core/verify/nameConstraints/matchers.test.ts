@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { testCertificate } from '../../pki/certificateBuilder.testing.ts';
-import { encodeDer } from '../../pki/derWrite.ts';
-import { commonNameAsDns } from './commonNameAsDns.ts';
-import { matchDirectoryName } from './matchDirectoryName.ts';
-import { matchDnsName } from './matchDnsName.ts';
-import { matchEmail } from './matchEmail.ts';
-import { matchIpAddress } from './matchIpAddress.ts';
-import { matchSmtpUtf8Mailbox } from './matchSmtpUtf8Mailbox.ts';
-import { matchUri } from './matchUri.ts';
+import { testCertificate } from '../../pki/certificate-builder.testing.ts';
+import { encodeDer } from '../../pki/der-write.ts';
+import { commonNameAsDns } from './common-name-as-dns.ts';
+import { matchDirectoryName } from './match-directory-name.ts';
+import { matchDnsName } from './match-dns-name.ts';
+import { matchEmail } from './match-email.ts';
+import { matchIpAddress } from './match-ip-address.ts';
+import { matchSmtpUtf8Mailbox } from './match-smtp-utf8-mailbox.ts';
+import { matchUri } from './match-uri.ts';
 
 describe('matchDnsName', () => {
   it.each([

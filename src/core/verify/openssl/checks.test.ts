@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { basePoint, ecSpki, testCertificate } from '../../pki/certificateBuilder.testing.ts';
-import { curveByName } from '../../pki/certificateCurves.ts';
-import { encodeDer, encodeOid, encodeUnsigned } from '../../pki/derWrite.ts';
+import { basePoint, ecSpki, testCertificate } from '../../pki/certificate-builder.testing.ts';
+import { curveByName } from '../../pki/certificate-curves.ts';
+import { encodeDer, encodeOid, encodeUnsigned } from '../../pki/der-write.ts';
 import {
   basicConstraints,
   extendedKeyUsage,
   keyUsage,
   subjectAltName,
-} from '../../pki/extensions/extensionBuilder.testing.ts';
-import { keyPurposeOids } from '../../pki/extensions/extensionOids.ts';
+} from '../../pki/extensions/extension-builder.testing.ts';
+import { keyPurposeOids } from '../../pki/extensions/extension-oids.ts';
 import type { VerifyRequest } from '../types.ts';
-import { eventList, intermediate, leaf, root, verify } from './verifyOpenssl.testing.ts';
+import { eventList, intermediate, leaf, root, verify } from './verify-openssl.testing.ts';
 
 const ca = root();
 const { any, clientAuth, serverAuth, msServerGatedCrypto } = keyPurposeOids;

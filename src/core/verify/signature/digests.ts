@@ -1,5 +1,5 @@
 import { sha224, sha256, sha384, sha512, sha512_224, sha512_256 } from '@noble/hashes/sha2.js';
-import type { DigestName } from '../../pki/certificateSignatureAlgorithms.ts';
+import type { DigestName } from '../../pki/certificate-signature-algorithms.ts';
 
 /** A message digest in plain JavaScript. */
 export type Digest = (message: Uint8Array) => Uint8Array;

@@ -2,15 +2,15 @@ import { Background, BackgroundVariant, ReactFlow, type CoordinateExtent } from 
 import { memo, useMemo, useState } from 'react';
 import type { Topology } from '../../../core/topology/types.ts';
 import type { Emphasis } from '../model/emphasis.ts';
-import type { GraphItems } from '../model/graphItems.ts';
+import type { GraphItems } from '../model/graph-items.ts';
 import { LeadLine, ReferenceLine, VerifiesLine } from './edges.tsx';
-import { boundsOf, ZOOM } from './fitViewport.ts';
-import { flowEdges, flowNodes } from './flowElements.ts';
+import { boundsOf, ZOOM } from './fit-viewport.ts';
+import { flowEdges, flowNodes } from './flow-elements.ts';
 import { HopNode } from './HopNode.tsx';
 import { Lanes } from './Lanes.tsx';
 import { ObjectNode } from './ObjectNode.tsx';
-import type { Camera } from './useCamera.ts';
-import { useStripe } from './useStripe.ts';
+import type { Camera } from './use-camera.ts';
+import { useStripe } from './use-stripe.ts';
 import { VerifiesNode } from './VerifiesNode.tsx';
 
 const nodeTypes = { object: ObjectNode, hop: HopNode, verifies: VerifiesNode };

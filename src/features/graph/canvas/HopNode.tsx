@@ -4,8 +4,8 @@ import { memo, useState } from 'react';
 import type { TlsHop, Verdict } from '../../../core/topology/types.ts';
 import { Badge, classNames, Icon } from '../../../ui/index.ts';
 import { modeWords } from '../../../views/index.ts';
-import type { HopFlowNode } from './flowElements.ts';
-import { useGraphHandlers } from './graphContext.ts';
+import type { HopFlowNode } from './flow-elements.ts';
+import { useGraphHandlers } from './graph-context.ts';
 import { Ports } from './Ports.tsx';
 import { textCentre, TubeDrawing } from './TubeDrawing.tsx';
 

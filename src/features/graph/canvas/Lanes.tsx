@@ -2,7 +2,7 @@ import { useViewport } from '@xyflow/react';
 import { memo } from 'react';
 import type { Lane, Row, Topology } from '../../../core/topology/types.ts';
 import { classNames } from '../../../ui/index.ts';
-import type { Stripe } from './linesInSight.ts';
+import type { Stripe } from './lines-in-sight.ts';
 
 const ROW_WORDS: Readonly<Record<Row, { readonly title: string; readonly note?: string }>> = {
   routing: { title: 'Routing' },

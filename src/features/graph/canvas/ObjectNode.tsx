@@ -3,10 +3,10 @@ import { memo } from 'react';
 import type { TopologyNode } from '../../../core/topology/types.ts';
 import { classNames, VerdictShape } from '../../../ui/index.ts';
 import { ObjectGlyph } from '../../../views/index.ts';
-import type { ObjectFlowNode } from './flowElements.ts';
-import { useGraphHandlers } from './graphContext.ts';
+import type { ObjectFlowNode } from './flow-elements.ts';
+import { useGraphHandlers } from './graph-context.ts';
 import { Ports } from './Ports.tsx';
-import { nameLines, secondLine } from './nodeText.ts';
+import { nameLines, secondLine } from './node-text.ts';
 
 /** An object as a card: tile, name, kind and the fact that decides; its worst verdict on the corner. */
 export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<ObjectFlowNode>) {

@@ -1,8 +1,8 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { Badge, classNames } from '../../../ui/index.ts';
-import type { VerifiesFlowNode } from './flowElements.ts';
-import { useGraphHandlers } from './graphContext.ts';
+import type { VerifiesFlowNode } from './flow-elements.ts';
+import { useGraphHandlers } from './graph-context.ts';
 import { Ports } from './Ports.tsx';
 
 /** The verdict of one check, on the line between what is presented and what it is checked against. */

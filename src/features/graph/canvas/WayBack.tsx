@@ -1,6 +1,6 @@
 import { useStore } from '@xyflow/react';
-import type { GraphItem } from '../model/graphItems.ts';
-import { isInSight } from './fitViewport.ts';
+import type { GraphItem } from '../model/graph-items.ts';
+import { isInSight } from './fit-viewport.ts';
 
 /**
  * The graph's tab stop while the item that has it is out of sight and, in large graphs, not in the

@@ -1,6 +1,6 @@
 import { Scan, ZoomIn, ZoomOut } from 'lucide-react';
 import { IconButton } from '../../../ui/index.ts';
-import type { Camera } from './useCamera.ts';
+import type { Camera } from './use-camera.ts';
 
 export function ZoomControls({ camera }: { camera: Camera }) {
   return (

@@ -1,8 +1,8 @@
 import type { EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { classNames } from '../../../ui/index.ts';
-import type { LeadFlowEdge, LineFlowEdge, ReferenceFlowEdge } from './flowElements.ts';
-import { arrowHead, roundedPath, trimmed } from './roundedPath.ts';
+import type { LeadFlowEdge, LineFlowEdge, ReferenceFlowEdge } from './flow-elements.ts';
+import { arrowHead, roundedPath, trimmed } from './rounded-path.ts';
 
 /** Space between an arrow's tip and the node, and the size of its head. */
 const TIP = 1.5;

@@ -2,7 +2,7 @@ import { buildTopology } from '../../../core/topology/index.ts';
 import { GUIDE } from '../../../core/topology/guide.testing.ts';
 import { topologyInput, type Setup } from '../../../core/topology/setup.testing.ts';
 import type { Topology } from '../../../core/topology/types.ts';
-import type { GraphItem } from './graphItems.ts';
+import type { GraphItem } from './graph-items.ts';
 
 export const guideTopology = (change: Partial<Setup> = {}): Topology =>
   buildTopology(topologyInput({ ...GUIDE, ...change }));

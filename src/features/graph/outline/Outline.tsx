@@ -2,10 +2,10 @@ import './outline.css';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Topology } from '../../../core/topology/types.ts';
 import type { Emphasis } from '../model/emphasis.ts';
-import type { GraphItem, GraphItems } from '../model/graphItems.ts';
-import { outlineKey } from './outlineKey.ts';
+import type { GraphItem, GraphItems } from '../model/graph-items.ts';
+import { outlineKey } from './outline-key.ts';
 import { OutlineLine } from './OutlineLine.tsx';
-import { outlineRows, type OutlineRow } from './outlineRows.ts';
+import { outlineRows, type OutlineRow } from './outline-rows.ts';
 
 /** With more hops than this each starts closed. */
 const OPEN_HOPS = 3;

@@ -2,7 +2,7 @@ import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { classNames, Icon } from '../../../ui/index.ts';
 import { ObjectGlyph, VerdictMark, verdictWords } from '../../../views/index.ts';
-import type { OutlineRow } from './outlineRows.ts';
+import type { OutlineRow } from './outline-rows.ts';
 
 /** One line: what it is, what it says, and its verdict in shape and word. Clicks and keys are the tree's. */
 export const OutlineLine = memo(function OutlineLine(props: {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GUIDE } from '../../../core/topology/guide.testing.ts';
-import { graphItems } from '../model/graphItems.ts';
+import { graphItems } from '../model/graph-items.ts';
 import { guideTopology } from '../model/model.testing.ts';
-import { outlineKey } from './outlineKey.ts';
-import { outlineRows } from './outlineRows.ts';
+import { outlineKey } from './outline-key.ts';
+import { outlineRows } from './outline-rows.ts';
 
 const guide = guideTopology();
 const all = outlineRows(guide, graphItems(guide), () => true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { filesOfDrop } from './filesOfDrop.ts';
-import { pastedFile } from './pastedFile.ts';
-import { readBrowserFile } from './readBrowserFile.ts';
+import { filesOfDrop } from './files-of-drop.ts';
+import { pastedFile } from './pasted-file.ts';
+import { readBrowserFile } from './read-browser-file.ts';
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 

@@ -2,8 +2,8 @@ import './tree.css';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { sameSelection, studio, useSelectedObjectKey, useStudio } from '../../../state/index.ts';
 import { TreeItem } from './TreeItem.tsx';
-import { treeMove } from './treeKeys.ts';
-import { visibleRows, type TreeRow } from './treeRows.ts';
+import { treeMove } from './tree-keys.ts';
+import { visibleRows, type TreeRow } from './tree-rows.ts';
 
 /** Objects by namespace with their certificates: one tab stop, arrows inside, selection in step with all. */
 export function Tree({ rows }: { rows: readonly TreeRow[] }) {

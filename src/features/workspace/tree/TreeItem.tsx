@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { classNames, Icon, MiddleEllipsis } from '../../../ui/index.ts';
 import { Glyph, ObjectGlyph, VerdictMark } from '../../../views/index.ts';
-import type { TreeRow } from './treeRows.ts';
+import type { TreeRow } from './tree-rows.ts';
 
 /** One line of the tree. Its name says kind, name and mark, also where the drawing shortens them. */
 export function TreeItem(props: {

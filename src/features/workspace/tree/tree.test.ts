@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCertificate, anAnalysis, anObject } from '../../../state/analysis.testing.ts';
-import { treeMove } from './treeKeys.ts';
-import { treeRows, visibleRows } from './treeRows.ts';
+import { treeMove } from './tree-keys.ts';
+import { treeRows, visibleRows } from './tree-rows.ts';
 
 const now = Date.parse('2026-11-20T00:00:00Z');
 

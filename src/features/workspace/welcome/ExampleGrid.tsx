@@ -1,9 +1,9 @@
 import './welcome.css';
 // The file, not the folder's index: that one carries the issuing code, which lives in the worker.
-import { exampleList } from '../../../core/examples/exampleList.ts';
+import { exampleList } from '../../../core/examples/example-list.ts';
 import type { Example } from '../../../core/examples/index.ts';
 import { openExample, studio } from '../../../state/index.ts';
-import { reportFault, reportIntake } from '../intake/intakeReport.ts';
+import { reportFault, reportIntake } from '../intake/intake-report.ts';
 import { MiniHop } from './MiniHop.tsx';
 
 const setups = exampleList.filter((one) => one.brokenTwinOf === undefined);

@@ -2,7 +2,7 @@ import './welcome.css';
 import { ClipboardPaste, FolderOpen, KeyRound, WifiOff } from 'lucide-react';
 import { studio } from '../../../state/index.ts';
 import { Button, Icon } from '../../../ui/index.ts';
-import { openFilePicker } from '../intake/openFilePicker.ts';
+import { openFilePicker } from '../intake/open-file-picker.ts';
 import { ExampleGrid } from './ExampleGrid.tsx';
 import { HeroDrawing } from './HeroDrawing.tsx';
 

@@ -1,0 +1,85 @@
+import type { StepNumber } from '../model/index.ts';
+import type { Course } from './course.ts';
+import type { ExchangeResult } from './exchange/types.ts';
+import type { HandshakeRequest } from './request.ts';
+import type { StepDraft } from './steps/draft.ts';
+import { statusText } from './text/status-text.ts';
+import type { HandshakeStep, Outcome } from './types.ts';
+
+/** The one answer: where it ends, what both logs say to the letter, what the client sees. */
+export function buildOutcome(
+  request: HandshakeRequest,
+  result: ExchangeResult,
+  course: Course,
+  steps: readonly HandshakeStep[],
+  drafts: ReadonlyMap<StepNumber, StepDraft>,
+): Outcome {
+  const warnings = course.stage === 'ok' ? countWarnings(steps, drafts) : 0;
+  const knowsLogs = request.programmed.mode !== 'blocked' && hasKnownLogs(request, result);
+  return {
+    stage: course.stage,
+    ...(course.cause !== undefined && { causeStep: course.cause }),
+    ...(course.surfaces !== undefined && { surfacesAtStep: course.surfaces }),
+    gatewayLog: knowsLogs ? withoutLevel(result.gatewayError) : null,
+    backendLog: knowsLogs ? withoutLevel(result.backendError) : null,
+    client: clientSees(request, result, course),
+    warnings,
+    headline: headline(request, course, steps, warnings),
+  };
+}
+
+/** What a backend of unknown software sends when it refuses a client certificate is not known. */
+function hasKnownLogs({ backend }: HandshakeRequest, { end }: ExchangeResult): boolean {
+  return end !== 'client-certificate-alert' || backend.software === 'nginx';
+}
+
+function withoutLevel(text: string | null): string | null {
+  return text === null ? null : text.replace(/^\[\w+\] /, '');
+}
+
+function countWarnings(
+  steps: readonly HandshakeStep[],
+  drafts: ReadonlyMap<StepNumber, StepDraft>,
+): number {
+  const lines = [...drafts.values()].flatMap(({ warnings }) => warnings ?? []);
+  return lines.length + steps.filter(({ state }) => state === 'not-proven').length;
+}
+
+function clientSees(
+  request: HandshakeRequest,
+  result: ExchangeResult,
+  course: Course,
+): Outcome['client'] {
+  const blocked = request.programmed.blockedStatus ?? 500;
+  if (request.programmed.mode === 'blocked') return { status: blocked, text: statusText(blocked) };
+  switch (result.end) {
+    case 'gateway-config':
+      return { status: null, text: 'Nothing new: the gateway keeps its previous configuration' };
+    case 'backend-config':
+      return { status: null, text: 'No answer from this backend: it does not start' };
+    case 'client-certificate-alert':
+      return { status: null, text: 'An error: how the backend refuses depends on its software' };
+    case 'unknown':
+      return { status: null, text: 'Not checked' };
+    default:
+      break;
+  }
+  const status = result.httpStatus;
+  if (course.stage === 'ok') return { status, text: statusText(200) };
+  const detail = result.httpDetail ?? '';
+  return { status, text: status === 400 ? `400 ${detail}` : detail };
+}
+
+function headline(
+  request: HandshakeRequest,
+  course: Course,
+  steps: readonly HandshakeStep[],
+  warnings: number,
+): string {
+  if (course.stage === 'not-checked') return 'Not checked';
+  if (course.cause !== undefined) return `Fails at step ${course.cause}`;
+  if (request.programmed.mode === 'plaintext') return 'Passes without TLS';
+  if (warnings > 0) return `Passes with ${warnings} warning${warnings === 1 ? '' : 's'}`;
+  const applicable = steps.filter(({ state }) => state !== 'not-applicable').length;
+  return `All ${applicable} steps pass`;
+}

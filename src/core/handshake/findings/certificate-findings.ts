@@ -1,0 +1,139 @@
+import type { Evidence, Finding } from '../../model/index.ts';
+import type { Certificate } from '../../pki/types.ts';
+import type { HandshakeFindingCode } from '../findings.ts';
+import type { StepContext } from '../steps/draft.ts';
+import { expiringSoon } from '../steps/expiry.ts';
+import { verifyProblems, type VerifyProblem } from '../steps/verify-problems.ts';
+import { verifyRule } from '../steps/verify-rules.ts';
+import { subjectText } from '../text/certificate-names.ts';
+import { formatDay } from '../text/format-day.ts';
+import { formatSpan } from '../text/format-span.ts';
+import type { CertificateFindingCode } from '../wording/certificate.ts';
+import { makeFinding, type FindingDraft } from './draft.ts';
+import { holderAt, type Side } from './side.ts';
+
+/** Findings about single certificates of a path: dates, usages, strength, constraints. */
+export function certificateFindings(
+  context: StepContext,
+  side: Side,
+): readonly Finding<HandshakeFindingCode>[] {
+  const problems = verifyProblems(side.check).flatMap((problem) => {
+    const code = codeOf(side, problem);
+    const { certificate } = problem;
+    return code === null || certificate === undefined
+      ? []
+      : [makeFinding(context, problemDraft(context, side, { ...problem, certificate }, code))];
+  });
+  const soon = expiringSoon(side.check.path, context.request.at).map((certificate) =>
+    makeFinding(context, soonDraft(context, side, certificate)),
+  );
+  return [...problems, ...soon];
+}
+
+function codeOf({ role }: Side, { event }: VerifyProblem): CertificateFindingCode | null {
+  const isLeaf = event.depth === 0;
+  const { category } = verifyRule(event.code);
+  switch (category) {
+    case 'trust':
+      return null;
+    case 'signature':
+      return event.code === 7 ? null : 'TLS-CERT-REFUSED';
+    case 'time':
+      return timeCode(role, event.code, isLeaf);
+    case 'purpose':
+      return isLeaf ? 'TLS-CERT-PURPOSE' : 'TLS-CA-NOT-A-CA';
+    case 'strength':
+      return event.code === 68 ? 'TLS-WEAK-SIGNATURE' : 'TLS-WEAK-KEY';
+    case 'names':
+      return 'TLS-NAME-CONSTRAINTS';
+    case 'extension':
+    case 'other':
+      return 'TLS-CERT-REFUSED';
+    default:
+      return category satisfies never;
+  }
+}
+
+function timeCode(role: Side['role'], code: number, isLeaf: boolean): CertificateFindingCode {
+  if (code === 9) return 'TLS-CERT-NOT-YET-VALID';
+  if (code !== 10) return 'TLS-CERT-REFUSED';
+  if (role === 'server') return isLeaf ? 'TLS-SERVER-CERT-EXPIRED' : 'TLS-CA-EXPIRED';
+  return isLeaf ? 'TLS-CLIENT-CERT-EXPIRED' : 'TLS-CLIENT-CA-EXPIRED';
+}
+
+function problemDraft(
+  { request }: StepContext,
+  side: Side,
+  { event, certificate }: VerifyProblem & { certificate: Certificate },
+  code: CertificateFindingCode,
+): FindingDraft {
+  const blame = holderAt(side, event.depth);
+  const day = (event.code === 9 ? certificate.notBefore : certificate.notAfter).epoch;
+  const isServer = side.role === 'server';
+  return {
+    code,
+    severity: 'error',
+    step: side.step,
+    blame,
+    key: certificate.fingerprint,
+    evidence: evidenceOf(side, event, certificate, request.at),
+    params: {
+      subject: subjectText(certificate),
+      certificate: certificate.fingerprint,
+      role: side.role,
+      verifier: side.verifier,
+      code: String(event.code),
+      text: event.text,
+      requires: verifyRule(event.code).requires,
+      use: isServer ? 'TLS servers' : 'TLS clients',
+      eku: isServer ? 'serverAuth' : 'clientAuth',
+      date: formatDay(day),
+      days: formatSpan(day ?? request.at, request.at),
+    },
+  };
+}
+
+function evidenceOf(
+  side: Side,
+  event: VerifyProblem['event'],
+  certificate: Certificate,
+  at: number,
+): Evidence {
+  const { field } = holderAt(side, event.depth);
+  const from = field && { from: field };
+  if (event.code !== 9 && event.code !== 10)
+    return {
+      expected: { label: 'OpenSSL asks for', value: verifyRule(event.code).requires },
+      found: { label: subjectText(certificate), value: event.text, ...from },
+    };
+  const ended = event.code === 10;
+  const day = (ended ? certificate.notAfter : certificate.notBefore).epoch;
+  return {
+    expected: { label: 'As of', value: formatDay(at) },
+    found: {
+      label: ended ? 'Valid to' : 'Valid from',
+      value: formatDay(day),
+      detail: subjectText(certificate),
+      ...from,
+    },
+  };
+}
+
+function soonDraft({ request }: StepContext, side: Side, certificate: Certificate): FindingDraft {
+  const depth = side.check.path.indexOf(certificate);
+  const end = certificate.notAfter.epoch ?? request.at;
+  return {
+    code: 'TLS-CERT-EXPIRES-SOON',
+    severity: 'warning',
+    step: side.step,
+    blame: holderAt(side, depth),
+    key: certificate.fingerprint,
+    params: {
+      subject: subjectText(certificate),
+      certificate: certificate.fingerprint,
+      role: side.role,
+      date: formatDay(end),
+      days: formatSpan(request.at, end),
+    },
+  };
+}

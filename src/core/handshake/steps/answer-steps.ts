@@ -1,0 +1,70 @@
+import { clientEnd } from '../exchange/conclude-exchange.ts';
+import { BAD_REQUEST_TITLES } from '../exchange/end-texts.ts';
+import type { ExchangeEnd } from '../exchange/types.ts';
+import { notChecked, type StepContext, type StepDraft } from './draft.ts';
+import { negotiatedText } from './request-steps.ts';
+
+/** Step 9: both Finished messages. nginx gets here before it looks at the backend's certificate. */
+export function completeTlsStep({ facts, backendName }: StepContext): StepDraft {
+  const { negotiated } = facts;
+  if (typeof negotiated === 'string')
+    return notChecked(
+      'not known whether TLS completes',
+      `What ${backendName} presents is not known.`,
+    );
+  return {
+    state: 'passed',
+    summary: negotiatedText(negotiated),
+    explanation:
+      'Both sides finish the handshake. NGINX looks at the certificate of the backend only after this, and an nginx backend answers a refused client certificate only over HTTP.',
+    rule: 'RFC 8446, section 4.4.4; nginx ngx_http_upstream_ssl_handshake',
+  };
+}
+
+const CAUSES = {
+  'plaintext-to-tls': 2,
+  'client-certificate-missing': 5,
+  'client-certificate-refused': 6,
+} as const;
+
+/** Step 10: the backend answers. Its own answer cannot be told; what nginx answers instead of it can. */
+export function httpResponseStep(context: StepContext): StepDraft {
+  const end = endAtBackend(context);
+  if (
+    end === 'plaintext-to-tls' ||
+    end === 'client-certificate-missing' ||
+    end === 'client-certificate-refused'
+  )
+    return {
+      state: 'failed',
+      summary: `answers 400 ${BAD_REQUEST_TITLES[end]}, because of step ${CAUSES[end]}`,
+      explanation: `${context.backendName} answers the request itself: 400 ${BAD_REQUEST_TITLES[end]}. The reason stands in its log only.`,
+      rule: 'nginx codes 495, 496 and 497, sent as 400',
+    };
+  if (end !== 'ok')
+    return notChecked('not known', 'It depends on steps that could not be checked.');
+  return {
+    state: 'passed',
+    summary: '200 OK, or what the application answers',
+    explanation: `The request reaches ${context.backendName} and is answered.`,
+  };
+}
+
+/** Step 11: the client gets the answer of step 10, or the gateway's own. */
+export function responseStep(context: StepContext): StepDraft {
+  const answer = httpResponseStep(context);
+  if (answer.state === 'failed')
+    return {
+      state: 'failed',
+      summary: `client gets 400 ${context.result.httpDetail ?? ''}`.trim(),
+      explanation: 'The gateway passes the answer of the backend through and logs nothing.',
+    };
+  if (answer.state !== 'passed') return answer;
+  return { ...answer, explanation: 'The gateway passes the answer of the backend to the client.' };
+}
+
+/** What the backend would make of the request, had the gateway not left before. */
+function endAtBackend({ result, facts }: StepContext): ExchangeEnd {
+  const left = result.end === 'server-chain' || result.end === 'server-name-mismatch';
+  return left ? (clientEnd(facts) ?? 'ok') : result.end;
+}

@@ -1,0 +1,132 @@
+import { shortName, listText, subjectText } from '../text/certificate-names.ts';
+import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
+
+/** Why steps 4 to 6 do not apply. */
+export const NOT_ASKED =
+  'The backend does not ask for a client certificate, so the gateway shows none.';
+
+/** Step 4: the backend asks, or does not. */
+export function requestClientStep({
+  facts,
+  server,
+  fields,
+  backendName,
+  request,
+}: StepContext): StepDraft {
+  const block = facts.server?.block;
+  if (block === undefined)
+    return notChecked(
+      'not known whether a client certificate is asked for',
+      unknownText(request.backend.unknowns),
+    );
+  const { verifyClient } = block;
+  if (verifyClient === 'off')
+    return notApplicable(`${backendName} asks for no client certificate`, NOT_ASKED);
+  const names = (facts.server?.clientAnchors ?? []).map(({ subject }) => shortName(subject));
+  const directive = request.backend.origin === 'nginx' ? 'ssl_verify_client' : 'client certificate';
+  const cas = names.length === 0 ? '' : `, CA name ${listText(names)}`;
+  return {
+    state: 'passed',
+    summary: `${directive} ${verifyClient}${cas}`,
+    explanation: `${backendName} asks for a client certificate${
+      verifyClient === 'on' ? ' and refuses requests without one' : ' and goes on without one'
+    }.`,
+    fields: fieldList(fields.verifyClient, fields.clientCa, server?.fields.server),
+    rule: 'RFC 8446, section 4.3.2; nginx ssl_verify_client',
+  };
+}
+
+/** Step 5: the gateway shows its certificate and proves the key with a signature. */
+export function presentClientStep(context: StepContext): StepDraft {
+  const { facts, fields, request } = context;
+  const own = fieldList(fields.clientReference, fields.clientChain, fields.clientKey);
+  if (facts.gatewayFailure?.role === 'pair') return pairFailure(context, own);
+  const block = facts.server?.block;
+  const leaf = facts.gatewayPair?.chain[0];
+  if (block?.verifyClient === 'off') {
+    const unused = leaf ? ` The gateway has ${subjectText(leaf)} and does not need it here.` : '';
+    return notApplicable('not asked for', `${NOT_ASKED}${unused}`);
+  }
+  if (!facts.gatewayPair || leaf === undefined) return withoutCertificate(context, block);
+  if (facts.clientChain.length === 0)
+    return {
+      state: 'failed',
+      summary: `${subjectText(leaf)}, but its key cannot sign this handshake`,
+      explanation:
+        'TLS has no signature algorithm for this key, so the gateway sends an empty certificate message.',
+      fields: own,
+      chain: fingerprints(facts.gatewayPair.chain),
+      rule: 'RFC 8446, section 4.4.2.3',
+    };
+  const proven = facts.gatewayPair.keyProof === 'proven';
+  const draft: StepDraft = {
+    state: proven ? 'passed' : 'not-proven',
+    summary: `${subjectText(leaf)}, ${proven ? 'key matches the certificate' : 'the key could not be tried here'}`,
+    explanation: proven
+      ? 'A signature made with the private key was verified with the public key of the certificate.'
+      : 'No engine in this browser can sign with such a key, so it is not proven that it belongs to the certificate.',
+    fields: own,
+    chain: fingerprints(facts.gatewayPair.chain),
+    rule: 'RFC 8446, section 4.4.3',
+  };
+  if (block !== undefined) return draft;
+  const shown = `would present ${subjectText(leaf)}`;
+  return { ...draft, ...notChecked(shown, unknownText(request.backend.unknowns)) };
+}
+
+function pairFailure({ facts }: StepContext, fields: StepDraft['fields']): StepDraft {
+  const text = facts.gatewayFailure?.failure.text ?? '';
+  return {
+    state: 'failed',
+    summary: 'nginx cannot load the client certificate and key',
+    explanation: `nginx refuses the whole configuration and keeps the previous one: ${text}`,
+    evidence: {
+      expected: { label: 'nginx loads', value: 'a certificate and the key that belongs to it' },
+      found: { label: 'nginx says', value: text },
+    },
+    fields: fields ?? [],
+    rule: 'nginx ngx_ssl_certificate',
+  };
+}
+
+function withoutCertificate(
+  { fields, backendName, request }: StepContext,
+  block: NonNullable<StepContext['facts']['server']>['block'] | undefined,
+): StepDraft {
+  if (block === undefined)
+    return notChecked('no client certificate is configured', unknownText(request.backend.unknowns));
+  if (block.verifyClient !== 'on')
+    return notApplicable(
+      'none is presented, and none is required',
+      `${backendName} goes on without a client certificate.`,
+    );
+  return {
+    state: 'failed',
+    summary: 'the gateway has no client certificate',
+    explanation: `${backendName} requires a client certificate. The gateway answers with an empty certificate message.`,
+    evidence: {
+      expected: {
+        label: `${backendName} requires`,
+        value: 'a client certificate',
+        ...(fields.verifyClient && { from: fields.verifyClient }),
+      },
+      found: { label: 'The gateway presents', value: 'none' },
+    },
+    fields: fieldList(fields.clientReference, fields.verifyClient),
+    rule: 'RFC 8446, section 4.4.2; nginx ssl_verify_client',
+  };
+}
+
+/** What is missing, in the words of whoever noticed. */
+export function unknownText(unknowns: readonly string[]): string {
+  return unknowns.length === 0
+    ? 'What the backend does is not among the files.'
+    : unknowns.join(' ');
+}
+
+/** Certificate ids of a chain. */
+export function fingerprints(
+  chain: readonly { readonly fingerprint: string }[],
+): readonly string[] {
+  return chain.map(({ fingerprint }) => fingerprint);
+}

@@ -1,0 +1,61 @@
+import type { FieldRef } from '../../model/index.ts';
+import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
+import { fieldList, notChecked, type StepContext, type StepDraft } from './draft.ts';
+import { fingerprints, unknownText } from './client-steps.ts';
+
+/** Step 7: the backend shows its certificate and proves the key with a signature. */
+export function presentServerStep(context: StepContext): StepDraft {
+  const { facts, fields, request } = context;
+  const own = fieldList(fields.serverChain, fields.serverKey, context.server?.fields.server);
+  if (facts.backendFailure?.role === 'pair')
+    return pairFailure(context, own, facts.backendFailure.failure.text);
+  const pair = facts.server?.pair;
+  const leaf = pair?.chain[0];
+  if (!pair || leaf === undefined)
+    return notChecked('not known what the backend presents', unknownText(request.backend.unknowns));
+  const common = { chain: fingerprints(pair.chain), fields: own, rule: 'RFC 8446, section 4.4.3' };
+  if (facts.negotiated === 'no-signature-algorithm' || pair.keyProof === 'other-type')
+    return {
+      ...common,
+      state: 'failed',
+      summary: `${subjectText(leaf)}, but its key cannot sign this handshake`,
+      explanation: cannotSignText(context),
+    };
+  const proven = pair.keyProof === 'proven';
+  const names = dnsNames(leaf);
+  const named = names.length === 0 ? 'no SAN' : `SAN ${listText(names)}`;
+  return {
+    ...common,
+    state: proven ? 'passed' : 'not-proven',
+    summary: `${subjectText(leaf)}, ${proven ? 'key matches' : 'key not proven'}, ${named}`,
+    explanation: proven
+      ? 'A signature made with the private key was verified with the public key of the certificate.'
+      : 'The private key is not among the files or cannot be tried here, so it is not proven that it belongs to the certificate.',
+  };
+}
+
+function cannotSignText({ facts, backendName }: StepContext): string {
+  if (facts.server?.pair?.keyProof === 'other-type')
+    return `The key of ${backendName} is of another type than its certificate. nginx loads both and cannot use them.`;
+  const key = facts.server?.pair?.chain[0]?.publicKey.text ?? 'this key';
+  return `TLS has no signature algorithm for ${key} that both sides offer.`;
+}
+
+function pairFailure(
+  { fields, backendName }: StepContext,
+  own: readonly FieldRef[],
+  text: string,
+): StepDraft {
+  const from = fields.serverKey;
+  return {
+    state: 'failed',
+    summary: 'nginx cannot load the certificate and key',
+    explanation: `${backendName} does not start: ${text}`,
+    evidence: {
+      expected: { label: 'nginx loads', value: 'a certificate and the key that belongs to it' },
+      found: { label: 'nginx says', value: text, ...(from && { from }) },
+    },
+    fields: own,
+    rule: 'nginx ngx_ssl_certificate',
+  };
+}

@@ -1,0 +1,84 @@
+import type { Evidence, EvidenceSide, FieldRef } from '../../model/index.ts';
+import type { Certificate } from '../../pki/types.ts';
+import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
+import { keyIdText, listText, shortName, subjectText } from '../text/certificate-names.ts';
+import { formatDay } from '../text/format-day.ts';
+import { openEnd } from './issuers-tried.ts';
+import { verifyRule } from './verify-rules.ts';
+
+export interface VerifyEvidenceRequest {
+  readonly check: VerifyResult;
+  readonly anchors: readonly Certificate[];
+  /** Who trusts them: `the gateway`, `secure-app`. */
+  readonly verifier: string;
+  readonly at: number;
+  readonly from: {
+    readonly anchors?: FieldRef | undefined;
+    readonly chain?: FieldRef | undefined;
+  };
+}
+
+/** Both sides of the comparison that decided: what is trusted or asked for, and what the certificate says. */
+export function verifyEvidence(request: VerifyEvidenceRequest): Evidence | undefined {
+  const { check } = request;
+  if (check.last === undefined) return undefined;
+  const sides = sidesOf(check.last, request);
+  const facts = check.events.map(
+    ({ code, text, depth }) => `Error ${code} at depth ${depth}: ${text}`,
+  );
+  return { ...sides, facts: check.events.length > 1 ? facts : [] };
+}
+
+function sidesOf(event: VerifyEvent, request: VerifyEvidenceRequest): Evidence {
+  const { category, requires } = verifyRule(event.code);
+  const certificate = request.check.path[event.depth];
+  const from = fromOf(event, request);
+  if (category === 'trust') return trustSides(request);
+  if (category === 'time' && certificate !== undefined) {
+    const ends = event.code === 10 || event.code === 14;
+    const label = ends ? 'Valid to' : 'Valid from';
+    const value = formatDay((ends ? certificate.notAfter : certificate.notBefore).epoch);
+    return {
+      expected: { label: 'As of', value: formatDay(request.at) },
+      found: { label, value, detail: subjectText(certificate), ...from },
+    };
+  }
+  return {
+    expected: { label: 'OpenSSL asks for', value: requires },
+    found: {
+      label: certificate === undefined ? 'Found' : subjectText(certificate),
+      value: event.text,
+      ...from,
+    },
+  };
+}
+
+/** A certificate above those that the peer sent comes from the trust list. */
+function fromOf({ depth }: VerifyEvent, { check, from }: VerifyEvidenceRequest) {
+  const field = depth >= check.untrustedCount ? from.anchors : from.chain;
+  return field === undefined ? {} : { from: field };
+}
+
+function trustSides({ check, anchors, verifier, from }: VerifyEvidenceRequest): Evidence {
+  const open = openEnd(check) ?? check.path.at(-1);
+  const names = listText(anchors.map(({ subject }) => shortName(subject)));
+  const [only] = anchors.length === 1 ? anchors : [];
+  const expected: EvidenceSide = {
+    label: `CA ${verifier} trusts`,
+    value: names === '' ? 'none' : names,
+    ...detail('Subject key ID', keyIdText(only?.extensions.subjectKeyId)),
+    ...(from.anchors && { from: from.anchors }),
+  };
+  if (open === undefined) return { expected };
+  const found: EvidenceSide = {
+    label: 'Issuer in the certificate',
+    value: shortName(open.issuer),
+    ...detail('Authority key ID', keyIdText(open.extensions.authorityKeyId?.keyId)),
+    ...(from.chain && { from: from.chain }),
+  };
+  return { expected, found };
+}
+
+function detail(label: string, value: string | undefined): { detail?: string } {
+  return value === undefined ? {} : { detail: `${label} ${value}` };
+}

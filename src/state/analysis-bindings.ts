@@ -1,0 +1,120 @@
+import type { Example } from '../core/examples/index.ts';
+import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
+import type { Blob } from '../core/model/index.ts';
+import type { UnlockResult } from '../core/pki/index.ts';
+import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
+import { startWorker, AnalysisClient, type Pending } from '../workers/index.ts';
+import { startActivity } from './activity.ts';
+import { driveAnalysis, type AnalysisDriver } from './analysis-driver.ts';
+import { analysisStore, studio } from './bindings.ts';
+import { nameOfDrop } from './name-of-drop.ts';
+
+/** Long enough that a burst of keys is one analysis, short enough to feel immediate. */
+const settleMs = 60;
+
+let driver: AnalysisDriver | null = null;
+let clock: () => number = () => 0;
+
+/**
+ * Connects the stores with the worker. Called once by the app with its clock (milliseconds since the epoch);
+ * the result ends it.
+ */
+export function startAnalysis(now: () => number): () => void {
+  clock = now;
+  driver = driveAnalysis({
+    studio: studio.store,
+    derived: analysisStore,
+    connect: (events) => new AnalysisClient(startWorker, events),
+    now,
+    wait: (run) => {
+      const timer = setTimeout(run, settleMs);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+  });
+  const running = driver;
+  return () => {
+    running.dispose();
+    driver = null;
+  };
+}
+
+/** Analyses the workspace again as it stands. */
+export function rerunAnalysis(): void {
+  driver?.rerun();
+}
+
+/** Ends the analysis under way; the last good one stays on show. */
+export function stopAnalysis(): void {
+  driver?.stop();
+}
+
+function client(): AnalysisClient {
+  if (driver === null) throw new Error('The analysis has not been started.');
+  return driver.client;
+}
+
+/** Shows work under way until its answer is there; cancelling it stops the worker and starts over. */
+async function withActivity<Answer>(label: string, pending: Pending<Answer>): Promise<Answer> {
+  const done = startActivity(label, () => {
+    pending.cancel();
+    // The worker that was ended may have been analysing as well.
+    rerunAnalysis();
+  });
+  try {
+    return await pending.answer;
+  } finally {
+    done();
+  }
+}
+
+/**
+ * Reads dropped, opened or pasted files in the worker and adds what they hold as one history entry. Rejects
+ * only when it was stopped or by a fault of the app: what is not understood is set aside with its reason.
+ *
+ * @returns what each file became
+ */
+export async function addFiles(
+  files: readonly DroppedFile[],
+  label: string,
+): Promise<readonly DropSummary[]> {
+  const { workspace: existing } = studio.store.getState();
+  const { summary, ...addition } = await withActivity(
+    `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`,
+    client().ask<'read-drop'>(
+      { kind: 'read-drop', files, existing },
+      files.map((file) => file.bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
+    ),
+  );
+  studio.update({ type: 'add', label, name: nameOfDrop(files), ...addition });
+  return summary;
+}
+
+/** Opens an encrypted file with a password and keeps what was inside, in memory only. */
+export async function unlock(blob: Blob, password: string): Promise<UnlockResult> {
+  const outcome = await withActivity(
+    `Unlocking ${blob.path}`,
+    client().ask<'unlock'>({ kind: 'unlock', bytes: blob.bytes, password }),
+  );
+  if (outcome.ok) {
+    const label = `Unlock ${blob.path}`;
+    studio.update({ type: 'unlock-blob', label, blobId: blob.id, pem: outcome.pem });
+  }
+  return outcome;
+}
+
+/** Builds an example with fresh keys and opens it in place of the workspace. */
+export async function openExample(example: Example): Promise<void> {
+  const workspace = await withActivity(
+    `Issuing certificates for ${example.title}`,
+    client().ask<'build-example'>({ kind: 'build-example', id: example.id, now: clock() }),
+  );
+  studio.update({ type: 'replace-workspace', label: `Open ${example.title}`, workspace });
+}
+
+/** Makes the files of an export in the worker; nothing is stored and nothing leaves the page by itself. */
+export function prepareExport(choice: ExportChoice): Promise<PreparedExport> {
+  const { workspace } = studio.store.getState();
+  return client().ask<'export'>({ kind: 'export', workspace, choice, now: clock() }).answer;
+}
