@@ -11,6 +11,8 @@ export const coreOrder = [
   ['source'],
   ['manifest', 'pki', 'roots'],
   ['schema', 'verify'],
+  // What two TLS stacks agree on before and beside certificates: versions, ciphers, groups, ALPN, alerts.
+  ['tls'],
   ['workspace'],
   ['gateway-api'],
   ['workload'],

@@ -22,13 +22,30 @@ export interface UpstreamTls {
   readonly verifyDepth: number;
   readonly versions: readonly string[];
   readonly ciphers?: string;
+  /** Envoy: any one of them must match a subject alternative name. Empty or absent: no name is checked. */
+  readonly sanMatchers?: readonly Sourced<SanMatcher>[];
+  /** Protocols offered, most wanted first; absent when the extension is not sent. */
+  readonly alpn?: Sourced<readonly string[]>;
+  /** Groups offered, in the data plane's own names; absent for its default. */
+  readonly curves?: Sourced<readonly string[]>;
+  /** Signature algorithms offered and accepted, in the data plane's own names; absent for its default. */
+  readonly signatureAlgorithms?: Sourced<readonly string[]>;
   readonly policy?: FieldRef;
   readonly isGrpc: boolean;
 }
 
+/** One entry of Envoy's `match_typed_subject_alt_names`. */
+export interface SanMatcher {
+  readonly san: 'dns' | 'uri' | 'email' | 'ip';
+  readonly match: 'exact' | 'prefix' | 'suffix' | 'contains' | 'regex';
+  readonly value: string;
+}
+
+/** `none`: the data plane takes any certificate; `reason` says which setting, or lack of one, does that. */
 export type TrustSource =
   | { readonly kind: 'bundle'; readonly material: Material; readonly from: FieldRef }
-  | { readonly kind: 'system'; readonly from: FieldRef };
+  | { readonly kind: 'system'; readonly from: FieldRef }
+  | { readonly kind: 'none'; readonly from?: FieldRef; readonly reason: string };
 
 export interface ClientCertificate {
   readonly chain: Material;

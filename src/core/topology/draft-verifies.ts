@@ -69,7 +69,7 @@ function serverIdentity({ connection, backend, server, upstream }: Sides, nodeOf
   return {
     source:
       nodeOf(objectOfMaterial(server?.chain), backend.workloadId) ?? connection.backend.target.key,
-    target: nodeOf(bundle, trust?.from.objectId, policy?.objectId),
+    target: nodeOf(bundle, trust?.from?.objectId, policy?.objectId),
     field: trust?.from ?? policy,
   };
 }
