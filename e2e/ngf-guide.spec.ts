@@ -70,7 +70,9 @@ async function problemLines(page: Page): Promise<string[]> {
 }
 
 async function applyOtherCa(page: Page): Promise<void> {
-  await expect(page.getByText(/^Put Internet Widgits Pty Ltd from ConfigMap/)).toBeVisible();
+  await expect(
+    page.getByText(/^Trust Internet Widgits Pty Ltd in ConfigMap backend-cert$/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Apply fix' }).click();
   await expect(verdictOf(page)).toContainText('Passes with 1 warning');
 }

@@ -73,8 +73,9 @@ function eventsInto(
   return {
     onAnalysis: (revision, analysis) => {
       const newest = studio.getState().revision === revision;
+      const before = derived.getState().analysis;
       derived.setState({ analysis, revision, error: null, status: newest ? 'idle' : 'running' });
-      studio.setState(({ view }) => ({ view: settleView(view, analysis) }));
+      studio.setState(({ view }) => ({ view: settleView(view, analysis, before) }));
     },
     onFailure: (error) => {
       derived.setState({ error, status: 'stale' });

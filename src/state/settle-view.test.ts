@@ -45,6 +45,16 @@ describe('settleView', () => {
     expect(settleView(view, analysis)).toBe(view);
   });
 
+  it('looks at the cause when another gateway answers and nothing is selected', () => {
+    const view: ViewState = { ...initialView, connectionId: 'broken' };
+    const before = anAnalysis({
+      connections: [aConnection('broken')],
+      handshakes: [{ ...aHandshake('broken', 'not-checked'), implementation: null }],
+    });
+    expect(settleView(view, analysis, before).selection).toMatchObject({ kind: 'step', step: 8 });
+    expect(settleView(view, analysis, analysis)).toBe(view);
+  });
+
   it('goes to the cause when what was selected is gone', () => {
     const view: ViewState = {
       ...initialView,

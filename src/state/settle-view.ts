@@ -1,13 +1,19 @@
 import type { Analysis } from '../core/analysis/types.ts';
+import type { Handshake } from '../core/handshake/types.ts';
 import { currentConnection, currentHandshake } from './current-connection.ts';
 import type { Selection, ViewState } from './types.ts';
 
 /**
  * The view after a new analysis: a chosen connection that is gone gives way to the worst one, and with it
  * the selection moves to the step that ends it, so that the first look is at the evidence. A selection
- * whose subject is gone is dropped. Everything else stays: an edit never moves the user.
+ * whose subject is gone is dropped, and an empty one moves on when another gateway answers than in the analysis
+ * `before`. Everything else stays: an edit never moves the user.
  */
-export function settleView(view: ViewState, analysis: Analysis): ViewState {
+export function settleView(
+  view: ViewState,
+  analysis: Analysis,
+  before: Analysis | null = null,
+): ViewState {
   const connection = currentConnection(analysis, view);
   const connectionId = connection?.connection.id ?? null;
   if (connectionId !== view.connectionId) {
@@ -16,8 +22,17 @@ export function settleView(view: ViewState, analysis: Analysis): ViewState {
       ? moved
       : { ...moved, selection: firstLook(moved, analysis) };
   }
-  if (view.selection.kind === 'none' || exists(view.selection, analysis)) return view;
+  if (exists(view.selection, analysis)) return view;
+  if (view.selection.kind === 'none' && !anotherGateway(view, analysis, before)) return view;
   return { ...view, selection: firstLook(view, analysis) };
+}
+
+/** Whether the handshake on show is that of another gateway, or of another version of it, than before. */
+function anotherGateway(view: ViewState, analysis: Analysis, before: Analysis | null): boolean {
+  if (before === null) return false;
+  const gateway = (handshake: Handshake | null): string =>
+    `${String(handshake?.implementation)} ${handshake?.version ?? ''}`;
+  return gateway(currentHandshake(before, view)) !== gateway(currentHandshake(analysis, view));
 }
 
 /** The step to look at first: the cause of the failure; nothing when all is well or unknown. */

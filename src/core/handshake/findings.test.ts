@@ -34,7 +34,7 @@ describe('the wording of handshake findings', () => {
   it('names both ways when nothing in the workspace fits', () => {
     const params = { object: 'ConfigMap backend-cert', issuer: 'Inner CA', trusted: 'Root' };
     expect(handshakeWording['TLS-CA-DID-NOT-ISSUE'].action(params)).toBe(
-      'Put the CA certificate of Inner CA into ConfigMap backend-cert, or present the intermediate that leads to Root.',
+      'Put the CA certificate of Inner CA into ConfigMap backend-cert, or have Root issue the server certificate.',
     );
   });
 });

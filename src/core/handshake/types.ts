@@ -11,6 +11,8 @@ export type Party = 'client' | 'gateway' | 'backend';
 /** Which verdict a candidate issuer got, worded for reading; ids point into `Analysis.certificates`. */
 export interface IssuerTried {
   readonly certificateId: string;
+  /** The certificate whose issuer was looked for. */
+  readonly issuerOf: string;
   readonly from: string;
   readonly state: 'used' | 'rejected' | 'would-fit';
   readonly reasons: readonly string[];

@@ -107,7 +107,7 @@ function GraphBody(props: GraphViewProps) {
               tabStop={active?.id ?? null}
               camera={camera}
             />
-            <Legend />
+            <Legend topology={topology} />
           </>
         ) : (
           <Outline topology={topology} items={items} emphasis={emphasis} onChoose={onChoose} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
 import type { IssuerTried } from '../../core/handshake/types.ts';
 import { studio, useAnalysis } from '../../state/index.ts';
@@ -18,17 +19,27 @@ const WORDS: Readonly<Record<IssuerTried['state'], string>> = {
 /** Every certificate that was considered as the issuer, in the order tried, with why it was not the one. */
 export function IssuersTried({ issuers }: { issuers: readonly IssuerTried[] }) {
   const certificates = useAnalysis((state) => state.analysis?.certificates);
-  return (
-    <ul className="cands">
-      {issuers.map((issuer, i) => (
-        <Candidate
-          key={`${issuer.certificateId} ${String(i)}`}
-          issuer={issuer}
-          certificate={certificates?.find(({ id }) => id === issuer.certificateId)}
-        />
-      ))}
-    </ul>
-  );
+  const titled = (id: string): CertificateSummary | undefined =>
+    certificates?.find((one) => one.id === id);
+  const sought = [...new Set(issuers.map(({ issuerOf }) => issuerOf))];
+  return sought.map((id) => (
+    <Fragment key={id}>
+      {sought.length === 1 ? null : (
+        <h4 className="sought">Issuer of {titled(id)?.title ?? 'a certificate of the peer'}</h4>
+      )}
+      <ul className="cands">
+        {issuers
+          .filter(({ issuerOf }) => issuerOf === id)
+          .map((issuer, i) => (
+            <Candidate
+              key={`${issuer.certificateId} ${String(i)}`}
+              issuer={issuer}
+              certificate={titled(issuer.certificateId)}
+            />
+          ))}
+      </ul>
+    </Fragment>
+  ));
 }
 
 function Candidate(props: { issuer: IssuerTried; certificate: CertificateSummary | undefined }) {

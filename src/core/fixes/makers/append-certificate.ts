@@ -9,12 +9,12 @@ export const appendCertificate: ObjectFixMaker = ({ params, step, field }, objec
   const kept = value.text.endsWith('\n') ? value.text : `${value.text}\n`;
   const edits = writeDataValue(object, value, kept + missing.pem);
   const from = params.foundIn ?? missing.places[0] ?? missing.title;
-  const title = `Add ${missing.title} from ${from} to ${object.kind} ${object.name}`;
+  const has = step === undefined ? '' : ` Step ${String(step)} then has the whole path.`;
   if (edits.length === 0) return [];
   return [
     {
-      title,
-      ...(step === undefined ? {} : { effect: `Step ${String(step)} then has the whole path.` }),
+      title: `Add ${missing.title} to ${object.kind} ${object.name}`,
+      effect: `Taken from ${from}.${has}`,
       edits,
       safe: false,
     },

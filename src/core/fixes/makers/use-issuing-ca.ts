@@ -10,20 +10,20 @@ export const useIssuingCa: ObjectFixMaker = ({ params, step, field }, object, co
   const value = dataValueOf(object, field, ['ca.crt']);
   if (issuer === undefined || value === undefined) return [];
   const from = params.foundIn ?? issuer.places[0] ?? issuer.title;
-  const effect =
-    step === undefined ? {} : { effect: `Step ${String(step)} then finds the issuer.` };
+  const finds = step === undefined ? '' : ` Step ${String(step)} then finds the issuer.`;
+  const effect = `Taken from ${from}.${finds}`;
   const place = `${object.kind} ${object.name}`;
   const kept = value.text.endsWith('\n') ? value.text : `${value.text}\n`;
   return [
     {
-      title: `Put ${issuer.title} from ${from} into ${place}`,
-      ...effect,
+      title: `Trust ${issuer.title} in ${place}`,
+      effect,
       edits: writeDataValue(object, value, issuer.pem),
       safe: false,
     },
     {
-      title: `Add ${issuer.title} from ${from} to ${place}, beside what it trusts now`,
-      ...effect,
+      title: `Trust ${issuer.title} in ${place} too`,
+      effect: `Added beside what it trusts now. ${effect}`,
       edits: writeDataValue(object, value, kept + issuer.pem),
       safe: false,
     },

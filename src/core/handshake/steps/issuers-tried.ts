@@ -75,6 +75,7 @@ function describeCandidate(entry: IssuerCandidate, request: IssuersRequest): Iss
   const trusted = entry.from === 'anchors';
   return {
     certificateId: entry.candidate.fingerprint,
+    issuerOf: entry.of.fingerprint,
     from: trusted ? request.labels.anchors : request.labels.peer,
     state: entry.outcome,
     reasons: [
@@ -101,6 +102,7 @@ async function describeOther(
     : ['no root: its own issuer is needed too'];
   return {
     certificateId: certificate.fingerprint,
+    issuerOf: subject.fingerprint,
     from: label,
     state: fits ? 'would-fit' : 'rejected',
     reasons: [

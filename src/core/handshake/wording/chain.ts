@@ -31,7 +31,7 @@ export const chainWording: Record<ChainFindingCode, Wording> = {
           (place) =>
             `Put ${word(params, 'found')} from ${place} into ${word(params, 'object')}: its key verifies the signature.`,
         ) ||
-          `Put the CA certificate of ${word(params, 'issuer')} into ${word(params, 'object')}, or present the intermediate that leads to ${word(params, 'trusted')}.`,
+          `Put the CA certificate of ${word(params, 'issuer')} into ${word(params, 'object')}, or have ${word(params, 'trusted')} issue the server certificate.`,
       ),
     source: PATH,
   },

@@ -1,5 +1,23 @@
-/** What the lines mean. Hidden from assistive technology: there every line is said in words. */
-export function Legend() {
+import { useStore } from '@xyflow/react';
+import type { Topology } from '../../../core/topology/types.ts';
+
+/** The legend's place in the pane's lower left corner, in CSS pixels. */
+const CORNER = { width: 380, height: 30 };
+
+/**
+ * What the lines mean; gives way to a node that lies under it. Hidden from assistive technology: there every
+ * line is said in words.
+ */
+export function Legend({ topology }: { topology: Topology }) {
+  const covers = useStore(({ transform: [x, y, zoom], height }) =>
+    topology.nodes.some(
+      (node) =>
+        node.x * zoom + x < CORNER.width &&
+        node.y * zoom + y < height &&
+        (node.y + node.height) * zoom + y > height - CORNER.height,
+    ),
+  );
+  if (covers) return null;
   return (
     <div className="legend" aria-hidden="true">
       <span>

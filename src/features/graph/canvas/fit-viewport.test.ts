@@ -15,7 +15,7 @@ const picture = (height: number, loose?: Topology['loose']): Topology => ({
 describe('fitting the picture', () => {
   it.each([
     ['shrinks to the pane', picture(381), { width: 830, height: 380 }, 830 / 868],
-    ['never below 75 %', picture(381), { width: 400, height: 200 }, 0.75],
+    ['never below 72 %', picture(381), { width: 400, height: 200 }, 0.72],
     [
       'as wide as the pane when it is panned anyway',
       picture(9000),
@@ -52,6 +52,14 @@ describe('fitting the picture', () => {
     const selection = { x: 0, y: 4000, width: 162, height: 56 };
     expect(fitViewport(picture(9000), pane, null).y).toBeCloseTo(0, 6);
     expect(fitViewport(picture(9000), pane, selection).y).toBe(200 - 4028);
+  });
+
+  it('stays at the beginning while the selection is in sight from there', () => {
+    const pane = { width: 510, height: 310 };
+    const near = { x: 520, y: 310, width: 150, height: 30 };
+    const far = { x: 676, y: 310, width: 162, height: 56 };
+    expect(fitViewport(picture(381), pane, near).x).toBeCloseTo(0, 6);
+    expect(fitViewport(picture(381), pane, far).x).toBeCloseTo(510 - 868 * 0.72, 6);
   });
 
   it('does not move past the end of the picture to centre a selection', () => {

@@ -12,7 +12,7 @@ export interface Pane {
 }
 
 /** The graph never shrinks below the first by itself, nor grows above the second. */
-export const FIT_ZOOM = { min: 0.75, max: 1.12 };
+export const FIT_ZOOM = { min: 0.72, max: 1.12 };
 /** What zoom controls and gestures may reach. */
 export const ZOOM = { min: FIT_ZOOM.min, max: 2 };
 
@@ -33,9 +33,9 @@ function mainHeight({ height, loose }: Topology): number {
 
 /**
  * The viewport that shows the whole picture. Where it would have to shrink for the last group alone, that
- * group stays below the edge; where it would shrink too far, the beginning is shown, moved so that `focus`
- * is in the middle. (xyflow's own `fitView` never resolves with `onlyRenderVisibleElements` and nodes of
- * given size.)
+ * group stays below the edge; where it would shrink too far, the beginning is shown, or `focus` in the middle
+ * when it lies beyond. (xyflow's own `fitView` never resolves with `onlyRenderVisibleElements` and nodes of given
+ * size.)
  */
 export function fitViewport(topology: Topology, whole: Pane, focus: Rect | null): Viewport {
   const pane = { width: whole.width, height: whole.height - LEGEND };
@@ -46,7 +46,21 @@ export function fitViewport(topology: Topology, whole: Pane, focus: Rect | null)
   // Twice as tall as the pane even when small: it will be panned anyway, so it may as well be readable.
   const wanted = all < FIT_ZOOM.min / 2 ? Math.min(1, pane.width / content.width) : all;
   const zoom = Math.min(FIT_ZOOM.max, Math.max(FIT_ZOOM.min, wanted));
-  return centreOn(content, pane, zoom, focus);
+  return fromTheBeginning(content, pane, zoom, focus);
+}
+
+/** Along each axis the content's beginning when `item` is in sight from there, else what `centreOn` gives. */
+function fromTheBeginning(content: Rect, pane: Pane, zoom: number, item: Rect | null): Viewport {
+  const start = centreOn(content, pane, zoom, null);
+  if (item === null) return start;
+  const centred = centreOn(content, pane, zoom, item);
+  const reaches = (from: number, end: number, room: number): boolean =>
+    from + end * zoom <= room - MARGIN;
+  return {
+    x: reaches(start.x, item.x + item.width, pane.width) ? start.x : centred.x,
+    y: reaches(start.y, item.y + item.height, pane.height) ? start.y : centred.y,
+    zoom,
+  };
 }
 
 /**
