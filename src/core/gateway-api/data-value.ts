@@ -3,7 +3,7 @@ import type { FieldRef } from '../model/index.ts';
 import { encodeBase64 } from '../pki/base64.ts';
 import { unescapeHtml } from '../pki/html-entities.ts';
 import { objectAt } from './json.ts';
-import { decodeKubernetesBase64 } from './kubernetes-base64.ts';
+import { decodeKubernetesBase64 } from '../pki/kubernetes-base64.ts';
 
 /** What is wrong with one value. `repaired` is the text that the field should hold instead. */
 export type DataProblem =

@@ -20,7 +20,7 @@ export {
   stringMapAt,
   valueAt,
 } from './json.ts';
-export { decodeKubernetesBase64, type Base64Result } from './kubernetes-base64.ts';
+export { decodeKubernetesBase64, type Base64Result } from '../pki/kubernetes-base64.ts';
 export { groups, kinds } from './kinds.ts';
 export { objectKey } from '../manifest/object-key.ts';
 export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';

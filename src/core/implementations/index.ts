@@ -1,5 +1,5 @@
 export { implementationWording, type ImplementationFindingCode } from './findings.ts';
-export { goX509KeyPair } from './go/x509-key-pair.ts';
+export { goX509KeyPair } from '../verify/go/x509-key-pair.ts';
 export { implementationInfo, type ImplementationInfo } from './implementation-info.ts';
 export { admitCaBundle, type CaAdmission } from './nginx-gateway-fabric/admit-ca-bundle.ts';
 export { admitClientSecret } from './nginx-gateway-fabric/admit-client-secret.ts';

@@ -1,7 +1,7 @@
 import { decodeKubernetesBase64 } from '../../gateway-api/index.ts';
-import { binaryText } from '../go/binary-text.ts';
-import { goParseCertificate } from '../go/parse-certificate.ts';
-import { goPemBlocks } from '../go/pem.ts';
+import { binaryText } from '../../verify/der/binary-text.ts';
+import { goParseCertificate } from '../../verify/go/parse-certificate.ts';
+import { goPemBlocks } from '../../verify/go/pem.ts';
 
 /** What the control plane says to CA data; `bundle` is what it writes into the file nginx reads. */
 export type CaAdmission =

@@ -1,5 +1,5 @@
-import { binaryText } from '../go/binary-text.ts';
-import { goX509KeyPair } from '../go/x509-key-pair.ts';
+import { binaryText } from '../../verify/der/binary-text.ts';
+import { goX509KeyPair } from '../../verify/go/x509-key-pair.ts';
 
 /**
  * NGINX Gateway Fabric's check of `tls.crt` and `tls.key` of a Secret: Go's `tls.X509KeyPair`, nothing else.

@@ -6,7 +6,7 @@ import {
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
-import { binaryText } from '../go/binary-text.ts';
+import { binaryText } from '../../verify/der/binary-text.ts';
 import type { Programmed, TrustSource, UpstreamTls } from '../types.ts';
 import { externalNameRefusal } from './check-backend-ref.ts';
 import { CLIENT_CERTIFICATE_REF } from './client-certificate.ts';

@@ -1,5 +1,5 @@
-import { binaryText } from './binary-text.ts';
-import { TAG, type DerString } from './der-string.ts';
+import { binaryText } from '../der/binary-text.ts';
+import { TAG, type DerString } from '../der/der-string.ts';
 import { isAscii } from './parse-name.ts';
 import { goQuote } from './quote.ts';
 

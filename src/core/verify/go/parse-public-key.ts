@@ -1,5 +1,5 @@
 import { nobleEcdsa } from '../../pki/keys/noble-curves.ts';
-import { TAG, DerString } from './der-string.ts';
+import { TAG, DerString } from '../der/der-string.ts';
 
 interface Curve {
   /** As Go prints it. */

@@ -1,6 +1,6 @@
 import { decodeCertificate } from '../../pki/certificate.ts';
 import type { Certificate } from '../../pki/types.ts';
-import { DerString, TAG } from './der-string.ts';
+import { DerString, TAG } from '../der/der-string.ts';
 import { extensionsError, type GoExtension } from './parse-extensions.ts';
 import { nameError } from './parse-name.ts';
 import { publicKeyError, readAlgorithm } from './parse-public-key.ts';

@@ -1,5 +1,5 @@
-import { binaryText } from './binary-text.ts';
-import { TAG, type DerString } from './der-string.ts';
+import { binaryText } from '../der/binary-text.ts';
+import { TAG, type DerString } from '../der/der-string.ts';
 
 const MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,4 +1,4 @@
-import { decodeKubernetesBase64 } from '../../gateway-api/index.ts';
+import { decodeKubernetesBase64 } from '../../pki/kubernetes-base64.ts';
 
 /** A block that Go's `pem.Decode` returns. */
 export interface GoPemBlock {

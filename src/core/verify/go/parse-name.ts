@@ -1,5 +1,5 @@
-import { binaryText } from './binary-text.ts';
-import { TAG, type DerElement, type DerString } from './der-string.ts';
+import { binaryText } from '../der/binary-text.ts';
+import { TAG, type DerElement, type DerString } from '../der/der-string.ts';
 
 const INVALID = 'x509: invalid RDNSequence';
 const ATTRIBUTE = `${INVALID}: invalid attribute`;
