@@ -76,11 +76,11 @@ function isAttribute(rdn: TestName[number]): rdn is TestAttribute {
   return typeof rdn[0] === 'string';
 }
 
-function encodeTime(time: string): Uint8Array {
+export function encodeTime(time: string): Uint8Array {
   return encodeDer(time.length < 15 ? 0x17 : 0x18, text(time));
 }
 
-function encodeExtension({ oid, critical = false, value }: TestExtension): Uint8Array {
+export function encodeExtension({ oid, critical = false, value }: TestExtension): Uint8Array {
   const flag = critical ? [encodeDer(0x01, Uint8Array.of(0xff))] : [];
   return encodeDer(0x30, encodeOid(oid), ...flag, encodeDer(0x04, value));
 }

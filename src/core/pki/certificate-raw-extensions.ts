@@ -3,20 +3,32 @@ import { decodeObjectIdentifier } from './der/object-identifier.ts';
 import { tags } from './der/tags.ts';
 import type { RawExtension } from './types.ts';
 
-/** The extensions field `[3]` of a TBSCertificate (RFC 5280 §4.1.2.9); an empty list when it is absent. */
-export function readRawExtensions(tbs: DerReader): readonly RawExtension[] | null {
-  const element = tbs.optional(0xa3);
+/**
+ * The extensions field of a TBSCertificate (`[3]`, RFC 5280 §4.1.2.9) or a TBSCertList (`[0]`, §5.1.2.7); an empty
+ * list when it is absent.
+ */
+export function readRawExtensions(
+  tbs: DerReader,
+  tag: 0xa3 | 0xa0 = 0xa3,
+): readonly RawExtension[] | null {
+  const element = tbs.optional(tag);
   if (element === undefined) return [];
   const explicit = element && tbs.inside(element);
-  const list = explicit?.enter(tags.sequence, 'extensions');
-  if (!explicit || !list) return null;
+  const extensions = explicit && readExtensionList(explicit);
+  return extensions && explicit.finished('extensions') ? extensions : null;
+}
+
+/** The next element as Extensions (RFC 5280 §4.1). */
+export function readExtensionList(reader: DerReader): readonly RawExtension[] | null {
+  const list = reader.enter(tags.sequence, 'extensions');
+  if (!list) return null;
   const extensions: RawExtension[] = [];
   while (!list.atEnd) {
     const extension = readExtension(list);
     if (!extension) return null;
     extensions.push(extension);
   }
-  return explicit.finished('extensions') ? extensions : null;
+  return extensions;
 }
 
 function readExtension(list: DerReader): RawExtension | null {

@@ -2,6 +2,7 @@ export { decodeBase64, encodeBase64 } from './base64.ts';
 export { loadBlob, type LoadOptions } from './blob/load-blob.ts';
 export { unlockBlob } from './blob/unlock-blob.ts';
 export { decodeCertificate } from './certificate.ts';
+export { decodeCrl, type DecodedCrl } from './crl.ts';
 export { decodeText } from './decode-text.ts';
 export { encodePem } from './encode-pem.ts';
 export {

@@ -44,6 +44,20 @@ export function readName(reader: DerReader, what: string): DistinguishedName | n
   };
 }
 
+/**
+ * The rest of `set` as one RelativeDistinguishedName, in its canonical form: what
+ * nameRelativeToCRLIssuer puts behind an issuer's name (RFC 5280 §4.2.1.13).
+ */
+export function readRelativeName(set: DerReader, what: string): string | null {
+  const entries: CanonicalInput[] = [];
+  while (!set.atEnd) {
+    const decoded = readAttribute(set, 0, what);
+    if (!decoded) return null;
+    entries.push(decoded.canonical);
+  }
+  return canonicalName([entries]);
+}
+
 function readAttribute(set: DerReader, rdn: number, what: string): DecodedAttribute | null {
   const pair = set.enter(tags.sequence, what);
   const type = pair?.expect(tags.oid, what);

@@ -120,11 +120,24 @@ export interface NameSubtree {
   readonly minimumIsZero: boolean;
 }
 
+/** DistributionPointName (RFC 5280 §4.2.1.13). */
+export interface DistributionPointName {
+  /** The fullName choice; empty for the other one. */
+  readonly fullName: readonly GeneralName[];
+  /** nameRelativeToCRLIssuer: the canonical form of its RDN, to be put behind the issuer's. */
+  readonly relativeName?: string;
+}
+
 /** One DistributionPoint of a CRLDistributionPoints extension. */
 export interface DistributionPoint {
   readonly fullName: readonly GeneralName[];
   readonly hasName: boolean;
   readonly hasIssuer: boolean;
+  readonly name?: DistributionPointName;
+  /** cRLIssuer. */
+  readonly issuer?: readonly GeneralName[];
+  /** ReasonFlags: first octet, second octet in bits 8 to 15; absent means all. */
+  readonly reasons?: number;
 }
 
 /** One X.509 certificate with every raw slice that verification needs. */
@@ -152,6 +165,64 @@ export interface Certificate {
   readonly undecodableExtensions: readonly string[];
   /** `RSA with SHA-256`. */
   readonly signatureText: string;
+}
+
+/** An entry of revokedCertificates (RFC 5280 §5.3). */
+export interface RevokedCertificate {
+  /** Lower-case hex without leading zeros, as in {@link Certificate}. */
+  readonly serial: string;
+  readonly revokedAt: CertificateTime;
+  readonly rawExtensions: readonly RawExtension[];
+  /** CRLReason: 1 keyCompromise, 4 superseded, 8 removeFromCRL, … */
+  readonly reason?: number;
+  /** certificateIssuer of an indirect CRL; holds for the entries behind it too. */
+  readonly certificateIssuer?: readonly GeneralName[];
+  readonly duplicateExtensions: readonly string[];
+  readonly undecodableExtensions: readonly string[];
+}
+
+/** issuingDistributionPoint (RFC 5280 §5.2.5). */
+export interface IssuingDistributionPoint {
+  readonly name?: DistributionPointName;
+  readonly onlyUserCertificates: boolean;
+  readonly onlyCaCertificates: boolean;
+  readonly onlyAttributeCertificates: boolean;
+  readonly indirect: boolean;
+  /** As in {@link DistributionPoint}. */
+  readonly onlySomeReasons?: number;
+}
+
+/** Decoded CRL extensions; absent means the CRL does not have it. Numbers are INTEGERs as hex. */
+export interface CrlExtensions {
+  readonly authorityKeyId?: NonNullable<CertificateExtensions['authorityKeyId']>;
+  readonly crlNumber?: string;
+  /** deltaCRLIndicator: BaseCRLNumber. */
+  readonly baseCrlNumber?: string;
+  readonly issuingDistributionPoint?: IssuingDistributionPoint;
+}
+
+/** One certificate revocation list (RFC 5280 §5.1) with every raw slice that verification needs. */
+export interface CertificateRevocationList {
+  readonly der: Uint8Array;
+  /** SHA-256 of `der`, lower-case hex. */
+  readonly fingerprint: string;
+  /** TBSCertList. */
+  readonly tbs: Uint8Array;
+  /** 1 or 2, or what the file says plus one. */
+  readonly version: number;
+  readonly signatureAlgorithm: AlgorithmIdentifier;
+  readonly tbsSignatureAlgorithm: AlgorithmIdentifier;
+  readonly signature: Uint8Array;
+  readonly signatureText: string;
+  readonly issuer: DistinguishedName;
+  readonly thisUpdate: CertificateTime;
+  readonly nextUpdate?: CertificateTime;
+  /** In the order of the file. */
+  readonly revoked: readonly RevokedCertificate[];
+  readonly rawExtensions: readonly RawExtension[];
+  readonly extensions: CrlExtensions;
+  readonly duplicateExtensions: readonly string[];
+  readonly undecodableExtensions: readonly string[];
 }
 
 /** Why a library that reads the file line by line would not get the block's bytes. */

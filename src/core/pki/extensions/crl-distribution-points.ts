@@ -1,6 +1,7 @@
-import type { DerElement, DerReader } from '../der/der-reader.ts';
+import type { DerReader } from '../der/der-reader.ts';
 import { tags } from '../der/tags.ts';
-import type { DistributionPoint, GeneralName } from '../types.ts';
+import type { DistributionPoint } from '../types.ts';
+import { readDistributionPointName, readReasonFlags } from './distribution-point-name.ts';
 import { readGeneralNames } from './general-name.ts';
 
 const what = 'cRLDistributionPoints';
@@ -21,25 +22,22 @@ export function readCrlDistributionPoints(reader: DerReader): readonly Distribut
 function readPoint(list: DerReader): DistributionPoint | null {
   const body = list.enter(tags.sequence, what);
   if (!body) return null;
-  const name = body.optional(0xa0);
-  const reasons = body.optional(0x81);
-  const issuer = body.optional(0xa2);
-  if (name === null || reasons === null || issuer === null || !body.finished(what)) return null;
-  const fullName = name ? readPointName(body, name) : [];
-  const issuerList = issuer && body.inside(issuer);
-  const issuerNames = issuerList && readGeneralNames(issuerList, what);
-  if (fullName === null || issuerNames === null) return null;
-  return { fullName, hasName: name !== undefined, hasIssuer: (issuerNames?.length ?? 0) > 0 };
-}
-
-/** DistributionPointName: `fullName [0]`, or `nameRelativeToCRLIssuer [1]`, of which only the form is checked. */
-function readPointName(body: DerReader, element: DerElement): readonly GeneralName[] | null {
-  const choice = body.inside(element);
-  const inner = choice?.next();
-  if (!choice || !inner || !choice.finished(what)) return null;
-  const list = choice.inside(inner);
-  if (!list) return null;
-  if (inner.tag === 0xa0) return readGeneralNames(list, what);
-  if (inner.tag === 0xa1) return [];
-  return choice.fail(`${what}: unknown name form`, inner.start);
+  const nameElement = body.optional(0xa0);
+  const reasonsElement = body.optional(0x81);
+  const issuerElement = body.optional(0xa2);
+  if (nameElement === null || reasonsElement === null || issuerElement === null) return null;
+  if (!body.finished(what)) return null;
+  const name = nameElement && readDistributionPointName(body, nameElement, what);
+  const reasons = reasonsElement && readReasonFlags(body, reasonsElement, what);
+  const issuerList = issuerElement && body.inside(issuerElement);
+  const issuer = issuerList && readGeneralNames(issuerList, what);
+  if (name === null || reasons === null || issuer === null) return null;
+  return {
+    fullName: name?.fullName ?? [],
+    hasName: name !== undefined,
+    hasIssuer: (issuer?.length ?? 0) > 0,
+    ...(name && { name }),
+    ...(issuer && { issuer }),
+    ...(reasons !== undefined && { reasons }),
+  };
 }
