@@ -1,4 +1,4 @@
-import { certificateTimeErrors } from '../../verify/openssl/certificate-time.ts';
+import { certificateTimeErrors } from '../../verify/libcrypto/certificate-time.ts';
 import { certificateFlags } from '../../verify/openssl/certificate-flags.ts';
 import type { Certificate } from '../../pki/types.ts';
 import type {
@@ -29,12 +29,24 @@ const REASONS: Readonly<Record<IssuerRejection, string>> = {
   'invalid-extension': 'an extension cannot be read',
   'key-undecodable': 'its public key cannot be read',
   'algorithm-differs': 'its key is of another type than the signature',
+  'key-usage': 'its key usage does not include certificate signing',
   'not-preferred': 'another certificate of the same name was preferred',
   'not-identical': 'same name, but it is another certificate',
   'signature-invalid': 'its key does not verify the signature',
   'signature-unsupported': 'its signature could not be checked here',
   'not-trusted-here': 'nothing that is trusted vouches for it',
   'depth-exceeded': 'the path is longer than the verify depth allows',
+  unreadable: 'the library cannot read it',
+  'already-in-path': 'it stands in the path already',
+  'not-a-ca': 'it is not a CA certificate',
+  'path-length-exceeded': 'its path length constraint is exceeded',
+  'not-valid-now': 'it is not valid at this time',
+  'purpose-differs': 'its extended key usage does not allow this purpose',
+  'name-not-permitted': 'its name constraints do not permit a name below it',
+  'critical-extension': 'it has a critical extension that the library does not know',
+  'algorithm-refused': 'the library does not accept this signature algorithm or key',
+  'no-way-on': 'no path leads on from it to a trusted certificate',
+  'search-limit': 'the search had reached its limit',
 };
 
 /**

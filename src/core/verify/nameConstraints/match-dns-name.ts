@@ -1,5 +1,5 @@
 import { asciiLower } from './ascii-lower.ts';
-import type { SubtreeMatch } from './match-directory-name.ts';
+import type { SubtreeMatch } from './match-subtrees.ts';
 
 /**
  * `v3_ncons.c: nc_dns`: an empty base holds everything; else a suffix, without regard to case, at a label

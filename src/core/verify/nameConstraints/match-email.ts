@@ -1,5 +1,5 @@
 import { asciiLower } from './ascii-lower.ts';
-import type { SubtreeMatch } from './match-directory-name.ts';
+import type { SubtreeMatch } from './match-subtrees.ts';
 
 /**
  * `v3_ncons.c: nc_email`: base `.example.com` holds any host below it, `example.com` that host, `a@example.com`

@@ -1,4 +1,4 @@
-import type { SubtreeMatch } from './match-directory-name.ts';
+import type { SubtreeMatch } from './match-subtrees.ts';
 
 /** `v3_ncons.c: nc_ip`: address and mask octets; IPv4 and IPv6 never match each other, other lengths are error 53. */
 export function matchIpAddress(address: Uint8Array, base: Uint8Array): SubtreeMatch {

@@ -1,7 +1,7 @@
 import { decodeAsn1String } from '../../pki/der/asn1-string.ts';
 import { DerReader } from '../../pki/der/der-reader.ts';
 import { tags } from '../../pki/der/tags.ts';
-import type { SubtreeMatch } from './match-directory-name.ts';
+import type { SubtreeMatch } from './match-subtrees.ts';
 import { matchEmail } from './match-email.ts';
 import { toUnicodeLabels } from './punycode.ts';
 

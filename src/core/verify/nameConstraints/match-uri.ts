@@ -1,5 +1,5 @@
 import { asciiLower } from './ascii-lower.ts';
-import type { SubtreeMatch } from './match-directory-name.ts';
+import type { SubtreeMatch } from './match-subtrees.ts';
 
 /**
  * `v3_ncons.c: nc_uri`: the host of the URI equals the base, or ends with it when the base begins with a dot.

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { IssuerCandidate } from '../types.ts';
 import { certificateFlags } from './certificate-flags.ts';
-import type { ChainContext } from './chain-context.ts';
+import type { ChainContext } from '../libcrypto/chain-context.ts';
 import { findIssuer } from './issuer-search.ts';
 
 /** What extending the chain by one certificate led to. */

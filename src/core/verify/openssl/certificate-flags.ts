@@ -1,6 +1,6 @@
 import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import type { Certificate } from '../../pki/types.ts';
-import { checkAuthorityKeyId } from './check-authority-key-id.ts';
+import { checkAuthorityKeyId } from '../libcrypto/check-authority-key-id.ts';
 import { checkSignatureAlgorithm } from './check-signature-algorithm.ts';
 
 /** What OpenSSL derives from a certificate once (`crypto/x509/v3_purp.c: ossl_x509v3_cache_extensions`). */

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyRequest } from '../types.ts';
-import type { ChainContext } from './chain-context.ts';
+import type { ChainContext } from '../libcrypto/chain-context.ts';
 import { keySecurityBits, signatureSecurityBits } from './security-bits.ts';
 
 type Level = VerifyRequest['securityLevel'];

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../pki/types.ts';
 import { certificateFlags } from './certificate-flags.ts';
-import type { ChainContext } from './chain-context.ts';
+import type { ChainContext } from '../libcrypto/chain-context.ts';
 import { checkedCaKind } from './check-ca.ts';
 import { fitsPurpose } from './check-purpose.ts';
 import { strictErrors } from './strict-errors.ts';

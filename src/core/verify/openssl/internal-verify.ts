@@ -1,9 +1,9 @@
 import type { Certificate } from '../../pki/types.ts';
 import { certificateFlags } from './certificate-flags.ts';
-import { certificateTimeErrors } from './certificate-time.ts';
-import type { ChainContext } from './chain-context.ts';
+import { certificateTimeErrors } from '../libcrypto/certificate-time.ts';
+import type { ChainContext } from '../libcrypto/chain-context.ts';
 import { likelyIssued } from './likely-issued.ts';
-import { sameAlgorithm } from './same-algorithm.ts';
+import { sameAlgorithm } from '../libcrypto/same-algorithm.ts';
 
 /**
  * Signatures and dates from the top down (`x509_vfy.c: internal_verify`). A top that is not self-issued is

@@ -1,8 +1,8 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { IssuerCandidate, IssuerRejection } from '../types.ts';
 import { certificateFlags } from './certificate-flags.ts';
-import { certificateTimeErrors } from './certificate-time.ts';
-import type { ChainContext } from './chain-context.ts';
+import { certificateTimeErrors } from '../libcrypto/certificate-time.ts';
+import type { ChainContext } from '../libcrypto/chain-context.ts';
 import { issuerRejections } from './likely-issued.ts';
 
 /** Where an issuer is looked for. */

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { IssuerRejection } from '../types.ts';
 import { certificateFlags } from './certificate-flags.ts';
-import { checkAuthorityKeyId } from './check-authority-key-id.ts';
+import { checkAuthorityKeyId } from '../libcrypto/check-authority-key-id.ts';
 import { checkSignatureAlgorithm } from './check-signature-algorithm.ts';
 
 const algorithmRejections = {

@@ -1,7 +1,7 @@
 import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import type { Certificate } from '../../pki/types.ts';
 import { certificateFlags } from './certificate-flags.ts';
-import { sameAlgorithm } from './same-algorithm.ts';
+import { sameAlgorithm } from '../libcrypto/same-algorithm.ts';
 
 type Rule = readonly [
   code: number,

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Certificate } from '../../pki/types.ts';
-import type { SignatureChecker, SignatureVerdict } from '../types.ts';
+import type { SignatureChecker, SignatureVerdict, SignedObject } from '../types.ts';
 import { signatureTask } from './signature-task.ts';
 import { verifyInJavaScript } from './verify-in-java-script.ts';
 import { verifyWithWebCrypto } from './verify-with-web-crypto.ts';
@@ -41,7 +41,7 @@ export function createSignatureChecker(crypto: Crypto | null): SignatureChecker 
 
 async function check(
   subtle: SubtleCrypto | undefined,
-  subject: Certificate,
+  subject: SignedObject,
   issuer: Certificate,
 ): Promise<SignatureVerdict> {
   const task = signatureTask(subject, issuer);

@@ -2,6 +2,7 @@ import { decodePssParameters, type PssParameters } from '../../pki/certificate-p
 import { decodeRsaPublicKey } from '../../pki/certificate-public-key.ts';
 import { signatureAlgorithm, type DigestName } from '../../pki/certificate-signature-algorithms.ts';
 import type { Certificate, PublicKeyInfo } from '../../pki/types.ts';
+import type { SignedObject } from '../types.ts';
 import { ecdsaSignatureToRaw } from './ecdsa-signature.ts';
 
 interface RsaKey {
@@ -39,7 +40,7 @@ interface RawKey {
  * (malformed, wrong family, against the key's own PSS restrictions), `unsupported` when nobody here can tell.
  */
 export function signatureTask(
-  subject: Certificate,
+  subject: SignedObject,
   issuer: Certificate,
 ): SignatureTask | 'invalid' | 'unsupported' {
   const algorithm = signatureAlgorithm(subject.signatureAlgorithm.oid);

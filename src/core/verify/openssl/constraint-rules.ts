@@ -1,5 +1,5 @@
-import type { CertificateExtensions, GeneralName, NameSubtree } from '../../pki/types.ts';
-import { matchDirectoryName, type SubtreeMatch } from '../nameConstraints/match-directory-name.ts';
+import type { GeneralName, NameSubtree } from '../../pki/types.ts';
+import { matchDirectoryName } from '../nameConstraints/match-directory-name.ts';
 import { matchDnsName } from '../nameConstraints/match-dns-name.ts';
 import { matchEmail } from '../nameConstraints/match-email.ts';
 import { matchIpAddress } from '../nameConstraints/match-ip-address.ts';
@@ -7,40 +7,16 @@ import {
   matchSmtpUtf8Mailbox,
   smtpUtf8Mailbox,
 } from '../nameConstraints/match-smtp-utf8-mailbox.ts';
+import type { ConstraintRules, SubtreeMatch } from '../nameConstraints/match-subtrees.ts';
 import { matchUri } from '../nameConstraints/match-uri.ts';
 
-type NameConstraints = NonNullable<CertificateExtensions['nameConstraints']>;
-
-/** 0 = allowed; otherwise the error number. */
-export type ConstraintError = SubtreeMatch | 48 | 49;
-
-/**
- * One name against permitted and excluded subtrees (`v3_ncons.c: nc_match`): of its type one permitted must hold
- * it → 47, no excluded may → 48. A minimum or maximum → 49; any other error ends it at once.
- */
-export function matchSubtrees(
-  name: GeneralName,
-  { permitted, excluded }: NameConstraints,
-  release: '3.0' | '3.5',
-): ConstraintError {
-  let inside: 'no-rule' | 'no' | 'yes' = 'no-rule';
-  for (const subtree of permitted) {
-    if (!isSameType(name, subtree.base)) continue;
-    if (hasForbiddenRange(subtree)) return 49;
-    if (inside === 'yes') continue;
-    const match = matchSingle(name, subtree.base, release);
-    if (match !== 0 && match !== 47) return match;
-    inside = match === 0 ? 'yes' : 'no';
-  }
-  if (inside === 'no') return 47;
-  for (const subtree of excluded) {
-    if (!isSameType(name, subtree.base)) continue;
-    if (hasForbiddenRange(subtree)) return 49;
-    const match = matchSingle(name, subtree.base, release);
-    if (match === 0) return 48;
-    if (match !== 47) return match;
-  }
-  return 0;
+/** How OpenSSL compares a name with a subtree (`v3_ncons.c: nc_match_single`); addresses and mailboxes included. */
+export function opensslConstraintRules(release: '3.0' | '3.5'): ConstraintRules {
+  return {
+    isSameType,
+    hasForbiddenRange,
+    match: (name, base) => matchSingle(name, base, release),
+  };
 }
 
 function hasForbiddenRange({ hasMaximum, minimumIsZero }: NameSubtree): boolean {

@@ -1,4 +1,4 @@
-import type { IssuerCandidate, IssuerRejection } from '../types.ts';
+import type { ChainRequest, IssuerCandidate, IssuerRejection } from '../types.ts';
 import type { ChainContext } from './chain-context.ts';
 
 /** Enough for any honest setup; a hostile one with hundreds of namesakes is not worth the arithmetic. */
@@ -9,7 +9,7 @@ const maxSignatures = 32;
  * namesakes with a usable key are asked. The library itself would not; this is explanation, not verdict.
  */
 export async function explainCandidates(
-  context: ChainContext,
+  context: ChainContext<ChainRequest>,
 ): Promise<readonly IssuerCandidate[]> {
   let asked = 0;
   const explained: IssuerCandidate[] = [];
@@ -37,7 +37,10 @@ function isWorthAsking(reasons: readonly IssuerRejection[]): boolean {
 }
 
 /** The peer's own certificate ended the chain: it was used, and nothing above vouches for it. */
-function isUntrustedTop({ chain, untrustedCount }: ChainContext, entry: IssuerCandidate): boolean {
+function isUntrustedTop(
+  { chain, untrustedCount }: ChainContext<ChainRequest>,
+  entry: IssuerCandidate,
+): boolean {
   return (
     entry.from === 'peer' &&
     entry.outcome === 'used' &&
