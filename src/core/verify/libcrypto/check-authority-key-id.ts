@@ -1,16 +1,16 @@
-import type { Certificate } from '../../pki/types.ts';
+import type { Certificate, CertificateExtensions } from '../../pki/types.ts';
 
 /** 30 = key identifiers differ, 31 = issuer and serial differ. */
 export type AuthorityKeyIdMismatch = 30 | 31;
 
 /**
- * Whether the subject's authority key identifier points at `issuer` (`v3_purp.c: X509_check_akid`): a missing
+ * Whether the authority key identifier of a certificate or CRL points at `issuer` (`v3_purp.c: X509_check_akid`): a missing
  * side is no mismatch; of the issuer names only the first directory name counts. All mismatches are listed in
  * the library's order; it reports the first.
  */
 export function checkAuthorityKeyId(
   issuer: Certificate,
-  subject: Certificate,
+  subject: { readonly extensions: Pick<CertificateExtensions, 'authorityKeyId'> },
 ): readonly AuthorityKeyIdMismatch[] {
   const authority = subject.extensions.authorityKeyId;
   if (!authority) return [];

@@ -9,17 +9,19 @@ import { createChainContext } from '../libcrypto/create-chain-context.ts';
 import { verifyResult } from '../libcrypto/verify-result.ts';
 import { internalVerify } from './internal-verify.ts';
 import { opensslError } from './openssl-errors.ts';
+import { checkRevocation } from './revocation/check-revocation.ts';
 
 type Stage = (context: ChainContext) => Promise<void> | void;
 
 /**
  * The order of `x509_vfy.c: verify_chain` after the chain is built. Without effect under nginx's parameters and so
- * not here: host and address checks, Suite B, RFC 3779, policies. Revocation goes before `internalVerify`.
+ * not here: host and address checks, Suite B, RFC 3779, policies.
  */
 const stages: readonly Stage[] = [
   checkExtensions,
   checkAuthLevel,
   checkLeafKeyReadable,
+  checkRevocation,
   internalVerify,
   checkNameConstraints,
 ];
