@@ -4,8 +4,12 @@ import {
   type HandshakeRequest,
 } from '../handshake/index.ts';
 import type { FieldRef } from '../model/index.ts';
-import type { PlayedHandshake } from './memory/handshake-slot.ts';
+import type { HandshakeQuestion, PlayedHandshake } from './memory/handshake-slot.ts';
 import type { Memory } from './memory/memory.ts';
+import { sameValue } from './memory/same-value.ts';
+
+/** Plays kept for each connection: undo and a gateway chosen to and fro find theirs again. */
+const KEPT = 4;
 
 /**
  * Plays a handshake, or finds it again: by everything it depends on, and by the names that it mentions. The numbers stand
@@ -13,19 +17,24 @@ import type { Memory } from './memory/memory.ts';
  */
 export async function playHandshake(
   request: HandshakeRequest,
-  numbers: { readonly certificates: number; readonly systemRoots: number },
+  numbers: Pick<HandshakeQuestion, 'certificates' | 'systemRoots'>,
   memory: Memory,
 ): Promise<ExaminedHandshake> {
-  const slot = memory.handshakes.get(keyOf(request, numbers, memory), () => ({}));
-  const known = await slot.played;
+  const { connection, programmed, backend, at } = request;
+  const question = { connection, programmed, backend, at, ...numbers };
+  const slot = memory.handshakes.get(connection.id, () => ({ plays: [] }));
   const isSame = ([field, label]: PlayedHandshake['labels'][number]): boolean =>
     request.describe(field) === label;
-  if (known?.labels.every(isSame) === true) return known.examined;
-  slot.played = play(request);
-  return (await slot.played).examined;
+  const known = slot.plays.find(
+    (play) => sameValue(play.question, question) && play.labels.every(isSame),
+  );
+  if (known !== undefined) return known.examined;
+  const { examined, labels } = await play(request);
+  slot.plays = [{ question, examined, labels }, ...slot.plays].slice(0, KEPT);
+  return examined;
 }
 
-async function play(request: HandshakeRequest): Promise<PlayedHandshake> {
+async function play(request: HandshakeRequest): Promise<Omit<PlayedHandshake, 'question'>> {
   const labels: (readonly [FieldRef, string])[] = [];
   const describe = (field: FieldRef): string => {
     const label = request.describe(field);
@@ -33,21 +42,4 @@ async function play(request: HandshakeRequest): Promise<PlayedHandshake> {
     return label;
   };
   return { examined: await examineHandshake({ ...request, describe }), labels };
-}
-
-function keyOf(
-  { connection, programmed, backend: { servers, ...backend }, at }: HandshakeRequest,
-  numbers: { readonly certificates: number; readonly systemRoots: number },
-  memory: Memory,
-): string {
-  const { certificates, systemRoots } = numbers;
-  return JSON.stringify([
-    at,
-    certificates,
-    systemRoots,
-    memory.serversNumber(servers),
-    connection,
-    programmed,
-    backend,
-  ]);
 }

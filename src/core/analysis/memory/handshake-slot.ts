@@ -1,13 +1,26 @@
-import type { ExaminedHandshake } from '../../handshake/index.ts';
+import type { ExaminedHandshake, HandshakeRequest } from '../../handshake/index.ts';
 import type { FieldRef } from '../../model/index.ts';
 
-/** A handshake that was played, with the words that it asked for: they come from objects that no key holds. */
+/**
+ * Everything that a handshake depends on, but for the words that it asks for. The numbers stand for the workspace's
+ * certificates and for the system roots.
+ */
+export interface HandshakeQuestion extends Pick<
+  HandshakeRequest,
+  'connection' | 'programmed' | 'backend' | 'at'
+> {
+  readonly certificates: number;
+  readonly systemRoots: number;
+}
+
+/** A handshake that was played, with the words that it asked for: they come from objects that no question holds. */
 export interface PlayedHandshake {
+  readonly question: HandshakeQuestion;
   readonly examined: ExaminedHandshake;
   readonly labels: readonly (readonly [field: FieldRef, label: string])[];
 }
 
-/** The last play of one key. */
+/** The last plays of one connection, the newest first. */
 export interface HandshakeSlot {
-  played?: Promise<PlayedHandshake>;
+  plays: readonly PlayedHandshake[];
 }

@@ -4,7 +4,6 @@ import type { SignatureChecker } from '../../verify/types.ts';
 import type { BlobContents } from '../../pki/index.ts';
 import type { CertificateSummary } from '../types.ts';
 import type { Layouts } from '../../topology/index.ts';
-import type { BackendTls } from '../../workload/index.ts';
 import type { HandshakeSlot } from './handshake-slot.ts';
 import { createInterner, type Interner } from './interner.ts';
 import { createMemo, type Memo } from './memo.ts';
@@ -19,8 +18,6 @@ export interface Memory {
   readonly layouts: Layouts;
   /** Stands for a long text in a key. */
   readonly textNumber: Interner;
-  /** Stands for server blocks, which hold whole PEM files and are mostly those of the run before. */
-  readonly serversNumber: (servers: BackendTls['servers']) => number;
   /** The signature checker keeps its own verdicts; one is made per crypto implementation. */
   readonly checkerFor: (crypto: Crypto) => SignatureChecker;
 }
@@ -32,8 +29,6 @@ const LAYOUTS = 100;
 /** Fresh memory around `createChecker`. */
 export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker): Memory {
   const checkers = new WeakMap<Crypto, SignatureChecker>();
-  const textNumber = createInterner(LIMIT);
-  const serversNumbers = new WeakMap<BackendTls['servers'], number>();
   return {
     parse: createFileParser(),
     inspected: createMemo(LIMIT),
@@ -41,12 +36,7 @@ export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker
     proofs: createMemo(LIMIT),
     handshakes: createMemo(LIMIT),
     layouts: createMemo(LAYOUTS),
-    textNumber,
-    serversNumber(servers) {
-      const number = serversNumbers.get(servers) ?? textNumber(JSON.stringify(servers));
-      serversNumbers.set(servers, number);
-      return number;
-    },
+    textNumber: createInterner(LIMIT),
     checkerFor(crypto) {
       const known = checkers.get(crypto) ?? createChecker(crypto);
       checkers.set(crypto, known);

@@ -42,8 +42,17 @@ const FIELDS: Readonly<Record<string, readonly (readonly [string, FieldPath])[]>
   ],
 };
 
+/** An object that no edit has touched is the same object, and so are its facts. */
+const known = new WeakMap<ManifestObject, Facts>();
+
 /** What the inspector lists for an object: label, value in words and the field it stands in. */
 export function inspectorFacts(object: ManifestObject): Facts {
+  const facts = known.get(object) ?? readFacts(object);
+  known.set(object, facts);
+  return facts;
+}
+
+function readFacts(object: ManifestObject): Facts {
   const own = (FIELDS[object.kind] ?? []).flatMap(([label, path]) => {
     const value = valueAt(object.value, path);
     return value === undefined ? [] : [{ label, value: inWords(value), path }];

@@ -56,21 +56,20 @@ function finishReference(
   index: ObjectIndex,
   isGranted: (from: GrantFrom, to: GrantTo) => boolean,
 ): Reference {
+  const { targetKind: kind, name } = raw;
   const group = lookupGroup(raw.group);
-  const namespace = isClusterScoped(group, raw.targetKind) ? '' : raw.namespace;
-  const key = objectKey(group, raw.targetKind, namespace, raw.name);
-  const found = index.byKey.get(key);
-  const target = { key, group: raw.group, kind: raw.targetKind, namespace, name: raw.name };
+  const namespace = isClusterScoped(group, kind) ? '' : raw.namespace;
+  const key = objectKey(group, kind, namespace, name);
+  const objectId = index.byKey.get(key)?.id;
+  const permission = permissionOf(object, raw, { group, kind, namespace, name }, isGranted);
   return {
     id: `${object.key}|${raw.path.join('.')}|${key}`,
     kind: raw.kind,
     from: { objectId: object.id, path: raw.path },
-    ...(raw.namePath === undefined
-      ? {}
-      : { nameField: { objectId: object.id, path: raw.namePath } }),
-    target: found === undefined ? target : { ...target, objectId: found.id },
-    ...(raw.optional === true ? { optional: true } : {}),
-    permission: permissionOf(object, raw, { ...target, group }, isGranted),
+    target: { key, group: raw.group, kind, namespace, name, ...(objectId && { objectId }) },
+    permission,
+    ...(raw.namePath && { nameField: { objectId: object.id, path: raw.namePath } }),
+    ...(raw.optional === true && { optional: true }),
   };
 }
 
