@@ -1,4 +1,5 @@
-import type { NginxProfile, TlsVersion } from '../../core/handshake/exchange/profile.ts';
+import type { NginxProfile } from '../../core/handshake/exchange/profile.ts';
+import type { TlsVersion } from '../../core/tls/tls-version.ts';
 import type {
   BackendSide,
   ExchangeRequest,

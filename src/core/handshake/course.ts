@@ -15,9 +15,9 @@ const WITHOUT_TLS: readonly StepNumber[] = [1, 2, 10, 11];
 const HELLO_FAILS: Course = failing('tls', 3, 3, UP_TO_HELLO);
 
 /**
- * How far an exchange gets in nginx's wire order, told in the guide's numbers: TLS completes (4 to 7 and 9) before the
- * gateway looks at the backend's certificate (8); a client certificate that an nginx backend refuses (5, 6) shows in
- * the response (10).
+ * How far an exchange gets in wire order, told in the guide's numbers. With nginx TLS completes (4 to 7 and 9) before the
+ * gateway looks at the backend's certificate (8); Envoy and agentgateway judge it as soon as they have it (7), before
+ * they show their own (5). A client certificate that an nginx backend refuses (5, 6) shows in the response (10).
  */
 export function courseOf(
   mode: 'plaintext' | 'tls' | 'blocked',
@@ -39,7 +39,11 @@ export function courseOf(
       return keyDecides(facts) ? failing('tls', 7, 3, [...UP_TO_HELLO, 7]) : HELLO_FAILS;
     case 'server-chain':
     case 'server-name-mismatch':
-      return failing('tls', 8, 8, [1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    case 'server-curve':
+    case 'server-key-usage':
+      return failing('tls', 8, 8, untilJudged(facts));
+    case 'client-curve':
+      return failing('tls', 5, 9, [1, 2, 3, 4, 5, 7, 8]);
     case 'client-certificate-missing':
       return failing('http', 5, 10, ALL);
     case 'client-certificate-refused':
@@ -51,6 +55,11 @@ export function courseOf(
   }
 }
 
+/** What has crossed the wire when the gateway refuses the backend's certificate. */
+function untilJudged({ engine }: ExchangeFacts): readonly StepNumber[] {
+  return engine.judgesInHandshake ? [1, 2, 3, 4, 7, 8] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
+}
+
 type HelloEnd = Extract<
   ExchangeResult['end'],
   | 'connection-refused'
@@ -59,6 +68,8 @@ type HelloEnd = Extract<
   | 'timeout-in-handshake'
   | 'tls-to-plaintext'
   | 'no-shared-version'
+  | 'no-shared-group'
+  | 'no-application-protocol'
   | 'server-name-rejected'
 >;
 
@@ -72,6 +83,8 @@ function helloCourse(end: HelloEnd): Course {
       return failing('tcp', 3, 3, UP_TO_HELLO);
     case 'tls-to-plaintext':
     case 'no-shared-version':
+    case 'no-shared-group':
+    case 'no-application-protocol':
     case 'server-name-rejected':
       return HELLO_FAILS;
     default:

@@ -1,4 +1,4 @@
-export { NGINX_PROFILES, type NginxProfile, type TlsVersion } from './exchange/profile.ts';
+export { NGINX_PROFILES, type NginxProfile } from './exchange/profile.ts';
 export { runExchange } from './exchange/run-exchange.ts';
 export type {
   BackendSide,

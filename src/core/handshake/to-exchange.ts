@@ -2,7 +2,8 @@ import type { UpstreamTls } from '../implementations/types.ts';
 import type { Material } from '../pki/types.ts';
 import type { LoadedFile } from '../verify/loading/index.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
-import { NGINX_PROFILES, type TlsVersion } from './exchange/profile.ts';
+import { isTlsVersion } from '../tls/tls-version.ts';
+import { NGINX_PROFILES } from './exchange/profile.ts';
 import type { BackendSide, ExchangeRequest, GatewaySide, ServerBlock } from './exchange/types.ts';
 import type { HandshakeRequest } from './request.ts';
 
@@ -90,8 +91,4 @@ function serverBlock(server: BackendServer): ServerBlock {
 
 function fileOf(material: Material): LoadedFile {
   return { path: material.path ?? material.source.label, pem: material.pem };
-}
-
-function isTlsVersion(text: string): text is TlsVersion {
-  return /^TLSv1(?:\.[123])?$/.test(text);
 }

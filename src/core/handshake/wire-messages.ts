@@ -1,5 +1,6 @@
 import type { Certificate } from '../pki/types.ts';
 import type { StepNumber } from '../model/index.ts';
+import { alertName } from '../tls/alert-number.ts';
 import type { ExchangeResult } from './exchange/types.ts';
 import { listText, subjectText } from './text/certificate-names.ts';
 import type { StepMessage } from './steps/build-steps.ts';
@@ -37,7 +38,7 @@ export function wireMessages(
     ),
     message(11, G, C, 'HTTP response', result.httpStatus === null ? '' : String(result.httpStatus)),
   ];
-  const happened = happens(result, drafts.length, middle.length);
+  const happened = happens(result, drafts, middle.length);
   return drafts.map((draft, index) => ({ ...draft, order: index + 1, happened: happened(index) }));
 }
 
@@ -49,40 +50,55 @@ function answeredByGateway(status: number): readonly StepMessage[] {
   ].map((draft, index) => ({ ...draft, order: index + 1, happened: true }));
 }
 
-/** How many of the messages cross the wire, by what ended the exchange. */
-function happens({ end }: ExchangeResult, total: number, tls: number): (index: number) => boolean {
+/** Which of the messages cross the wire: the first so many, and, but for the first two cases, the answer. */
+function happens(
+  result: ExchangeResult,
+  drafts: readonly Draft[],
+  tls: number,
+): (index: number) => boolean {
+  const last = lastMessage(result, drafts, tls);
+  return (index) => last !== null && (index <= last || index === drafts.length - 1);
+}
+
+/** Index of the last message before the answer to the client, by what ended the exchange; null when there is none. */
+function lastMessage(
+  { end, facts }: ExchangeResult,
+  drafts: readonly Draft[],
+  tls: number,
+): number | null {
   switch (end) {
     case 'ok':
     case 'plaintext-to-tls':
     case 'client-certificate-missing':
     case 'client-certificate-refused':
-      return () => true;
+      return drafts.length;
     case 'server-chain':
     case 'server-name-mismatch':
-      return (index) => index <= tls || index === total - 1;
+    case 'server-curve':
+    case 'server-key-usage':
+      return facts.engine.judgesInHandshake ? firstAnswer(drafts) : tls;
+    case 'client-curve':
     case 'client-certificate-alert':
-      return (index) => index <= tls - 1 || index === total - 1;
+      return tls - 1;
     case 'gateway-config':
     case 'unknown':
-      return () => false;
+      return null;
     case 'backend-config':
     case 'connection-refused':
-      return (index) => index === 0 || index === total - 1;
-    case 'closed-in-handshake':
-    case 'reset-in-handshake':
-    case 'timeout-in-handshake':
-    case 'tls-to-plaintext':
-    case 'no-shared-version':
-    case 'no-shared-cipher':
-    case 'no-signature-algorithm':
-    case 'server-name-rejected':
-      return (index) => index <= 1 || index === total - 1;
+      return 0;
     default:
-      return end satisfies never;
+      // Nothing but the ClientHello, which the other ends have in common.
+      return 1;
   }
 }
 
-function tlsMessages({ facts }: ExchangeResult): readonly Draft[] {
+/** Index of the last message of what the backend sends at once after the ClientHello, and of the alert to it. */
+function firstAnswer(drafts: readonly Draft[]): number {
+  const answer = drafts.findIndex(({ step, from }) => step > 3 && from === G);
+  return drafts[answer]?.name === 'Alert' ? answer : answer - 1;
+}
+
+function tlsMessages({ facts, report }: ExchangeResult): readonly Draft[] {
   const { negotiated, server, clientChain, sni } = facts;
   const asked = server !== null && server.block.verifyClient !== 'off';
   const names = {
@@ -99,7 +115,15 @@ function tlsMessages({ facts }: ExchangeResult): readonly Draft[] {
   const is12 = typeof negotiated !== 'string' && negotiated.version !== 'TLSv1.3';
   const signs = clientChain.length > 0;
   const rest = is12 ? tls12(names, asked, signs) : tls13(names, asked, signs);
-  return [hello, ...rest];
+  const all = [hello, ...rest];
+  const sends = report?.sends ?? null;
+  return sends === null ? all : withAlert(all, message(8, G, B, 'Alert', alertName(sends)));
+}
+
+/** The gateway's alert comes as soon as it has the backend's first answer. */
+function withAlert(messages: readonly Draft[], alert: Draft): readonly Draft[] {
+  const next = messages.findIndex(({ from }, index) => index > 0 && from === G);
+  return [...messages.slice(0, next), alert, ...messages.slice(next)];
 }
 
 interface Names {

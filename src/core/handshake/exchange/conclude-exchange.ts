@@ -1,20 +1,20 @@
+import { isCurveOffered, type NegotiatedTls } from '../../tls/negotiate.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
-import { endTexts } from './end-texts.ts';
-import type { NegotiatedTls } from './negotiate.ts';
+import { backendOffer } from './backend-offer.ts';
 import type { ExchangeEnd, ExchangeFacts, ExchangeResult } from './types.ts';
 
 /**
- * The verdict in the order of the wire: files, connection, TLS, then the gateway on the backend's certificate (nginx
- * asks only once TLS is complete), then the backend on the gateway's, which an nginx backend answers with 400 and a
- * strict one with an alert: inside the handshake up to TLS 1.2, after it in TLS 1.3.
+ * The verdict in the order of the wire: files, connection, TLS, then the gateway on the backend's certificate (inside
+ * the handshake; nginx only once TLS is complete), then the backend on the gateway's, which an nginx backend answers
+ * with 400 and a strict one with an alert: inside the handshake up to TLS 1.2, after it in TLS 1.3.
  *
  * @see nginx `ngx_http_upstream_ssl_handshake`, `ngx_http_process_request` (495, 496, 497)
  */
 export function concludeExchange(facts: ExchangeFacts): ExchangeResult {
   const end = endOf(facts);
   const negotiated = tlsOf(facts);
-  const completed = COMPLETED.has(end) && !refusedInHandshake(facts, end) ? negotiated : null;
-  const texts = endTexts(end, facts);
+  const completed = isCompleted(end, facts) ? negotiated : null;
+  const texts = facts.engine.texts(end, facts);
   const clientSide = clientColumns(end, facts);
   return {
     end,
@@ -34,15 +34,22 @@ export function concludeExchange(facts: ExchangeFacts): ExchangeResult {
   };
 }
 
-/** Ends that nginx reaches after the TLS handshake on its side. */
-const COMPLETED: ReadonlySet<ExchangeEnd> = new Set([
-  'ok',
-  'server-chain',
-  'server-name-mismatch',
-  'client-certificate-missing',
-  'client-certificate-refused',
-  'client-certificate-alert',
-]);
+/** Ends that leave the gateway with a finished handshake. */
+function isCompleted(end: ExchangeEnd, facts: ExchangeFacts): boolean {
+  switch (end) {
+    case 'ok':
+    case 'client-certificate-missing':
+    case 'client-certificate-refused':
+      return true;
+    case 'server-chain':
+    case 'server-name-mismatch':
+      return !facts.engine.judgesInHandshake;
+    case 'client-certificate-alert':
+      return tlsOf(facts)?.version === 'TLSv1.3';
+    default:
+      return false;
+  }
+}
 
 /** Ends without a ClientHello. */
 const WITHOUT_HELLO: ReadonlySet<ExchangeEnd> = new Set([
@@ -91,16 +98,11 @@ function tlsEnd(facts: ExchangeFacts): ExchangeEnd | null {
 
 function verdictEnd(facts: ExchangeFacts): ExchangeEnd {
   const client = clientEnd(facts);
-  if (client === 'client-certificate-alert' && tlsOf(facts)?.version !== 'TLSv1.3') return client;
-  return serverEnd(facts) ?? client ?? 'ok';
-}
-
-/** The gateway on the backend's certificate: the chain, then, only if that is good, the name. */
-function serverEnd({ request, serverCheck, hostCheck }: ExchangeFacts): ExchangeEnd | null {
-  if (!request.gateway.verify) return null;
-  if (serverCheck?.last) return 'server-chain';
-  if (serverCheck?.ok !== true) return 'unknown';
-  return hostCheck?.matches === true ? null : 'server-name-mismatch';
+  const server = facts.engine.judge(facts);
+  const breaksOff = client === 'client-certificate-alert' || client === 'client-curve';
+  const first = breaksOff && tlsOf(facts)?.version !== 'TLSv1.3';
+  if (first && !facts.engine.judgesInHandshake) return client;
+  return server ?? client ?? 'ok';
 }
 
 /** The backend on the gateway's certificate, whatever the gateway thinks of the backend's; null when it is content. */
@@ -113,9 +115,10 @@ export function clientEnd(facts: ExchangeFacts): ExchangeEnd | null {
     if (mode !== 'on') return null;
     return strict ? 'client-certificate-alert' : 'client-certificate-missing';
   }
+  if (strict && clientCheck?.last) return 'client-certificate-alert';
+  if (isClientCurveRefused(facts)) return 'client-curve';
   if (clientCheck === null) return 'unknown';
   if (clientCheck.last === undefined) return clientCheck.ok ? null : 'unknown';
-  if (strict) return 'client-certificate-alert';
   if (mode === 'optional_no_ca' && isTolerated(clientCheck.last.code)) return null;
   return 'client-certificate-refused';
 }
@@ -125,8 +128,17 @@ export function isTolerated(code: number): boolean {
   return [18, 19, 20, 21, 27].includes(code);
 }
 
-function refusedInHandshake(facts: ExchangeFacts, end: ExchangeEnd): boolean {
-  return end === 'client-certificate-alert' && tlsOf(facts)?.version !== 'TLSv1.3';
+/**
+ * In TLS 1.2 an OpenSSL server holds the client's EC key to the groups that the client offered.
+ *
+ * @see OpenSSL ssl/t1_lib.c `tls12_check_peer_sigalg`
+ */
+function isClientCurveRefused(facts: ExchangeFacts): boolean {
+  const { request, server, clientChain, offer } = facts;
+  const [leaf] = clientChain;
+  if (leaf === undefined || server === null || tlsOf(facts)?.version !== 'TLSv1.2') return false;
+  const { holdsCertificatesToGroups } = backendOffer(server.block, request);
+  return holdsCertificatesToGroups && !isCurveOffered(leaf.publicKey, offer);
 }
 
 function tlsOf({ negotiated }: ExchangeFacts): NegotiatedTls | null {

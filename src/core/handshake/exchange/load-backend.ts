@@ -1,6 +1,6 @@
 import { loadKeyPair, loadTrust } from '../../verify/loading/index.ts';
 import { serverForSni } from '../../workload/server-for-sni.ts';
-import { securityLevelOf } from './cipher.ts';
+import { securityLevelOf } from '../../tls/security-level.ts';
 import type { ConfigFailure, ExchangeRequest, LoadedServer, ServerBlock } from './types.ts';
 
 export interface LoadedBackend {

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../pki/types.ts';
 import { loadKeyPair, loadTrust, type OwnPair } from '../../verify/loading/index.ts';
-import { securityLevelOf } from './cipher.ts';
+import { securityLevelOf } from '../../tls/security-level.ts';
 import type { NginxProfile } from './profile.ts';
 import type { ConfigFailure, GatewaySide } from './types.ts';
 

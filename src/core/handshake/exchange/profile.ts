@@ -1,6 +1,5 @@
+import type { TlsVersion } from '../../tls/tls-version.ts';
 import type { TrustLoader } from '../../verify/loading/types.ts';
-
-export type TlsVersion = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
 /** What differs between the nginx builds whose verdicts were recorded; both ends run the same build. */
 export interface NginxProfile {

@@ -1,9 +1,14 @@
+import type { SanMatcher } from '../../implementations/types.ts';
 import type { Certificate } from '../../pki/types.ts';
+import type { AlertNumber } from '../../tls/alert-number.ts';
+import type { NegotiatedTls, NegotiationFailure } from '../../tls/negotiate.ts';
+import type { ClientOffer } from '../../tls/offers.ts';
+import type { TlsVersion } from '../../tls/tls-version.ts';
 import type { LoadedFile, LoadFailure, OwnPair } from '../../verify/loading/index.ts';
 import type { HostCheck, SignatureChecker, VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import type { VerifyClient } from '../../workload/types.ts';
-import type { NegotiatedTls } from './negotiate.ts';
-import type { NginxProfile, TlsVersion } from './profile.ts';
+import type { GatewayEngine } from './engine.ts';
+import type { NginxProfile } from './profile.ts';
 
 /** Certificate and key as files; both directives may name the same file, as NGINX Gateway Fabric's do. */
 export interface PairFiles {
@@ -11,7 +16,7 @@ export interface PairFiles {
   readonly key: LoadedFile;
 }
 
-/** The `proxy_ssl_*` directives of one location. */
+/** The `proxy_ssl_*` directives of one location, or what stands for them in another data plane. */
 export interface GatewaySide {
   readonly scheme: 'http' | 'https';
   readonly verify: boolean;
@@ -25,6 +30,12 @@ export interface GatewaySide {
   /** `proxy_ssl_protocols` and `proxy_ssl_ciphers` when they are set. */
   readonly versions?: readonly TlsVersion[];
   readonly ciphers?: string;
+  /** Names that any one subject alternative name has to match; empty or absent: none is checked. Not used by nginx. */
+  readonly matchers?: readonly SanMatcher[];
+  readonly alpn?: readonly string[];
+  /** Groups and signature algorithms offered. */
+  readonly groups?: readonly string[];
+  readonly schemes?: readonly string[];
 }
 
 /** One `server` block that listens with TLS. */
@@ -40,7 +51,15 @@ export interface ServerBlock {
   readonly depth: number;
   readonly versions?: readonly TlsVersion[];
   readonly ciphers?: string;
+  readonly alpn?: readonly string[];
+  readonly schemes?: readonly string[];
 }
+
+/**
+ * Which TLS library a strict server runs: they differ in what they choose and in what a refused client gets.
+ * `openssl` is OpenSSL told to end the handshake (`-verify_return_error`); Node drops the connection instead.
+ */
+export type StrictSoftware = 'openssl' | 'node' | 'go';
 
 /** What listens on the backend's port. `strict` servers end the handshake when they refuse a client certificate. */
 export type BackendSide =
@@ -48,7 +67,13 @@ export type BackendSide =
       readonly kind:
         'refuses-connection' | 'closes' | 'resets' | 'silent' | 'plaintext' | 'unknown';
     }
-  | { readonly kind: 'nginx' | 'strict'; readonly servers: readonly ServerBlock[] };
+  | { readonly kind: 'nginx'; readonly servers: readonly ServerBlock[] }
+  | {
+      readonly kind: 'strict';
+      readonly servers: readonly ServerBlock[];
+      /** `openssl` when absent. */
+      readonly software?: StrictSoftware;
+    };
 
 export interface ExchangeRequest {
   readonly gateway: GatewaySide;
@@ -57,7 +82,10 @@ export interface ExchangeRequest {
   readonly at: number;
   readonly checkSignature: SignatureChecker;
   readonly crypto: Crypto;
+  /** The nginx build of the backend, and of the gateway when that is nginx. */
   readonly profile: NginxProfile;
+  /** The data plane of the gateway; nginx when absent. */
+  readonly engine?: GatewayEngine;
 }
 
 /** Why a configuration is not loaded, and which of its files it is. */
@@ -80,6 +108,9 @@ export interface LoadedServer {
  */
 export interface ExchangeFacts {
   readonly request: ExchangeRequest;
+  readonly engine: GatewayEngine;
+  /** What the gateway's ClientHello says. */
+  readonly offer: ClientOffer;
   readonly gatewayFailure: ConfigFailure | null;
   readonly backendFailure: ConfigFailure | null;
   /** What the gateway trusts; null when it did not load or is not known. */
@@ -94,14 +125,13 @@ export interface ExchangeFacts {
   readonly clientChain: readonly Certificate[];
   /** The gateway's verdict on the backend's chain; null without a chain or with verification off. */
   readonly serverCheck: VerifyResult | null;
-  /** X509_check_host on the backend's leaf, made whether or not the chain verifies. */
+  /** The name check on the backend's leaf, made whether or not the chain verifies; null when no name is checked. */
   readonly hostCheck: HostCheck | null;
   /** The backend's verdict on the gateway's chain; null when none is asked for or none is sent. */
   readonly clientCheck: VerifyResult | null;
 }
 
-export type NegotiationOutcome =
-  'no-shared-version' | 'no-shared-cipher' | 'no-signature-algorithm' | 'not-tls' | 'unknown';
+export type NegotiationOutcome = NegotiationFailure | 'not-tls' | 'unknown';
 
 /** Why an exchange ends without the backend's answer. */
 export type ExchangeEnd =
@@ -116,9 +146,16 @@ export type ExchangeEnd =
   | 'tls-to-plaintext'
   | 'no-shared-version'
   | 'no-shared-cipher'
+  | 'no-shared-group'
   | 'no-signature-algorithm'
+  | 'no-application-protocol'
   | 'server-name-rejected'
   | 'client-certificate-alert'
+  /** An OpenSSL server refuses, in TLS 1.2, a client key on a curve that the client did not offer. */
+  | 'client-curve'
+  /** BoringSSL on the backend's leaf: its curve, its key usage. */
+  | 'server-curve'
+  | 'server-key-usage'
   | 'server-chain'
   | 'server-name-mismatch'
   | 'client-certificate-missing'
@@ -147,5 +184,22 @@ export interface ExchangeResult {
   /** `$ssl_client_verify` and `$ssl_client_s_dn` when the backend logged a request. */
   readonly clientVerify: string | null;
   readonly clientSubject: string | null;
+  /** What Envoy and agentgateway say beyond the status. */
+  readonly report?: GatewayReport;
   readonly facts: ExchangeFacts;
+}
+
+/** How a gateway that is not nginx tells the end of an exchange. */
+export interface GatewayReport {
+  /** What its TLS library says; null when no TLS error was queued. */
+  readonly transportFailure: string | null;
+  /** Envoy's `%RESPONSE_FLAGS%` and `%RESPONSE_CODE_DETAILS%`. */
+  readonly flags: string | null;
+  readonly details: string | null;
+  /** Body of the gateway's own answer to the client. */
+  readonly body: string | null;
+  /** True when the gateway had already finished the handshake. */
+  readonly afterHandshake: boolean;
+  /** The alert that the gateway sends, when it is the one that breaks off. */
+  readonly sends: AlertNumber | null;
 }

@@ -1,5 +1,5 @@
 import type { BackendTarget } from '../../gateway-api/types.ts';
-import type { NegotiatedTls } from '../exchange/negotiate.ts';
+import type { NegotiatedTls } from '../../tls/negotiate.ts';
 import { fieldList, type StepContext, type StepDraft } from './draft.ts';
 
 /** Step 1: the client's request reaches a listener and a rule of the route. */

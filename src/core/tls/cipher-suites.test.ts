@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { securityLevelOf, suitesOf, TLS12_SUITES } from './cipher.ts';
+import { suitesOf, TLS12_SUITES } from './cipher-suites.ts';
+import { securityLevelOf } from './security-level.ts';
 
 const names = (text: string | undefined) => suitesOf(text).map(({ name }) => name);
 

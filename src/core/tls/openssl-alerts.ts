@@ -1,7 +1,4 @@
-import type { NginxProfile } from './profile.ts';
-
-/** RFC 8446 §6.2 alerts that these exchanges can carry. */
-export type AlertNumber = 40 | 42 | 43 | 44 | 45 | 46 | 48 | 51 | 70 | 80 | 112 | 116;
+import type { AlertNumber } from './alert-number.ts';
 
 /** OpenSSL's words for a received alert (ssl/ssl_err.c); `*` stands for the version-dependent prefix. */
 const ALERT_WORDS: Readonly<Record<AlertNumber, string>> = {
@@ -11,18 +8,28 @@ const ALERT_WORDS: Readonly<Record<AlertNumber, string>> = {
   44: '* alert certificate revoked',
   45: '* alert certificate expired',
   46: '* alert certificate unknown',
+  47: '* alert illegal parameter',
   48: 'tlsv1 alert unknown ca',
+  49: 'tlsv1 alert access denied',
   51: 'tlsv1 alert decrypt error',
   70: 'tlsv1 alert protocol version',
   80: 'tlsv1 alert internal error',
   112: 'tlsv1 unrecognized name',
   116: 'tlsv13 alert certificate required',
+  120: 'tlsv1 alert no application protocol',
 };
 
-/** The error queue entry that a received alert leaves: `error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48`. */
-export function alertText(alert: AlertNumber, profile: NginxProfile): string {
+/**
+ * The error queue entry that a received alert leaves:
+ * `error:0A000418:SSL routines::tlsv1 alert unknown ca:SSL alert number 48`. OpenSSL up to 3.1 prints `sslv3 alert …`
+ * where later ones print `ssl/tls alert …`.
+ */
+export function alertText(
+  alert: AlertNumber,
+  { legacyAlertPrefix }: { readonly legacyAlertPrefix: 'sslv3' | 'ssl/tls' },
+): string {
   const reason = (1000 + alert).toString(16).toUpperCase().padStart(6, '0');
-  const words = ALERT_WORDS[alert].replace('*', profile.legacyAlertPrefix);
+  const words = ALERT_WORDS[alert].replace('*', legacyAlertPrefix);
   return `error:0A${reason}:SSL routines::${words}:SSL alert number ${alert}`;
 }
 

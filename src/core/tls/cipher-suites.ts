@@ -73,6 +73,11 @@ export function suitesOf(text: string | undefined): readonly CipherSuite[] {
   return chosen.filter((suite) => !isRemoved(suite, removed));
 }
 
+/** Suites by name, in the order given; names that are not known are passed over. */
+export function suitesNamed(names: readonly string[]): readonly CipherSuite[] {
+  return names.flatMap((name) => TLS12_SUITES.filter((suite) => suite.name === name));
+}
+
 function isClass(token: string): boolean {
   return !token.includes('-') && !/^(?:TLS_|a?NULL$|e?NULL$|RC4|3?DES|MD5|EXP)/.test(token);
 }
@@ -85,23 +90,4 @@ function isRemoved(suite: CipherSuite, removed: ReadonlySet<string>): boolean {
     (removed.has('aECDSA') && suite.authentication === 'ECDSA') ||
     (removed.has('SHA') && suite.mac === 'SHA1')
   );
-}
-
-/** The security level a cipher string sets (`@SECLEVEL=n`); 2 is what the recorded builds default to. */
-export function securityLevelOf(text: string | undefined): 0 | 1 | 2 | 3 | 4 | 5 {
-  const match = /@SECLEVEL=([0-5])/.exec(text ?? '');
-  switch (match?.[1]) {
-    case '0':
-      return 0;
-    case '1':
-      return 1;
-    case '3':
-      return 3;
-    case '4':
-      return 4;
-    case '5':
-      return 5;
-    default:
-      return 2;
-  }
 }

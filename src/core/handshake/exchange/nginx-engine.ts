@@ -1,0 +1,34 @@
+import { opensslClient } from '../../tls/openssl-offers.ts';
+import { checkHost } from '../../verify/check-host.ts';
+import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
+import { endTexts } from './end-texts.ts';
+import type { GatewayEngine } from './engine.ts';
+import { loadGateway } from './load-gateway.ts';
+import { verifyNameOf } from './server-name.ts';
+
+/**
+ * nginx with OpenSSL: the certificate is looked at once TLS is complete, first the path, then, only if that is good,
+ * the name.
+ *
+ * @see nginx `ngx_http_upstream_ssl_handshake`
+ */
+export const nginxEngine: GatewayEngine = {
+  id: 'nginx',
+  load: ({ gateway, profile, crypto }) => loadGateway(gateway, profile, crypto),
+  offer: ({ gateway, profile }) =>
+    opensslClient({
+      versions: gateway.versions ?? profile.gatewayVersions,
+      ciphers: gateway.ciphers,
+      postQuantumSignatures: profile.postQuantumSignatures,
+    }),
+  verifyChain: verifyOpenssl,
+  checkName: (leaf, { name }) => checkHost(leaf, verifyNameOf(name)),
+  judge: ({ request, serverCheck, hostCheck }) => {
+    if (!request.gateway.verify) return null;
+    if (serverCheck?.last) return 'server-chain';
+    if (serverCheck?.ok !== true) return 'unknown';
+    return hostCheck?.matches === true ? null : 'server-name-mismatch';
+  },
+  judgesInHandshake: false,
+  texts: endTexts,
+};
