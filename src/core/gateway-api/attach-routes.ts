@@ -17,24 +17,24 @@ type Taken = RouteAttachment['listeners'][number];
 /**
  * Decides for every parentRef of every HTTPRoute and GRPCRoute which listeners take the route:
  * sectionName and port, then allowedRoutes, then host names (Gateway API v1.6.1 shared_types.go, route condition reasons).
+ *
+ * @param routeKinds `group/Kind` of other routes, where a caller follows those
  */
 export function attachRoutes(
   index: ObjectIndex,
   references: readonly Reference[],
+  routeKinds: readonly string[] = L7_ROUTES,
 ): readonly RouteAttachment[] {
   const listeners = new Map<string, readonly Listener[]>();
   return references.flatMap((parent) => {
     if (parent.kind !== 'parentRef') return [];
     const route = index.byId.get(parent.from.objectId);
-    if (route === undefined || !isL7Route(route)) return [];
+    if (route === undefined || !routeKinds.includes(`${route.group}/${route.kind}`)) return [];
     return [attach(index, route, parent, listeners)];
   });
 }
 
-function isL7Route(object: ManifestObject): boolean {
-  const groupKind = `${object.group}/${object.kind}`;
-  return groupKind === kinds.httpRoute || groupKind === kinds.grpcRoute;
-}
+const L7_ROUTES: readonly string[] = [kinds.httpRoute, kinds.grpcRoute];
 
 function attach(
   index: ObjectIndex,

@@ -93,7 +93,8 @@ function comparePolicies(index: ObjectIndex, a: PolicyTarget, b: PolicyTarget): 
 
 const NOT_YET_CREATED = Number.MAX_SAFE_INTEGER;
 
-function createdAt(policy: ManifestObject): number {
+/** Milliseconds of the creationTimestamp; later than any for an object that is about to be created. */
+export function createdAt(policy: ManifestObject): number {
   const stamp = stringAt(policy.value, ['metadata', 'creationTimestamp']);
   const parsed = stamp === undefined ? NaN : Date.parse(stamp);
   return Number.isNaN(parsed) ? NOT_YET_CREATED : parsed;

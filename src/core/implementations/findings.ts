@@ -1,7 +1,11 @@
 import type { Wording } from '../model/index.ts';
+import { kgatewayWording, type KgatewayFindingCode } from './kgateway/findings.ts';
 import { ngfWording, type NgfFindingCode } from './nginx-gateway-fabric/findings.ts';
 
 /** Codes of this area; the texts stand beside them and are collected in `analysis`. */
-export type ImplementationFindingCode = NgfFindingCode;
+export type ImplementationFindingCode = NgfFindingCode | KgatewayFindingCode;
 
-export const implementationWording: Record<ImplementationFindingCode, Wording> = { ...ngfWording };
+export const implementationWording: Record<ImplementationFindingCode, Wording> = {
+  ...ngfWording,
+  ...kgatewayWording,
+};

@@ -1,0 +1,69 @@
+import { kinds, type Reference, type Resolution } from '../../../gateway-api/index.ts';
+import { attachRoutes } from '../../../gateway-api/attach-routes.ts';
+import type { RouteAttachment } from '../../../gateway-api/types.ts';
+import type { ManifestObject } from '../../../manifest/types.ts';
+import { checkBackendRef, type CheckedBackendRef } from '../check-backend-ref.ts';
+import type { KgatewayState } from '../kgateway-state.ts';
+
+/** A backend (Service port or Backend) that routes of a Gateway lead to. */
+export interface RoutedBackend {
+  readonly gateway: ManifestObject;
+  readonly backend: ManifestObject;
+  readonly portName?: string;
+}
+
+/** Routes and backends of the Gateways that kgateway runs. */
+export interface Routing {
+  readonly gateways: readonly ManifestObject[];
+  readonly attachments: readonly RouteAttachment[];
+  /** backendRefs of rules, in order, by route. */
+  readonly backendRefs: ReadonlyMap<string, readonly CheckedBackendRef[]>;
+  /** In the order of the routes; a backend may come more than once. */
+  readonly routed: readonly RoutedBackend[];
+}
+
+/** Follows every attached route of every kgateway Gateway to its backends; TLSRoutes count since 2.4. */
+export function routing({ resolution, features }: KgatewayState): Routing {
+  const { index, references, implementations } = resolution;
+  const gateways = index
+    .ofKind(kinds.gateway)
+    .filter(({ key }) => implementations.get(key)?.id === 'kgateway');
+  const own = new Set(gateways.map(({ id }) => id));
+  const layer4 = features.programmedRoutes
+    ? attachRoutes(index, references, [kinds.tlsRoute, kinds.tcpRoute])
+    : [];
+  const attachments = [...resolution.attachments, ...layer4].filter(({ gatewayId }) =>
+    own.has(gatewayId ?? ''),
+  );
+  const backendRefs = backendRefsByRoute(resolution);
+  const routed = attachments.flatMap(({ gatewayId, routeId, listeners }): RoutedBackend[] => {
+    const gateway = index.byId.get(gatewayId ?? '');
+    if (gateway === undefined || listeners.length === 0) return [];
+    return (backendRefs.get(routeId) ?? []).flatMap((ref) => {
+      if (!ref.ok) return [];
+      const { backend, portName } = ref;
+      return [portName === undefined ? { gateway, backend } : { gateway, backend, portName }];
+    });
+  });
+  return { gateways, attachments, backendRefs, routed };
+}
+
+function backendRefsByRoute({
+  index,
+  references,
+}: Resolution): ReadonlyMap<string, readonly CheckedBackendRef[]> {
+  const byRoute = new Map<string, CheckedBackendRef[]>();
+  for (const reference of references) {
+    const route = index.byId.get(reference.from.objectId);
+    if (route === undefined || !isRuleBackend(reference)) continue;
+    const list = byRoute.get(route.id) ?? [];
+    list.push(checkBackendRef(index, route, reference));
+    byRoute.set(route.id, list);
+  }
+  return byRoute;
+}
+
+/** Those of mirror and external-auth filters are copies of a request, not a way it takes. */
+function isRuleBackend({ kind, from }: Reference): boolean {
+  return kind === 'backendRef' && from.path[3] === 'backendRefs' && from.path.length === 5;
+}
