@@ -3,7 +3,7 @@ import type { ChainContext } from '../../libcrypto/chain-context.ts';
 import { certificateFlags } from '../certificate-flags.ts';
 import { crlFlags, type CrlEntry } from './crl-flags.ts';
 import { ALL_REASONS } from './crl-scope.ts';
-import { crlTimeErrors } from './crl-time.ts';
+import { crlTimeErrors } from '../../libcrypto/crl-time.ts';
 import { findCrl, type FoundCrl } from './find-crl.ts';
 
 /**

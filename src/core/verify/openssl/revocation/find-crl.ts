@@ -1,9 +1,9 @@
 import type { Certificate, CertificateRevocationList } from '../../../pki/types.ts';
 import type { ChainContext } from '../../libcrypto/chain-context.ts';
-import { checkAuthorityKeyId } from '../../libcrypto/check-authority-key-id.ts';
+import { findCrlSigner } from '../../libcrypto/find-crl-signer.ts';
 import { crlFlags } from './crl-flags.ts';
 import { reasonsCovered } from './crl-scope.ts';
-import { crlTimeErrors } from './crl-time.ts';
+import { crlTimeErrors } from '../../libcrypto/crl-time.ts';
 
 /** The CRL that OpenSSL takes for one certificate, and how well it fits. */
 export interface FoundCrl {
@@ -18,7 +18,7 @@ export interface FoundCrl {
 }
 
 /** `CRL_SCORE_*`. */
-const score = { noCritical: 0x100, scope: 0x80, time: 0x40, issuer: 0x18, samePath: 0x08 };
+const score = { noCritical: 0x100, scope: 0x80, time: 0x40 };
 
 interface Scored extends FoundCrl {
   readonly score: number;
@@ -55,7 +55,7 @@ function scoreCrl(
   const flags = crlFlags(crl);
   if (!certificate || flags.contradictory || flags.extended) return null;
   if (crl.issuer.canonical !== certificate.issuer.canonical) return null;
-  const signer = findSigner(context.chain, crl, depth);
+  const signer = findCrlSigner(context.chain, crl, depth);
   if (!signer) return null;
   const covered = reasonsCovered(certificate, crl);
   if (covered !== null && (covered & ~reasons) === 0) return null;
@@ -72,28 +72,4 @@ function scoreCrl(
       (inTime ? score.time : 0) +
       signer.score,
   };
-}
-
-/**
- * `crl_akid_check`: the certificate above (the top vouches for itself), else a namesake further up, whichever the
- * CRL's authority key identifier allows first.
- */
-function findSigner(
-  chain: readonly Certificate[],
-  crl: CertificateRevocationList,
-  depth: number,
-): { readonly issuer: Certificate; readonly score: number } | null {
-  const next = Math.min(depth + 1, chain.length - 1);
-  const above = chain[next];
-  if (above && checkAuthorityKeyId(above, crl).length === 0) {
-    return { issuer: above, score: score.issuer };
-  }
-  const further = chain
-    .slice(next + 1)
-    .find(
-      (certificate) =>
-        certificate.subject.canonical === crl.issuer.canonical &&
-        checkAuthorityKeyId(certificate, crl).length === 0,
-    );
-  return further ? { issuer: further, score: score.samePath } : null;
 }

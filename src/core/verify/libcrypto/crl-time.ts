@@ -1,10 +1,10 @@
-import type { CertificateRevocationList } from '../../../pki/types.ts';
+import type { CertificateRevocationList } from '../../pki/types.ts';
 
 /** 15/16 = broken lastUpdate/nextUpdate, 11 = not yet valid, 12 = expired. */
 export type CrlTimeError = 11 | 12 | 15 | 16;
 
 /**
- * The time errors of a CRL at `at` (ms), in order (`x509_vfy.c: check_crl_time`): thisUpdate may equal the time,
+ * The time errors of a CRL at `at` (ms), in order (`x509_vfy.c: check_crl_time`, in BoringSSL the same): thisUpdate may equal the time,
  * nextUpdate may not, and may be missing.
  */
 export function crlTimeErrors(

@@ -1,0 +1,69 @@
+import { decodeAsn1String } from '../../pki/der/asn1-string.ts';
+import { DerReader } from '../../pki/der/der-reader.ts';
+import { tags } from '../../pki/der/tags.ts';
+import type { Certificate, CertificateTime, DistinguishedName } from '../../pki/types.ts';
+import { hasClearPadding } from './certificate-flags.ts';
+
+type Check = (certificate: Certificate) => string | null;
+
+const checks: readonly Check[] = [
+  checkVersion,
+  ({ issuer }) => checkName(issuer, 'issuer'),
+  ({ notBefore }) => checkTime(notBefore, 'notBefore'),
+  ({ notAfter }) => checkTime(notAfter, 'notAfter'),
+  ({ subject }) => checkName(subject, 'subject'),
+  ({ publicKey }) => checkPadding(publicKey.der, 1, 'subjectPublicKey'),
+  ({ der }) => checkPadding(der, 2, 'signatureValue'),
+];
+
+/**
+ * Why BoringSSL does not load a certificate that OpenSSL loads (`x_x509.cc: X509_parse_with_algorithms`), in words;
+ * `null` when it does. From a peer that is a decode_error alert, in a trust bundle the whole file is refused.
+ */
+export function loadProblem(certificate: Certificate): string | null {
+  for (const check of checks) {
+    const problem = check(certificate);
+    if (problem !== null) return problem;
+  }
+  return null;
+}
+
+/** RFC 5280 §4.1.2.1, §4.1.2.9: versions 1 to 3, extensions only in version 3. */
+function checkVersion({ version, rawExtensions }: Certificate): string | null {
+  if (version < 1 || version > 3) return `its version is ${String(version)}; 1, 2 and 3 exist`;
+  if (version < 3 && rawExtensions.length > 0) {
+    return `it has extensions, which version ${String(version)} does not allow`;
+  }
+  return null;
+}
+
+/** `x_name.cc: x509_parse_name`: no empty RDN, and strings that are what their type says. */
+function checkName(name: DistinguishedName, what: string): string | null {
+  const sets = DerReader.over(name.der).enter(tags.sequence, what);
+  while (sets && !sets.atEnd) {
+    const set = sets.next();
+    if (!set || set.end === set.contentStart) return `its ${what} has an empty part`;
+  }
+  const broken = name.attributes.find(({ tag, raw }) => {
+    return characterTypes.has(tag) && decodeAsn1String(tag, raw) === null;
+  });
+  return broken ? `the ${broken.short} of its ${what} is not the text that its type says` : null;
+}
+
+const characterTypes = new Set<number>([tags.utf8String, tags.bmpString, tags.universalString]);
+
+/** `asn1_parse_time`: a UTCTime with an offset still loads (and fails later with 13 or 14), nothing else odd does. */
+function checkTime({ epoch, raw }: CertificateTime, what: string): string | null {
+  if (epoch !== null || /^\d{12}[+-]\d{4}$/.test(raw)) return null;
+  return `its ${what} \`${raw}\` is not a time`;
+}
+
+/** `CBS_is_valid_asn1_bitstring`: unused bits of the BIT STRING behind `skip` elements are zero. */
+function checkPadding(der: Uint8Array, skip: number, what: string): string | null {
+  const body = DerReader.over(der).enter(tags.sequence, what);
+  for (let at = 0; at < skip; at++) body?.next();
+  const bits = body?.expect(tags.bitString, what);
+  return body && bits && !hasClearPadding(body.content(bits))
+    ? `its ${what} has unused bits that are set`
+    : null;
+}
