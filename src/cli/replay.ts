@@ -1,10 +1,11 @@
+import { envoyForm } from './replay/envoy-form.ts';
 import { nginxForm } from './replay/nginx-form.ts';
 import { pendingForms } from './replay/pending-forms.ts';
 import { readFiles } from './replay/read-files.ts';
 import type { ReplayCase, ReplayFile } from './replay/types.ts';
 
 const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] PATH…';
-const forms = [nginxForm, ...pendingForms];
+const forms = [nginxForm, envoyForm, ...pendingForms];
 
 interface Arguments {
   readonly paths: readonly string[];

@@ -2,6 +2,7 @@ import { webcrypto } from 'node:crypto';
 import { NGINX_PROFILES, type NginxProfile } from '../../core/handshake/exchange/profile.ts';
 import { runExchange } from '../../core/handshake/exchange/run-exchange.ts';
 import { createSignatureChecker } from '../../core/verify/signature/create-signature-checker.ts';
+import { differingColumns } from './differing-columns.ts';
 import { fieldsOf, isFields, parseJson, rowsOf, textOf, type Fields } from './json.ts';
 import { nginxColumns } from './nginx-columns.ts';
 import { nginxRequest } from './nginx-request.ts';
@@ -35,12 +36,13 @@ async function play(id: string, row: Fields): Promise<Disagreement | null> {
     const request = { ...nginxRequest(row, profile), at, profile, checkSignature, crypto };
     const got = nginxColumns(row, await runExchange(request));
     const names = Object.keys(columns).filter((name) => exact || !VARYING.has(name));
-    const differing = names.filter((name) => !same(columns[name], got[name]));
-    if (differing.length === 0) continue;
+    const recorded = Object.fromEntries(names.map((name) => [name, columns[name]]));
+    const differing = differingColumns(id, recorded, got);
+    if (differing === null) continue;
     return {
       id,
-      expected: { profile: profile.id, ...pick(columns, differing) },
-      got: { profile: profile.id, ...pick(got, differing) },
+      expected: { profile: profile.id, ...differing.expected },
+      got: { profile: profile.id, ...differing.got },
     };
   }
   return null;
@@ -66,13 +68,4 @@ function recordings(row: Fields): Recording[] {
     if (row.expectedProfile === profile.id) return [{ profile, columns: expected, exact: true }];
     return same.includes(profile.id) ? [{ profile, columns: expected, exact: false }] : [];
   });
-}
-
-function pick(columns: Fields, names: readonly string[]): Fields {
-  return Object.fromEntries(names.map((name) => [name, columns[name] ?? null]));
-}
-
-/** Equal as JSON; the columns are built in the recorded order of keys. */
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
 }

@@ -1,7 +1,6 @@
 import { isFields, parseJson, rowsOf, textOf, type Fields } from './json.ts';
+import { pendingCase } from './pending-case.ts';
 import type { FormReader, ReplayCase, ReplayFile } from './types.ts';
-
-const REASON = 'not yet checked by this build';
 
 /**
  * Forms that are recognised and cannot be played yet. Each of their cases counts as failed: a case that was not
@@ -23,7 +22,7 @@ function peerVerdicts({ text }: ReplayFile): readonly ReplayCase[] | null {
   const tables = ['verify', 'handshake'].filter((name) => rowsOf(document[name]).length > 0);
   if (tables.length === 0) return null;
   return tables.flatMap((table) =>
-    rowsOf(document[table]).map((row) => pending(`${table}: ${textOf(row.name) ?? ''}`, table)),
+    rowsOf(document[table]).map((row) => pendingCase(`${table}: ${textOf(row.name) ?? ''}`, table)),
   );
 }
 
@@ -32,13 +31,13 @@ function certificateCorpus({ text }: ReplayFile): readonly ReplayCase[] | null {
   const document = parseJson(text);
   if (!isFields(document) || !Array.isArray(document.certs)) return null;
   const rows = rowsOf(document.cases);
-  return rows.map((row) => pending(textOf(row.id) ?? '', textOf(row.kind) ?? ''));
+  return rows.map((row) => pendingCase(textOf(row.id) ?? '', textOf(row.kind) ?? ''));
 }
 
 /** `[{file, gvk, name, result}]`: what the API server says about each document of the case files. */
 function admissionResults({ text }: ReplayFile): readonly ReplayCase[] | null {
   const rows = rowsOf(parseJson(text)).filter((row) => 'gvk' in row && 'result' in row);
-  return rows.length === 0 ? null : rows.map((row) => pending(admissionId(row), 'admission'));
+  return rows.length === 0 ? null : rows.map((row) => pendingCase(admissionId(row), 'admission'));
 }
 
 function admissionId(row: Fields): string {
@@ -63,17 +62,12 @@ function translatorPair({ path }: ReplayFile, all: readonly ReplayFile[]) {
   const stem = match[1];
   const hasInput = all.some((file) => file.path.startsWith(`${stem}.in.`));
   if (match[2] === 'out' && hasInput) return [];
-  return [pending(stem, 'translation')];
+  return [pendingCase(stem, 'translation')];
 }
 
 /** Manifests whose expected conditions stand in the conformance suite; CRDs are no cases. */
 function conformanceManifest({ path, text }: ReplayFile) {
   if (!/\.ya?ml$/.test(path) || !/^(?:apiVersion|kind):/m.test(text)) return null;
   const isDefinition = /^kind:\s*CustomResourceDefinition\s*$/m.test(text);
-  return isDefinition ? [] : [pending(path, 'manifest')];
-}
-
-function pending(id: string, category: string): ReplayCase {
-  const disagreement = { id, expected: 'the recorded answer', got: REASON };
-  return { id, category, run: () => Promise.resolve(disagreement) };
+  return isDefinition ? [] : [pendingCase(path, 'manifest')];
 }

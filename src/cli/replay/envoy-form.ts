@@ -1,0 +1,24 @@
+import { envoyVerifyCase, isEnvoyVerifyRow } from './envoy-verify.ts';
+import { isFields, parseJson, rowsOf, textOf, type Fields } from './json.ts';
+import { pendingCase } from './pending-case.ts';
+import type { FormReader } from './types.ts';
+
+/**
+ * Rows recorded from BoringSSL as Envoy calls it: `{verify: [{chain, ca, boringssl_…}], handshake: [{gateway, backend,
+ * result}]}`, either table alone too. A row is one case.
+ */
+export const envoyForm: FormReader = ({ text }) => {
+  const document = parseJson(text);
+  if (!isFields(document)) return null;
+  const verify = rowsOf(document.verify);
+  const handshake = rowsOf(document.handshake);
+  if (!verify.some(isEnvoyVerifyRow) && !handshake.some(isHandshakeRow)) return null;
+  return [
+    ...verify.map(envoyVerifyCase),
+    ...handshake.map((row) => pendingCase(`handshake: ${textOf(row.name) ?? ''}`, 'handshake')),
+  ];
+};
+
+function isHandshakeRow(row: Fields): boolean {
+  return isFields(row.gateway) && isFields(row.backend) && isFields(row.result);
+}
