@@ -1,30 +1,21 @@
-import { Check, Copy } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Check, Copy, X } from 'lucide-react';
 import { IconButton } from './IconButton.tsx';
+import { useCopy } from './use-copy.ts';
+
+const ICONS = { ready: Copy, copied: Check, refused: X };
 
 /** Copies `text`; says so in its own name for two seconds. */
 export function CopyButton({ text, label }: { text: string; label: string }) {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => {
-      setCopied(false);
-    }, 2000);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [copied]);
-  const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => {
-      setCopied(true);
-    });
-  };
+  const { state, copy } = useCopy();
+  const labels = { ready: label, copied: 'Copied', refused: 'The browser refused to copy' };
   return (
     <IconButton
-      icon={copied ? Check : Copy}
-      label={copied ? 'Copied' : label}
+      icon={ICONS[state]}
+      label={labels[state]}
       size="sm"
-      onClick={copy}
+      onClick={() => {
+        copy(text);
+      }}
     />
   );
 }

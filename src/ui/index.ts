@@ -22,6 +22,7 @@ export { Tag } from './Tag.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
 export { toneClass } from './tone-class.ts';
 export { Tooltip, TooltipLayer, TooltipProvider } from './Tooltip.tsx';
+export { useCopy } from './use-copy.ts';
 export { useLayerFocus } from './use-layer-focus.ts';
 export { useMediaQuery } from './use-media-query.ts';
 export { VerdictShape, type ShapeName, type ShapeSize } from './VerdictShape.tsx';

@@ -12,16 +12,23 @@ export interface LayerFocus {
  * layers with a trigger. A command that was chosen in the layer may have moved the focus on; then it stays.
  */
 export function useLayerFocus(): LayerFocus {
-  const before = useRef<Element | null>(null);
+  const before = useRef<readonly (Element | null)[]>([]);
   return {
     onOpenAutoFocus: (event) => {
-      before.current = document.activeElement;
+      before.current = [document.activeElement, openerOf(document.activeElement)];
       focusLayer(event);
     },
     onCloseAutoFocus: (event) => {
       event.preventDefault();
-      const isNowhere = document.activeElement === document.body;
-      if (isNowhere && before.current instanceof HTMLElement) before.current.focus();
+      if (document.activeElement !== document.body) return;
+      const place = before.current.find((element) => element?.isConnected === true);
+      if (place instanceof HTMLElement) place.focus();
     },
   };
+}
+
+/** The button that opened the layer an element is in: that layer may close while another one is over it. */
+function openerOf(element: Element | null): Element | null {
+  const layer = element?.closest('[role="dialog"]')?.id ?? '';
+  return layer === '' ? null : document.querySelector(`[aria-controls="${CSS.escape(layer)}"]`);
 }

@@ -1,9 +1,9 @@
 import './export.css';
-import { Copy, Download } from 'lucide-react';
+import { Check, Copy, Download } from 'lucide-react';
 import { useState } from 'react';
 import type { ExportChoice } from '../../core/export/index.ts';
 import { studio, useAnalysis, useStudio } from '../../state/index.ts';
-import { Button, Dialog, SegmentedControl } from '../../ui/index.ts';
+import { Button, Dialog, SegmentedControl, useCopy } from '../../ui/index.ts';
 import { Commands } from './Commands.tsx';
 import { downloadBytes } from './download-bytes.ts';
 import { FileList } from './FileList.tsx';
@@ -12,6 +12,8 @@ import { usePreparedExport } from './use-prepared-export.ts';
 import { ValidationList } from './ValidationList.tsx';
 
 const FIRST_CHOICE: ExportChoice = { format: 'files', order: 'editor', keys: 'leave-out' };
+
+const COPY_WORDS = { ready: 'Copy YAML', copied: 'Copied', refused: 'The browser refused to copy' };
 
 /** What was validated, what will be downloaded, and whether private keys go along: chosen anew each time. */
 export function ExportDialog() {
@@ -26,6 +28,7 @@ function OpenDialog() {
   const change = (part: Partial<ExportChoice>) => {
     setChoice({ ...choice, ...part });
   };
+  const { state, copy } = useCopy();
   const yaml = prepared === null ? null : joinedText(prepared.files);
   return (
     <Dialog
@@ -36,13 +39,14 @@ function OpenDialog() {
       footer={
         <>
           <Button
-            icon={Copy}
+            icon={state === 'copied' ? Check : Copy}
             inactive={yaml === null}
+            aria-live="polite"
             onClick={() => {
-              if (yaml !== null) void navigator.clipboard.writeText(yaml);
+              if (yaml !== null) copy(yaml);
             }}
           >
-            Copy YAML
+            {COPY_WORDS[state]}
           </Button>
           <Button
             variant="primary"

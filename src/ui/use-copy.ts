@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react';
+
+export type CopyState = 'ready' | 'copied' | 'refused';
+
+/** How long the answer to a copy stays, in milliseconds. */
+const SHOWN = 2000;
+
+/** Copies texts to the clipboard and tells for two seconds whether that worked. */
+export function useCopy(): { readonly state: CopyState; readonly copy: (text: string) => void } {
+  const [state, setState] = useState<CopyState>('ready');
+  useEffect(() => {
+    if (state === 'ready') return undefined;
+    const timer = setTimeout(() => {
+      setState('ready');
+    }, SHOWN);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [state]);
+  const copy = (text: string) => {
+    void write(text).then((done) => {
+      setState(done ? 'copied' : 'refused');
+    });
+  };
+  return { state, copy };
+}
+
+/** On plain-http origins there is no asynchronous clipboard; there the browser's copy command is left. */
+async function write(text: string): Promise<boolean> {
+  if (!('clipboard' in navigator)) return copyByCommand(text);
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => copyByCommand(text),
+  );
+}
+
+function copyByCommand(text: string): boolean {
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', put, { capture: true });
+  // Deprecated, and the only way without the asynchronous clipboard.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', put, { capture: true });
+  return done;
+}
