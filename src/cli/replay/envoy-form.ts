@@ -1,6 +1,6 @@
+import { envoyHandshakeCase } from './envoy-handshake-case.ts';
 import { envoyVerifyCase, isEnvoyVerifyRow } from './envoy-verify.ts';
-import { isFields, parseJson, rowsOf, textOf, type Fields } from './json.ts';
-import { pendingCase } from './pending-case.ts';
+import { isFields, parseJson, rowsOf, type Fields } from './json.ts';
 import type { FormReader } from './types.ts';
 
 /**
@@ -13,10 +13,7 @@ export const envoyForm: FormReader = ({ text }) => {
   const verify = rowsOf(document.verify);
   const handshake = rowsOf(document.handshake);
   if (!verify.some(isEnvoyVerifyRow) && !handshake.some(isHandshakeRow)) return null;
-  return [
-    ...verify.map(envoyVerifyCase),
-    ...handshake.map((row) => pendingCase(`handshake: ${textOf(row.name) ?? ''}`, 'handshake')),
-  ];
+  return [...verify.map(envoyVerifyCase), ...handshake.map(envoyHandshakeCase)];
 };
 
 function isHandshakeRow(row: Fields): boolean {

@@ -1,6 +1,6 @@
 /** The alerts of RFC 8446 §6.2 that these handshakes can carry. */
 export type AlertNumber =
-  40 | 42 | 43 | 44 | 45 | 46 | 47 | 48 | 49 | 51 | 70 | 80 | 112 | 116 | 120;
+  40 | 42 | 43 | 44 | 45 | 46 | 47 | 48 | 49 | 50 | 51 | 70 | 80 | 112 | 116 | 120;
 
 const NAMES: Readonly<Record<AlertNumber, string>> = {
   40: 'handshake_failure',
@@ -12,6 +12,7 @@ const NAMES: Readonly<Record<AlertNumber, string>> = {
   47: 'illegal_parameter',
   48: 'unknown_ca',
   49: 'access_denied',
+  50: 'decode_error',
   51: 'decrypt_error',
   70: 'protocol_version',
   80: 'internal_error',
@@ -19,6 +20,11 @@ const NAMES: Readonly<Record<AlertNumber, string>> = {
   116: 'certificate_required',
   120: 'no_application_protocol',
 };
+
+/** Narrows a number from elsewhere. */
+export function isAlertNumber(value: number): value is AlertNumber {
+  return value in NAMES;
+}
 
 /** The alert in the words of the RFC: `unknown_ca`. */
 export function alertName(alert: AlertNumber): string {

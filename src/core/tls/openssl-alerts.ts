@@ -11,6 +11,7 @@ const ALERT_WORDS: Readonly<Record<AlertNumber, string>> = {
   47: '* alert illegal parameter',
   48: 'tlsv1 alert unknown ca',
   49: 'tlsv1 alert access denied',
+  50: 'tlsv1 alert decode error',
   51: 'tlsv1 alert decrypt error',
   70: 'tlsv1 alert protocol version',
   80: 'tlsv1 alert internal error',

@@ -11,6 +11,7 @@ const ALERT_NAMES: Readonly<Record<AlertNumber, string>> = {
   47: 'IllegalParameter',
   48: 'UnknownCA',
   49: 'AccessDenied',
+  50: 'DecodeError',
   51: 'DecryptError',
   70: 'ProtocolVersion',
   80: 'InternalError',

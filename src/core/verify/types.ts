@@ -174,16 +174,17 @@ export interface UnloadableCertificate {
   readonly reason: string;
 }
 
-/** Result of X509_check_host as nginx calls it. */
+/** Where a compared name stands; only X509_check_host falls back to the common name. */
+export type ComparedNameKind = 'dns-san' | 'uri-san' | 'email-san' | 'ip-san' | 'common-name';
+
+/** Result of X509_check_host as nginx calls it, or of what another data plane does instead. */
 export interface HostCheck {
+  /** What was asked for; several are joined by `or`. */
   readonly name: string;
   readonly matches: boolean;
   /** What matched, or what was compared when nothing did. */
-  readonly matchedBy?: { readonly kind: 'dns-san' | 'common-name'; readonly value: string };
-  readonly compared: readonly {
-    readonly kind: 'dns-san' | 'common-name';
-    readonly value: string;
-  }[];
+  readonly matchedBy?: { readonly kind: ComparedNameKind; readonly value: string };
+  readonly compared: readonly { readonly kind: ComparedNameKind; readonly value: string }[];
 }
 
 /** How a searching library compared the server name with the certificate. */

@@ -4,7 +4,7 @@ import { securityLevelOf } from '../../tls/security-level.ts';
 import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
 import type { VerifyResult } from '../../verify/types.ts';
 import { backendOffer } from './backend-offer.ts';
-import type { GatewayEngine } from './engine.ts';
+import type { GatewayEngine, ServerVerdict } from './engine.ts';
 import { loadBackend, type LoadedBackend } from './load-backend.ts';
 import type { LoadedGateway } from './load-gateway.ts';
 import { nginxEngine } from './nginx-engine.ts';
@@ -23,7 +23,7 @@ export async function gatherFacts(request: ExchangeRequest): Promise<ExchangeFac
   const backend = await loadBackend(request, sni);
   const negotiated = negotiation(request, offer, backend.server);
   const clientChain = presentedChain(offer, gateway);
-  const leaf = backend.server?.pair?.chain[0];
+  const verdict = await verifyServer(request, engine, gateway, backend);
   return {
     request,
     engine,
@@ -36,9 +36,9 @@ export async function gatherFacts(request: ExchangeRequest): Promise<ExchangeFac
     server: backend.server,
     negotiated,
     clientChain,
-    serverCheck: await verifyServer(request, engine, gateway, backend),
-    hostCheck:
-      request.gateway.verify && leaf !== undefined ? engine.checkName(leaf, request.gateway) : null,
+    serverCheck: verdict.chain,
+    hostCheck: verdict.name,
+    serverRefusal: verdict.refusal ?? null,
     clientCheck: await verifyClient(request, backend.server, clientChain),
   };
 }
@@ -69,24 +69,16 @@ function presentedChain(offer: ClientOffer, { pair }: LoadedGateway): ExchangeFa
   return canSign(leaf.publicKey, newest, offer.ownSchemes) ? pair.chain : [];
 }
 
+/** The gateway's verdict on what the backend presents; nothing when that is not known. */
 async function verifyServer(
   request: ExchangeRequest,
-  { verifyChain }: GatewayEngine,
-  gateway: LoadedGateway,
-  backend: LoadedBackend,
-): Promise<VerifyResult | null> {
-  const chain = backend.server?.pair?.chain;
-  if (!request.gateway.verify || gateway.anchors === null || chain === undefined) return null;
-  return verifyChain({
-    peerChain: chain,
-    anchors: gateway.anchors,
-    purpose: 'server',
-    depth: request.gateway.depth,
-    securityLevel: securityLevelOf(request.gateway.ciphers),
-    at: request.at,
-    checkSignature: request.checkSignature,
-    release: request.profile.release,
-  });
+  { verifyServer: verify }: GatewayEngine,
+  loaded: LoadedGateway,
+  { server }: LoadedBackend,
+): Promise<ServerVerdict> {
+  const [leaf, ...others] = server?.pair?.chain ?? [];
+  if (leaf === undefined) return { chain: null, name: null };
+  return verify({ request, loaded, peerChain: [leaf, ...others] });
 }
 
 async function verifyClient(

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../pki/types.ts';
+import type { Certificate, CertificateRevocationList } from '../../pki/types.ts';
 import { loadKeyPair, loadTrust, type OwnPair } from '../../verify/loading/index.ts';
 import { securityLevelOf } from '../../tls/security-level.ts';
 import type { NginxProfile } from './profile.ts';
@@ -9,6 +9,8 @@ export interface LoadedGateway {
   readonly pair: OwnPair | null;
   /** Null when they did not load or nobody has told them. */
   readonly anchors: readonly Certificate[] | null;
+  /** Revocation lists among them, for data planes that read these there. */
+  readonly crls?: readonly CertificateRevocationList[];
 }
 
 /**

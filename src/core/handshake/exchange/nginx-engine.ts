@@ -1,8 +1,9 @@
 import { opensslClient } from '../../tls/openssl-offers.ts';
+import { securityLevelOf } from '../../tls/security-level.ts';
 import { checkHost } from '../../verify/check-host.ts';
 import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
 import { endTexts } from './end-texts.ts';
-import type { GatewayEngine } from './engine.ts';
+import type { GatewayEngine, ServerQuestion, ServerVerdict } from './engine.ts';
 import { loadGateway } from './load-gateway.ts';
 import { verifyNameOf } from './server-name.ts';
 
@@ -21,8 +22,7 @@ export const nginxEngine: GatewayEngine = {
       ciphers: gateway.ciphers,
       postQuantumSignatures: profile.postQuantumSignatures,
     }),
-  verifyChain: verifyOpenssl,
-  checkName: (leaf, { name }) => checkHost(leaf, verifyNameOf(name)),
+  verifyServer,
   judge: ({ request, serverCheck, hostCheck }) => {
     if (!request.gateway.verify) return null;
     if (serverCheck?.last) return 'server-chain';
@@ -32,3 +32,22 @@ export const nginxEngine: GatewayEngine = {
   judgesInHandshake: false,
   texts: endTexts,
 };
+
+async function verifyServer(question: ServerQuestion): Promise<ServerVerdict> {
+  const { request, loaded, peerChain } = question;
+  const { gateway, at, checkSignature, profile } = request;
+  if (!gateway.verify) return { chain: null, name: null };
+  const name = checkHost(peerChain[0], verifyNameOf(gateway.name));
+  if (loaded.anchors === null) return { chain: null, name };
+  const chain = await verifyOpenssl({
+    peerChain,
+    anchors: loaded.anchors,
+    purpose: 'server',
+    depth: gateway.depth,
+    securityLevel: securityLevelOf(gateway.ciphers),
+    at,
+    checkSignature,
+    release: profile.release,
+  });
+  return { chain, name };
+}

@@ -1,13 +1,13 @@
-import type { SanMatcher } from '../../implementations/types.ts';
 import type { Certificate } from '../../pki/types.ts';
 import type { AlertNumber } from '../../tls/alert-number.ts';
 import type { NegotiatedTls, NegotiationFailure } from '../../tls/negotiate.ts';
 import type { ClientOffer } from '../../tls/offers.ts';
 import type { TlsVersion } from '../../tls/tls-version.ts';
 import type { LoadedFile, LoadFailure, OwnPair } from '../../verify/loading/index.ts';
+import type { SanMatcher } from '../../verify/envoy/san-matcher.ts';
 import type { HostCheck, SignatureChecker, VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import type { VerifyClient } from '../../workload/types.ts';
-import type { GatewayEngine } from './engine.ts';
+import type { GatewayEngine, ServerRefusal } from './engine.ts';
 import type { NginxProfile } from './profile.ts';
 
 /** Certificate and key as files; both directives may name the same file, as NGINX Gateway Fabric's do. */
@@ -75,6 +75,7 @@ export type BackendSide =
       readonly software?: StrictSoftware;
     };
 
+/** Everything that one exchange is made of. */
 export interface ExchangeRequest {
   readonly gateway: GatewaySide;
   readonly backend: BackendSide;
@@ -127,6 +128,8 @@ export interface ExchangeFacts {
   readonly serverCheck: VerifyResult | null;
   /** The name check on the backend's leaf, made whether or not the chain verifies; null when no name is checked. */
   readonly hostCheck: HostCheck | null;
+  /** What the gateway's library says about either; null when it is content, and for nginx. */
+  readonly serverRefusal: ServerRefusal | null;
   /** The backend's verdict on the gateway's chain; null when none is asked for or none is sent. */
   readonly clientCheck: VerifyResult | null;
 }
