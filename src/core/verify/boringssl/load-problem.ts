@@ -1,4 +1,3 @@
-import { decodeAsn1String } from '../../pki/der/asn1-string.ts';
 import { DerReader } from '../../pki/der/der-reader.ts';
 import { tags } from '../../pki/der/tags.ts';
 import type { Certificate, CertificateTime, DistinguishedName } from '../../pki/types.ts';
@@ -37,20 +36,15 @@ function checkVersion({ version, rawExtensions }: Certificate): string | null {
   return null;
 }
 
-/** `x_name.cc: x509_parse_name`: no empty RDN, and strings that are what their type says. */
-function checkName(name: DistinguishedName, what: string): string | null {
-  const sets = DerReader.over(name.der).enter(tags.sequence, what);
+/** `x_name.cc: x509_parse_name`: no empty RDN. */
+function checkName({ der }: DistinguishedName, what: string): string | null {
+  const sets = DerReader.over(der).enter(tags.sequence, what);
   while (sets && !sets.atEnd) {
     const set = sets.next();
     if (!set || set.end === set.contentStart) return `its ${what} has an empty part`;
   }
-  const broken = name.attributes.find(({ tag, raw }) => {
-    return characterTypes.has(tag) && decodeAsn1String(tag, raw) === null;
-  });
-  return broken ? `the ${broken.short} of its ${what} is not the text that its type says` : null;
+  return null;
 }
-
-const characterTypes = new Set<number>([tags.utf8String, tags.bmpString, tags.universalString]);
 
 /** `asn1_parse_time`: a UTCTime with an offset still loads (and fails later with 13 or 14), nothing else odd does. */
 function checkTime({ epoch, raw }: CertificateTime, what: string): string | null {
