@@ -26,10 +26,13 @@ export function reasonsCovered(
   const isCa = certificate.extensions.basicConstraints?.ca === true;
   if (issuing?.onlyAttributeCertificates === true) return null;
   if (isCa ? issuing?.onlyUserCertificates : issuing?.onlyCaCertificates) return null;
+  let broken = false;
   for (const point of certificate.extensions.crlDistributionPoints ?? []) {
+    // `setup_crldp` stops at a point without name and issuer: it and those behind it answer for no reason.
+    broken ||= !point.hasName && !point.hasIssuer;
     if (!isIssuedBy(point, crl)) continue;
     if (!issuing || isSamePointName(named(point, certificate), namedByCrl(crl))) {
-      return (point.reasons ?? ALL_REASONS) & ALL_REASONS;
+      return broken ? 0 : (point.reasons ?? ALL_REASONS) & ALL_REASONS;
     }
   }
   return issuing?.name === undefined ? ALL_REASONS : null;
