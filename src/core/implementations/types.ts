@@ -1,5 +1,8 @@
 import type { FieldRef, Finding, ImplementationId } from '../model/index.ts';
 import type { Material } from '../pki/types.ts';
+import type { SanMatcher } from '../verify/index.ts';
+
+export type { SanMatcher };
 
 export interface Sourced<T> {
   readonly value: T;
@@ -32,13 +35,29 @@ export interface UpstreamTls {
   readonly signatureAlgorithms?: Sourced<readonly string[]>;
   readonly policy?: FieldRef;
   readonly isGrpc: boolean;
+  /** Fields that set `versions` and `ciphers`; absent where a default holds. */
+  readonly parameterFields?: {
+    readonly minVersion?: FieldRef;
+    readonly maxVersion?: FieldRef;
+    readonly ciphers?: FieldRef;
+  };
+  /** The data plane does not take over what it is given; no condition says so. */
+  readonly secretError?: SecretError;
 }
 
-/** One entry of Envoy's `match_typed_subject_alt_names`. */
-export interface SanMatcher {
-  readonly san: 'dns' | 'uri' | 'email' | 'ip';
-  readonly match: 'exact' | 'prefix' | 'suffix' | 'contains' | 'regex';
-  readonly value: string;
+/**
+ * Envoy rejects a secret that the control plane sends over SDS (bad CA text, key that does not fit): the cluster
+ * has no secret, so no handshake starts.
+ */
+export interface SecretError {
+  readonly secret: 'trust' | 'client-certificate';
+  /** Why Envoy rejects it, in its own words. */
+  readonly message: string;
+  /** The field of the Secret or ConfigMap. */
+  readonly at: FieldRef;
+  /** The transport failure that the access log shows for every request; the client gets `status`. */
+  readonly transportFailure: string;
+  readonly status: number;
 }
 
 /** `none`: the data plane takes any certificate; `reason` says which setting, or lack of one, does that. */

@@ -1,0 +1,69 @@
+import {
+  booleanAt,
+  itemsAt,
+  kinds,
+  readDataValue,
+  stringAt,
+  type ObjectIndex,
+} from '../../gateway-api/index.ts';
+import { parseFile } from '../../manifest/index.ts';
+import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
+
+/** What the EnvoyGateway configuration among the files turns on. */
+export interface ControllerConfig {
+  /** The EnvoyGateway or the ConfigMap that holds it; absent when it is not among the files. */
+  readonly object?: ManifestObject;
+  /** `extensionApis.enableBackend`, false unless written; undefined when the configuration is not known. */
+  readonly backendEnabled: boolean | undefined;
+  readonly sdsSecretRefEnabled: boolean;
+  /** Runtime flag `PerResourceSystemCASecret`. */
+  readonly perResourceSystemSecret: boolean;
+  /** Provider `Custom` with infrastructure `Host`: loopback addresses are allowed. */
+  readonly runsOnHost: boolean;
+  readonly controllerName: string;
+}
+
+const CONTROLLER_NAME = 'gateway.envoyproxy.io/gatewayclass-controller';
+const CONFIG_KEY = 'envoy-gateway.yaml';
+
+/**
+ * Reads the EnvoyGateway configuration: an EnvoyGateway document, else key `envoy-gateway.yaml` of ConfigMap
+ * `envoy-gateway-config`, which is how the installation mounts it.
+ */
+export function controllerConfig(index: ObjectIndex): ControllerConfig {
+  const [document] = index.ofKind(kinds.envoyGateway);
+  if (document !== undefined) return read(document, document.value);
+  for (const object of index.ofKind(kinds.configMap)) {
+    if (object.name !== 'envoy-gateway-config') continue;
+    const text = readDataValue(object, CONFIG_KEY)?.text;
+    const value = text === undefined ? undefined : parseConfig(text);
+    if (value !== undefined) return read(object, value);
+  }
+  return {
+    backendEnabled: undefined,
+    sdsSecretRefEnabled: false,
+    perResourceSystemSecret: false,
+    runsOnHost: false,
+    controllerName: CONTROLLER_NAME,
+  };
+}
+
+function parseConfig(text: string): JsonValue | undefined {
+  const file = { id: CONFIG_KEY, path: CONFIG_KEY, text };
+  const { objects } = parseFile(file, { defaultNamespace: '' });
+  return objects.find(({ group, kind }) => `${group}/${kind}` === kinds.envoyGateway)?.value;
+}
+
+function read(object: ManifestObject, value: JsonValue): ControllerConfig {
+  const infrastructure = ['provider', 'custom', 'infrastructure', 'type'];
+  return {
+    object,
+    backendEnabled: booleanAt(value, ['extensionApis', 'enableBackend']) === true,
+    sdsSecretRefEnabled: booleanAt(value, ['extensionApis', 'enableSDSSecretRef']) === true,
+    perResourceSystemSecret: itemsAt(value, ['runtimeFlags', 'enabled']).includes(
+      'PerResourceSystemCASecret',
+    ),
+    runsOnHost: stringAt(value, infrastructure) === 'Host',
+    controllerName: stringAt(value, ['gateway', 'controllerName']) ?? CONTROLLER_NAME,
+  };
+}

@@ -1,0 +1,78 @@
+import type { Reference, Resolution } from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import { gatewayLevel, type GatewayLevel } from './backend-tls.ts';
+import {
+  envoyGatewayContext,
+  type EnvoyGatewayContext,
+  type EnvoyGatewayOptions,
+} from './context.ts';
+import { policyValidation } from './policy-validation.ts';
+import type { Checked } from './refusal.ts';
+import { ruleOutcome, type RuleOutcome } from './rule-outcome.ts';
+import type { ServerValidation } from './tls-settings.ts';
+
+/** What many connections and conditions share, each worked out once for a resolution and version. */
+export interface EnvoyGatewayState {
+  readonly context: EnvoyGatewayContext;
+  readonly policy: (policyId: string) => Checked<ServerValidation> | null;
+  readonly gatewayLevel: (gateway: ManifestObject) => GatewayLevel;
+  readonly rule: (gateway: ManifestObject, route: ManifestObject, ruleIndex: number) => RuleOutcome;
+}
+
+const states = new WeakMap<Resolution, Map<string, EnvoyGatewayState>>();
+
+/** The state of one resolution and version; it ends with the resolution. */
+export function envoyGatewayState(
+  resolution: Resolution,
+  version: string,
+  options: EnvoyGatewayOptions = {},
+): EnvoyGatewayState {
+  const known = states.get(resolution) ?? new Map<string, EnvoyGatewayState>();
+  states.set(resolution, known);
+  const key = `${version}|${options.objectsFrom ?? 'cluster'}`;
+  const state = known.get(key) ?? createState(envoyGatewayContext(resolution, version, options));
+  known.set(key, state);
+  return state;
+}
+
+function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
+  const { index, references } = context.resolution;
+  const byRule = backendRefsByRule(references);
+  const policies = new Map<string, Checked<ServerValidation> | null>();
+  const levels = new Map<string, GatewayLevel>();
+  const rules = new Map<string, RuleOutcome>();
+  const state: EnvoyGatewayState = {
+    context,
+    policy: (id) => {
+      const object = index.byId.get(id);
+      return once(policies, id, () => (object ? policyValidation(context, object) : null));
+    },
+    gatewayLevel: (gateway) => once(levels, gateway.id, () => gatewayLevel(context, gateway)),
+    rule: (gateway, route, ruleIndex) =>
+      once(rules, `${gateway.id}|${route.id}|${ruleIndex}`, () =>
+        ruleOutcome(state, gateway, route, byRule.get(`${route.id}|${ruleIndex}`) ?? []),
+      ),
+  };
+  return state;
+}
+
+function once<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  made.set(key, value);
+  return value;
+}
+
+function backendRefsByRule(
+  references: readonly Reference[],
+): ReadonlyMap<string, readonly Reference[]> {
+  const byRule = new Map<string, Reference[]>();
+  for (const reference of references) {
+    const [, , ruleIndex, list, , ...rest] = reference.from.path;
+    if (reference.kind !== 'backendRef' || list !== 'backendRefs' || rest.length > 0) continue;
+    const key = `${reference.from.objectId}|${ruleIndex ?? ''}`;
+    byRule.set(key, [...(byRule.get(key) ?? []), reference]);
+  }
+  return byRule;
+}

@@ -1,0 +1,154 @@
+import {
+  groups,
+  itemsAt,
+  objectKey,
+  readDataValue,
+  stringAt,
+  valueAt,
+} from '../../gateway-api/index.ts';
+import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
+import type { ObjectStatus, PredictedCondition } from '../status.ts';
+import { storedObject } from '../stored-object.ts';
+import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
+import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
+import { conditionMessage } from './refusal.ts';
+
+/**
+ * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`,
+ * and the listeners whose certificates are all there. Addresses and Programmed of the Gateway depend on the
+ * cluster and are left out.
+ */
+export function gatewayStatuses(
+  state: EnvoyGatewayState,
+  gateway: ManifestObject,
+): readonly ObjectStatus[] {
+  const condition = clientCertificateCondition(state, gateway);
+  const own: readonly ObjectStatus[] =
+    condition === null ? [] : [{ objectId: gateway.id, kind: 'object', conditions: [condition] }];
+  return [...own, ...listenerStatuses(state, gateway), ...envoyProxyStatuses(state, gateway)];
+}
+
+function clientCertificateCondition(
+  state: EnvoyGatewayState,
+  gateway: ManifestObject,
+): PredictedCondition | null {
+  const { certificate } = state.gatewayLevel(gateway);
+  switch (certificate.kind) {
+    case 'absent':
+      return null;
+    case 'used':
+      return {
+        type: 'ResolvedRefs',
+        status: 'True',
+        reason: 'ResolvedRefs',
+        message: 'Successfully resolved all TLS references for the gateway',
+      };
+    case 'refused': {
+      const { reason, message } = certificate;
+      return { type: 'ResolvedRefs', status: 'False', reason, message: conditionMessage(message) };
+    }
+    default:
+      return certificate satisfies never;
+  }
+}
+
+const LISTENER_READY: readonly PredictedCondition[] = [
+  {
+    type: 'Programmed',
+    status: 'True',
+    reason: 'Programmed',
+    message: 'Sending translated listener configuration to the data plane',
+  },
+  {
+    type: 'Accepted',
+    status: 'True',
+    reason: 'Accepted',
+    message: 'Listener has been successfully translated',
+  },
+  {
+    type: 'ResolvedRefs',
+    status: 'True',
+    reason: 'ResolvedRefs',
+    message: 'Listener references have been resolved',
+  },
+];
+
+/** A listener with a certificate that is not among the files is not judged here. */
+function listenerStatuses(
+  { context }: EnvoyGatewayState,
+  gateway: ManifestObject,
+): readonly ObjectStatus[] {
+  const { index, references } = context.resolution;
+  const denied = references.some(
+    ({ kind, from, permission }) =>
+      kind === 'listenerCertificateRef' && from.objectId === gateway.id && permission === 'denied',
+  );
+  if (denied) return [];
+  return itemsAt(gateway.value, ['spec', 'listeners'])
+    .filter((listener) => certificatesOf(listener).every(hasPair))
+    .map((listener) => {
+      const sectionName = stringAt(listener, ['name']) ?? '';
+      return {
+        objectId: gateway.id,
+        kind: 'listener' as const,
+        ref: { name: gateway.name, namespace: gateway.namespace, sectionName },
+        conditions: LISTENER_READY,
+      };
+    });
+
+  function hasPair(reference: JsonValue): boolean {
+    const namespace = stringAt(reference, ['namespace']) ?? gateway.namespace;
+    const secret = storedObject(index, 'Secret', namespace, stringAt(reference, ['name']) ?? '');
+    if (secret === undefined) return false;
+    return ['tls.crt', 'tls.key'].every((key) => readDataValue(secret, key) !== undefined);
+  }
+}
+
+function certificatesOf(listener: JsonValue): readonly JsonValue[] {
+  return itemsAt(valueAt(listener, ['tls']), ['certificateRefs']);
+}
+
+/** An EnvoyProxy is accepted whatever its client certificate; one that a Gateway names has it as ancestor. */
+function envoyProxyStatuses(
+  { context }: EnvoyGatewayState,
+  gateway: ManifestObject,
+): readonly ObjectStatus[] {
+  const { gateway: proxy } = attachedEnvoyProxies(context.resolution.index, gateway);
+  if (proxy === undefined) return [];
+  const { namespace, name } = gateway;
+  return [
+    {
+      objectId: proxy.id,
+      kind: 'ancestor',
+      ref: { group: groups.gateway, kind: 'Gateway', namespace, name },
+      conditions: [
+        {
+          type: 'Accepted',
+          status: 'True',
+          reason: 'Accepted',
+          message: 'EnvoyProxy has been accepted.',
+        },
+      ],
+    },
+  ];
+}
+
+/** A class stays accepted even if its EnvoyProxy's Secret is missing; a missing EnvoyProxy is not judged here. */
+export function gatewayClassStatus(
+  { context }: EnvoyGatewayState,
+  gateway: ManifestObject,
+): readonly ObjectStatus[] {
+  const { index } = context.resolution;
+  const className = stringAt(gateway.value, ['spec', 'gatewayClassName']) ?? '';
+  const gatewayClass = index.byKey.get(objectKey(groups.gateway, 'GatewayClass', '', className));
+  if (gatewayClass === undefined) return [];
+  const hasParameters = valueAt(gatewayClass.value, ['spec', 'parametersRef']) !== undefined;
+  if (hasParameters && attachedEnvoyProxies(index, gateway).gatewayClass === undefined) return [];
+  const condition: PredictedCondition = {
+    type: 'Accepted',
+    status: 'True',
+    reason: 'Accepted',
+    message: 'Valid GatewayClass',
+  };
+  return [{ objectId: gatewayClass.id, kind: 'object', conditions: [condition] }];
+}

@@ -1,0 +1,142 @@
+import { namespacedName, type Connection, type Resolution } from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import type { Programmed, TrustSource, UpstreamTls } from '../types.ts';
+import { connectionFindings } from './connection-findings.ts';
+import type { EnvoyGatewayOptions } from './context.ts';
+import { envoyGatewayState, type EnvoyGatewayState } from './envoy-gateway-state.ts';
+import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
+import { secretError } from './secret-error.ts';
+import { tlsParameters } from './tls-parameters.ts';
+import type { ServerValidation, TlsSettings } from './tls-settings.ts';
+import { upstreamNames } from './upstream-names.ts';
+import { upstreamProtocol } from './upstream-protocol.ts';
+
+/** Deepest chain BoringSSL builds unless told otherwise; Envoy Gateway never writes a limit. */
+const BORINGSSL_DEPTH = 100;
+
+/** A connection found again in the state of its Gateway. */
+export interface TranslatedConnection {
+  readonly connection: Connection;
+  readonly state: EnvoyGatewayState;
+  readonly gateway: ManifestObject;
+  readonly route: ManifestObject;
+  readonly rule: RuleOutcome;
+  readonly outcome: BackendOutcome;
+}
+
+/**
+ * What Envoy Gateway programs Envoy with for one connection, and what its control plane reports.
+ *
+ * @param version release line or release, e.g. `1.9`
+ */
+export function programEnvoyGateway(
+  connection: Connection,
+  resolution: Resolution,
+  version: string,
+  options: EnvoyGatewayOptions = {},
+): Programmed {
+  const translated = translate(connection, resolution, version, options);
+  const base = baseSettings(connection, version);
+  if (translated === null)
+    return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
+  const upstream = { ...base, ...upstreamSettings(translated) };
+  return { upstream, findings: connectionFindings(translated, upstream) };
+}
+
+/** Null when a part of the connection is not among the objects. */
+export function translate(
+  connection: Connection,
+  resolution: Resolution,
+  version: string,
+  options: EnvoyGatewayOptions = {},
+): TranslatedConnection | null {
+  const state = envoyGatewayState(resolution, version, options);
+  const gateway = resolution.index.byId.get(connection.gatewayId);
+  const route = resolution.index.byId.get(connection.routeId);
+  if (gateway === undefined || route === undefined) return null;
+  const rule = state.rule(gateway, route, connection.ruleIndex);
+  const outcome = rule.backends.find(({ index }) => index === connection.backendRefIndex);
+  return outcome === undefined ? null : { connection, state, gateway, route, rule, outcome };
+}
+
+function baseSettings({ routeKind }: Connection, version: string) {
+  return {
+    implementation: 'envoy-gateway',
+    version,
+    verifyNames: [],
+    verifyDepth: BORINGSSL_DEPTH,
+    versions: [],
+    isGrpc: routeKind === 'GRPCRoute',
+  } as const;
+}
+
+type Settings = Partial<UpstreamTls> & Pick<UpstreamTls, 'mode'>;
+
+function upstreamSettings(translated: TranslatedConnection): Settings {
+  const { rule, outcome } = translated;
+  if (outcome.weight === 0)
+    return { mode: 'blocked', reason: 'Weight 0: Envoy Gateway leaves the backend out.' };
+  if (outcome.refusal !== undefined) {
+    const share = outcome.refusal.reason === 'EndpointsNotFound' ? 503 : 500;
+    const blockedStatus = rule.response ?? share;
+    return { mode: 'blocked', blockedStatus, reason: outcome.refusal.message };
+  }
+  if (rule.response !== undefined) {
+    const reason = 'dynamic resolver is not supported for multiple backendRefs';
+    return { mode: 'blocked', blockedStatus: rule.response, reason };
+  }
+  if (outcome.tls === null || outcome.tls === undefined)
+    return { mode: 'plaintext', reason: plaintextReason(outcome) };
+  return tlsUpstream(translated, outcome.tls);
+}
+
+function plaintextReason({ backend, reference }: BackendOutcome): string {
+  const { kind, namespace, name } = reference.target;
+  const text = `${kind} ${namespacedName({ namespace, name })}`;
+  return backend?.kind === 'Backend'
+    ? `${text} has no tls, and no BackendTLSPolicy targets it.`
+    : `No BackendTLSPolicy targets ${text}.`;
+}
+
+function tlsUpstream(
+  { connection, state, rule, outcome }: TranslatedConnection,
+  { validation, client }: TlsSettings,
+): Settings {
+  const { resolution, traits } = state.context;
+  const names = upstreamNames(connection, resolution, rule, outcome, validation);
+  const protocol = upstreamProtocol(connection.routeKind, outcome.appProtocols);
+  const trust = trustSource(validation);
+  const { certificate } = client;
+  const error = secretError({ validation, client });
+  return {
+    mode: 'tls',
+    ...names,
+    verifyNames: names.sanMatchers.flatMap(({ value, ...source }) =>
+      value.san === 'dns' ? [{ value: value.value, ...source }] : [],
+    ),
+    ...(trust && { trust }),
+    ...(certificate?.kind === 'inline' && { clientCertificate: certificate.certificate }),
+    ...tlsParameters(client, traits, protocol),
+    ...(validation.policyId !== undefined && {
+      policy: { objectId: validation.policyId, path: ['spec'] },
+    }),
+    ...(error && { secretError: error }),
+  };
+}
+
+/** CA certificates that an SDS server hands out are not known: then there is no source. */
+function trustSource({ skipVerify, authority }: ServerValidation): TrustSource | undefined {
+  if (skipVerify !== undefined)
+    return { kind: 'none', from: skipVerify, reason: 'insecureSkipVerify is true' };
+  switch (authority?.kind) {
+    case 'inline':
+      return { kind: 'bundle', material: authority.material, from: authority.from };
+    case 'system':
+      return { kind: 'system', from: authority.from };
+    case 'sds':
+    case undefined:
+      return undefined;
+    default:
+      return authority satisfies never;
+  }
+}

@@ -1,0 +1,119 @@
+import { numberAt, valueAt, type PolicyTarget, type Reference } from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import { backendTls } from './backend-tls.ts';
+import { isDynamicResolver } from './check-backend.ts';
+import { checkBackendRef, checkDestination } from './check-backend-ref.ts';
+import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
+import type { Refusal } from './refusal.ts';
+import { selectPolicy } from './select-policy.ts';
+import type { TlsSettings } from './tls-settings.ts';
+
+/** What one backendRef comes to under one Gateway. */
+export interface BackendOutcome {
+  readonly reference: Reference;
+  readonly index: number;
+  readonly weight: number;
+  /** Absent when the backendRef was refused before it was found. */
+  readonly backend?: ManifestObject;
+  readonly appProtocols: readonly string[];
+  readonly dynamicResolver: boolean;
+  /** The policy that was selected, whether or not it resolves. */
+  readonly policy?: PolicyTarget;
+  readonly policyReached: boolean;
+  /** Null: plaintext. Absent: refused. */
+  readonly tls?: TlsSettings | null;
+  readonly refusal?: Refusal;
+}
+
+/** What one rule of a route comes to under one Gateway. */
+export interface RuleOutcome {
+  readonly backends: readonly BackendOutcome[];
+  /** The status Envoy answers every request of the rule with, when no backend is left. */
+  readonly response?: number;
+  /** A dynamic resolver stands beside other backends. */
+  readonly resolverNotAlone: boolean;
+  /** SNI is taken from the request, for backends without one of their own. */
+  readonly sniFromRequest: boolean;
+}
+
+/**
+ * Works out all backendRefs of a rule. One that fails keeps its weight and answers 500; when none is left the
+ * whole rule does, or 503 when only endpoints are missing.
+ *
+ * @see internal/gatewayapi/route.go `processHTTPRouteRules`
+ */
+export function ruleOutcome(
+  state: EnvoyGatewayState,
+  gateway: ManifestObject,
+  route: ManifestObject,
+  references: readonly Reference[],
+): RuleOutcome {
+  const backends = references.map((reference) => backendOutcome(state, gateway, route, reference));
+  const used = backends.filter(({ weight }) => weight > 0);
+  const resolverNotAlone =
+    used.some(({ dynamicResolver }) => dynamicResolver) && references.length > 1;
+  const response = responseOf(used, resolverNotAlone);
+  return {
+    backends,
+    resolverNotAlone,
+    sniFromRequest: takesSniFromRequest(state, route, used),
+    ...(response === undefined ? {} : { response }),
+  };
+}
+
+function responseOf(used: readonly BackendOutcome[], notAlone: boolean): number | undefined {
+  if (used.some(({ refusal }) => refusal === undefined)) return notAlone ? 500 : undefined;
+  const reasons = used.map(({ refusal }) => refusal?.reason);
+  return reasons.length > 0 && reasons.every((reason) => reason === 'EndpointsNotFound')
+    ? 503
+    : 500;
+}
+
+/** One option of the cluster: all backends must use TLS, and none may have an SNI written. */
+function takesSniFromRequest(
+  { context }: EnvoyGatewayState,
+  route: ManifestObject,
+  used: readonly BackendOutcome[],
+): boolean {
+  if (route.kind !== 'HTTPRoute' && route.kind !== 'GRPCRoute') return false;
+  const valid = used.filter(({ refusal }) => refusal === undefined);
+  return (
+    context.traits.backendSni &&
+    valid.every(({ tls }) => tls !== undefined && tls !== null && tls.validation.sni === undefined)
+  );
+}
+
+function backendOutcome(
+  state: EnvoyGatewayState,
+  gateway: ManifestObject,
+  route: ManifestObject,
+  reference: Reference,
+): BackendOutcome {
+  const { context } = state;
+  const value = valueAt(route.value, reference.from.path);
+  const index = Number(reference.from.path.at(-1));
+  const weight = numberAt(value, ['weight']) ?? 1;
+  const base = { reference, index, weight, policyReached: false, dynamicResolver: false };
+  const checked = checkBackendRef(context, route, reference);
+  if (!checked.ok) return { ...base, appProtocols: [], refusal: checked.refusal };
+  const { backend, appProtocols, sectionName } = checked;
+  const found = { ...base, backend, appProtocols, dynamicResolver: isDynamicResolver(backend) };
+  if (weight === 0) return found;
+  const policy = selectPolicy(context, reference, sectionName);
+  const validation = policy === undefined ? null : state.policy(policy.policyId);
+  const level = state.gatewayLevel(gateway);
+  const { policyReached, settings } = backendTls(
+    context,
+    backend,
+    validation,
+    level,
+    reference.from,
+  );
+  const selected = { ...found, policyReached, ...(policy === undefined ? {} : { policy }) };
+  if (!settings.ok) {
+    const { message, at } = settings;
+    return { ...selected, refusal: { reason: 'InvalidBackendTLS', message, at } };
+  }
+  const refusal = checkDestination(context, reference, backend);
+  return refusal === null ? { ...selected, tls: settings.value } : { ...selected, refusal };
+}

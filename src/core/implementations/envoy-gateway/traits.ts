@@ -1,0 +1,46 @@
+import { isAtLeast } from '../is-at-least.ts';
+
+/** What one release of Envoy Gateway does differently from another, as far as backend TLS goes. */
+export interface EnvoyGatewayTraits {
+  /** `Gateway.spec.tls.backend` is read: 1.8. */
+  readonly gatewayBackendTls: boolean;
+  /** `Backend.spec.tls` has a client certificate and TLS parameters of its own: 1.6. */
+  readonly backendClientSettings: boolean;
+  /** `Backend.spec.tls.sni`, and without it the SNI taken from the request: 1.6. */
+  readonly backendSni: boolean;
+  /** `Backend.spec.tls.autoSNIFromEndpointHostname`: 1.9 (pull request #9137). */
+  readonly sniFromEndpoint: boolean;
+  /** A policy with a sectionName goes before one for the whole target: 1.9 (pull request #9068). */
+  readonly sectionFirst: boolean;
+  /** `tls.crt` is taken for the CA when there is no `ca.crt`: 1.9. */
+  readonly tlsCrtAsAuthority: boolean;
+  /** The cache of ConfigMaps keeps a few known keys and the first one: 1.7. */
+  readonly cachedConfigMaps: boolean;
+  /** One Secret `system_ca_certificates` for all that trust the system's roots: 1.9. */
+  readonly sharedSystemSecret: boolean;
+  /** TLS 1.2 to 1.3 is written when nothing is configured; Envoy's own default is 1.2 alone: 1.8.3. */
+  readonly writesTls13: boolean;
+  /** The client does not see why the upstream connection failed (Envoy 1.38.1): 1.8.1. */
+  readonly hidesTransportFailure: boolean;
+}
+
+/**
+ * The traits of a release.
+ *
+ * @param version release line or release, e.g. `1.8` or `1.8.2`
+ */
+export function traitsOf(version: string): EnvoyGatewayTraits {
+  const since = (minor: number, patch = 0): boolean => isAtLeast(version, 1, minor, patch);
+  return {
+    gatewayBackendTls: since(8),
+    backendClientSettings: since(6),
+    backendSni: since(6),
+    sniFromEndpoint: since(9),
+    sectionFirst: since(9),
+    tlsCrtAsAuthority: since(9),
+    cachedConfigMaps: since(7),
+    sharedSystemSecret: since(9),
+    writesTls13: since(8, 3),
+    hidesTransportFailure: since(8, 1),
+  };
+}
