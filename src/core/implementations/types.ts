@@ -35,6 +35,29 @@ export interface UpstreamTls {
   readonly signatureAlgorithms?: Sourced<readonly string[]>;
   readonly policy?: FieldRef;
   readonly isGrpc: boolean;
+  /** Fields that set `versions` and `ciphers`; absent where a default holds. */
+  readonly parameterFields?: {
+    readonly minVersion?: FieldRef;
+    readonly maxVersion?: FieldRef;
+    readonly ciphers?: FieldRef;
+  };
+  /** The data plane does not take over what it is given; no condition says so. */
+  readonly secretError?: SecretError;
+}
+
+/**
+ * Envoy rejects a secret that the control plane sends over SDS (bad CA text, key that does not fit): the cluster
+ * has no secret, so no handshake starts.
+ */
+export interface SecretError {
+  readonly secret: 'trust' | 'client-certificate';
+  /** Why Envoy rejects it, in its own words. */
+  readonly message: string;
+  /** The field of the Secret or ConfigMap. */
+  readonly at: FieldRef;
+  /** The transport failure that the access log shows for every request; the client gets `status`. */
+  readonly transportFailure: string;
+  readonly status: number;
 }
 
 /** `none`: the data plane takes any certificate; `reason` says which setting, or lack of one, does that. */
