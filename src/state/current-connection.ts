@@ -1,6 +1,7 @@
 import type { AnalysedConnection, Analysis } from '../core/analysis/types.ts';
 import type { Handshake } from '../core/handshake/types.ts';
 import type { ImplementationId } from '../core/model/index.ts';
+import { verdictOfHandshake } from '../core/topology/verdict.ts';
 import type { Verdict } from '../core/topology/types.ts';
 import type { ViewState } from './types.ts';
 
@@ -45,11 +46,9 @@ export function currentImplementation(
   return currentHandshake(analysis, view)?.implementation ?? null;
 }
 
-/** One verdict for a whole handshake. */
+/** One verdict for a whole handshake; unknown without one. */
 export function handshakeVerdict(handshake: Handshake | null): Verdict {
-  if (handshake === null || handshake.outcome.stage === 'not-checked') return 'unknown';
-  if (handshake.outcome.stage !== 'ok') return 'error';
-  return handshake.outcome.warnings > 0 ? 'warning' : 'ok';
+  return handshake === null ? 'unknown' : verdictOfHandshake(handshake);
 }
 
 const urgency: Readonly<Record<Verdict, number>> = { error: 0, warning: 1, unknown: 2, ok: 3 };

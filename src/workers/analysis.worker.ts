@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { createAnalyzer } from '../core/analysis/index.ts';
+import { unlockBlob } from '../core/pki/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
 import { newestWins } from './newest-wins.ts';
@@ -64,10 +65,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof Worke
   switch (request.kind) {
     case 'read-drop':
       return readDrop(request.files, request.existing, () => crypto.randomUUID());
-    case 'unlock': {
-      const { unlockBlob } = await import('../core/pki/index.ts');
+    case 'unlock':
       return unlockBlob(request.bytes, request.password, globalThis.crypto);
-    }
     case 'build-example': {
       const { buildExample } = await import('../core/examples/index.ts');
       return buildExample(request.id, { now: request.now, crypto: globalThis.crypto });

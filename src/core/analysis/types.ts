@@ -9,6 +9,7 @@ import type {
   SourceRef,
   TextRange,
 } from '../model/index.ts';
+import type { BlobContents, CertificateFacts } from '../pki/index.ts';
 import type { Topology, Verdict } from '../topology/types.ts';
 
 /** One object as the tree, the inspector and the editor need it. */
@@ -45,46 +46,20 @@ export interface CertificatePlace {
   readonly block: number;
 }
 
-/** A certificate in plain JSON. `id` is the SHA-256 fingerprint in hex. */
-export interface CertificateSummary {
-  readonly id: string;
-  readonly title: string;
-  readonly subject: string;
-  readonly issuer: string;
-  readonly serial: string;
-  readonly notBefore: number | null;
-  readonly notAfter: number | null;
-  readonly isCa: boolean;
-  readonly selfSigned: boolean;
-  readonly dnsNames: readonly string[];
-  readonly otherNames: readonly string[];
-  readonly commonName: string | null;
-  readonly key: string;
-  readonly signature: string;
-  readonly keyUsage: readonly string[] | null;
-  readonly extendedKeyUsage: readonly string[] | null;
-  readonly subjectKeyId: string | null;
-  readonly authorityKeyId: string | null;
+/** A certificate in plain JSON, with what the workspace makes of it. */
+export interface CertificateSummary extends CertificateFacts {
   readonly places: readonly CertificatePlace[];
   /** Proven by a signature made with the key and verified with the certificate's public key. */
   readonly keyProof: 'proven' | 'mismatch' | 'no-key' | 'locked' | 'not-checked';
   /** Fingerprints of workspace certificates whose key verifies this one's signature. */
   readonly issuedBy: readonly string[];
-  readonly pem: string;
 }
 
 /** A dropped file on the shelf. */
 export interface BlobSummary {
   readonly id: string;
   readonly path: string;
-  readonly content:
-    | 'certificates'
-    | 'private-key'
-    | 'certificates-and-key'
-    | 'locked'
-    | 'certificate-request'
-    | 'crl'
-    | 'not-understood';
+  readonly content: BlobContents['content'];
   readonly certificateIds: readonly string[];
   readonly hasPrivateKey: boolean;
   /** One sentence: what it is and where it would go. */
