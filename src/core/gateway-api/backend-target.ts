@@ -10,7 +10,7 @@ interface Host {
 }
 
 /**
- * What a backendRef stands for: a Service port, a host of a kgateway or Envoy Gateway Backend, or nothing
+ * What a backendRef stands for: a Service port, a host of an implementation's own Backend, or nothing
  * that is among the files. A port that the Service does not have leaves `targetPort` unset.
  */
 export function backendTarget(index: ObjectIndex, reference: Reference): BackendTarget {
@@ -48,8 +48,10 @@ function servicePort(
   };
 }
 
-/** Hosts of a Backend, in order: kgateway `static.hosts`, Envoy Gateway `endpoints`. */
+/** Hosts of a Backend, in order: kgateway `static.hosts`, Envoy Gateway `endpoints`, agentgateway `static`. */
 function backendHosts(backend: ManifestObject): readonly Host[] {
+  if (`${backend.group}/${backend.kind}` === kinds.agentgatewayBackend)
+    return hostOf(valueAt(backend.value, ['spec', 'static']) ?? null, ['host'], ['port']);
   if (backend.kind !== 'Backend') return [];
   if (backend.group === groups.kgateway)
     return itemsAt(backend.value, ['spec', 'static', 'hosts']).flatMap((entry) =>

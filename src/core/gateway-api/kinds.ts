@@ -7,6 +7,7 @@ export const groups = {
   kgateway: 'gateway.kgateway.dev',
   envoyGateway: 'gateway.envoyproxy.io',
   nginxGateway: 'gateway.nginx.org',
+  agentgateway: 'agentgateway.dev',
 } as const;
 
 /** `group/Kind` as used by `ObjectIndex.ofKind`. */
@@ -27,6 +28,8 @@ export const kinds = {
   referenceGrant: `${groups.gateway}/ReferenceGrant`,
   kgatewayBackend: `${groups.kgateway}/Backend`,
   backendConfigPolicy: `${groups.kgateway}/BackendConfigPolicy`,
+  agentgatewayBackend: `${groups.agentgateway}/AgentgatewayBackend`,
+  agentgatewayPolicy: `${groups.agentgateway}/AgentgatewayPolicy`,
   envoyBackend: `${groups.envoyGateway}/Backend`,
   envoyProxy: `${groups.envoyGateway}/EnvoyProxy`,
   envoyGateway: `${groups.envoyGateway}/EnvoyGateway`,

@@ -130,7 +130,7 @@ export type BackendTarget =
       readonly reference: Reference;
     }
   | {
-      /** kgateway or Envoy Gateway Backend with hosts outside the cluster. */
+      /** Backend of kgateway, Envoy Gateway or agentgateway with hosts outside the cluster. */
       readonly kind: 'external';
       readonly target: ReferenceTarget;
       readonly host: string;

@@ -5,6 +5,10 @@ import { objectKey } from '../../manifest/object-key.ts';
 import { workloadKinds } from '../pod-template.ts';
 import { createGrantChecker, type GrantFrom, type GrantTo } from '../reference-grants.ts';
 import type { ObjectIndex, Reference } from '../types.ts';
+import {
+  agentgatewayBackendReferences,
+  agentgatewayPolicyReferences,
+} from './agentgateway-references.ts';
 import { backendTlsPolicyReferences } from './backend-tls-policy-references.ts';
 import { envoyBackendReferences, envoyProxyReferences } from './envoy-gateway-references.ts';
 import { gatewayClassReferences } from './gateway-class-references.ts';
@@ -28,6 +32,8 @@ const COLLECTORS: ReadonlyMap<string, Collector> = new Map<string, Collector>([
   [kinds.udpRoute, routeReferences],
   [kinds.backendTlsPolicy, backendTlsPolicyReferences],
   [kinds.backendConfigPolicy, backendConfigPolicyReferences],
+  [kinds.agentgatewayPolicy, agentgatewayPolicyReferences],
+  [kinds.agentgatewayBackend, agentgatewayBackendReferences],
   [kinds.envoyProxy, envoyProxyReferences],
   [kinds.envoyBackend, envoyBackendReferences],
   [kinds.service, serviceReferences],

@@ -1,5 +1,6 @@
 import type { Resolution } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
+import { rememberFor } from '../remember-for.ts';
 import { attachedPolicies, type AttachedPolicies } from './attached-policies.ts';
 import { translateTlsPolicy, type TlsPolicyVerdict } from './backend-tls-policy.ts';
 import { translateConfigPolicy, type ConfigPolicyVerdict } from './config-policy.ts';
@@ -50,16 +51,5 @@ function makeState(resolution: Resolution, version: string): KgatewayState {
       attached.set(key, policies);
       return policies;
     },
-  };
-}
-
-function rememberFor<Value>(
-  make: (object: ManifestObject) => Value,
-): (object: ManifestObject) => Value {
-  const made = new Map<string, Value>();
-  return (object) => {
-    const value = made.get(object.id) ?? make(object);
-    made.set(object.id, value);
-    return value;
   };
 }

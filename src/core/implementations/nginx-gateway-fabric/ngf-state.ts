@@ -1,5 +1,6 @@
 import type { Reference, Resolution } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
+import { rememberFor } from '../remember-for.ts';
 import { clientCertificateOf, type ClientCertificateVerdict } from './client-certificate.ts';
 import { ruleOutcome, type RuleOutcome } from './rule-outcome.ts';
 import { validatePolicy, type PolicyVerdict } from './validate-policy.ts';
@@ -61,16 +62,5 @@ function remember<Value>(make: (key: string) => Value): (key: string) => Value {
   return (key) => {
     if (!made.has(key)) made.set(key, make(key));
     return made.get(key) ?? make(key);
-  };
-}
-
-function rememberFor<Value>(
-  make: (object: ManifestObject) => Value,
-): (object: ManifestObject) => Value {
-  const made = new Map<string, Value>();
-  return (object) => {
-    const value = made.get(object.id) ?? make(object);
-    made.set(object.id, value);
-    return value;
   };
 }

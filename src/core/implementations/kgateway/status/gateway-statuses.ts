@@ -1,5 +1,6 @@
-import { itemsAt, numberAt, stringAt } from '../../../gateway-api/index.ts';
+import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import { hasSoundListeners } from '../../has-sound-listeners.ts';
 import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
 
@@ -40,7 +41,7 @@ export function gatewayStatuses(
   gateways: readonly ManifestObject[],
 ): readonly ObjectStatus[] {
   return gateways
-    .filter((gateway) => hasSoundListeners(state, gateway))
+    .filter((gateway) => hasSoundListeners(state.resolution, gateway))
     .flatMap((gateway): ObjectStatus[] => [
       { objectId: gateway.id, kind: 'object', conditions: gatewayConditions(state, gateway) },
       ...itemsAt(gateway.value, ['spec', 'listeners']).map((listener): ObjectStatus => ({
@@ -54,19 +55,6 @@ export function gatewayStatuses(
         conditions: LISTENER,
       })),
     ]);
-}
-
-function hasSoundListeners({ resolution }: KgatewayState, gateway: ManifestObject): boolean {
-  const unresolved = resolution.references.some(
-    ({ kind, from, target, permission }) =>
-      kind === 'listenerCertificateRef' &&
-      from.objectId === gateway.id &&
-      (target.objectId === undefined || permission === 'denied'),
-  );
-  const places = itemsAt(gateway.value, ['spec', 'listeners']).map((listener) =>
-    [numberAt(listener, ['port']), stringAt(listener, ['hostname'])].join('|'),
-  );
-  return !unresolved && new Set(places).size === places.length;
 }
 
 function gatewayConditions(

@@ -1,7 +1,8 @@
-import { kinds, type Reference, type Resolution } from '../../../gateway-api/index.ts';
+import { kinds, type Resolution } from '../../../gateway-api/index.ts';
 import { attachRoutes } from '../../../gateway-api/attach-routes.ts';
 import type { RouteAttachment } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import { ruleBackends } from '../../rule-backends.ts';
 import { checkBackendRef, type CheckedBackendRef } from '../check-backend-ref.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
 
@@ -52,18 +53,12 @@ function backendRefsByRoute({
   index,
   references,
 }: Resolution): ReadonlyMap<string, readonly CheckedBackendRef[]> {
-  const byRoute = new Map<string, CheckedBackendRef[]>();
-  for (const reference of references) {
-    const route = index.byId.get(reference.from.objectId);
-    if (route === undefined || !isRuleBackend(reference)) continue;
-    const list = byRoute.get(route.id) ?? [];
-    list.push(checkBackendRef(index, route, reference));
-    byRoute.set(route.id, list);
+  const byRoute = new Map<string, readonly CheckedBackendRef[]>();
+  for (const [routeId, refs] of ruleBackends(references)) {
+    const route = index.byId.get(routeId);
+    if (route === undefined) continue;
+    const checked = refs.map((reference) => checkBackendRef(index, route, reference));
+    byRoute.set(routeId, checked);
   }
   return byRoute;
-}
-
-/** Those of mirror and external-auth filters are copies of a request, not a way it takes. */
-function isRuleBackend({ kind, from }: Reference): boolean {
-  return kind === 'backendRef' && from.path[3] === 'backendRefs' && from.path.length === 5;
 }

@@ -1,0 +1,72 @@
+import { kinds, type Resolution } from '../../gateway-api/index.ts';
+import { attachRoutes } from '../../gateway-api/attach-routes.ts';
+import type { RouteAttachment } from '../../gateway-api/types.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import { rememberFor } from '../remember-for.ts';
+import {
+  gatewayClientCertificate,
+  type GatewayClientCertificate,
+} from './gateway-client-certificate.ts';
+import { translateTlsPolicy, type TlsPolicyVerdict } from './tls-policy.ts';
+
+/** Verdicts that many connections share, each worked out once for a resolution. */
+export interface AgentgatewayState {
+  readonly resolution: Resolution;
+  /** Gateways that agentgateway runs. */
+  readonly gateways: readonly ManifestObject[];
+  /** Routes under those Gateways, TLSRoutes and TCPRoutes included. */
+  readonly attachments: readonly RouteAttachment[];
+  /** Gateways whose routes lead to an object, by its key, in the order of the Gateways. */
+  readonly gatewaysOf: (targetKey: string) => readonly ManifestObject[];
+  readonly tlsPolicy: (policy: ManifestObject) => TlsPolicyVerdict;
+  readonly clientCertificate: (gateway: ManifestObject) => GatewayClientCertificate;
+}
+
+const states = new WeakMap<Resolution, AgentgatewayState>();
+
+/** The state of one resolution; it ends with the resolution. */
+export function agentgatewayState(resolution: Resolution): AgentgatewayState {
+  const state = states.get(resolution) ?? makeState(resolution);
+  states.set(resolution, state);
+  return state;
+}
+
+function makeState(resolution: Resolution): AgentgatewayState {
+  const { index, references, implementations } = resolution;
+  const gateways = index
+    .ofKind(kinds.gateway)
+    .filter(({ key }) => implementations.get(key)?.id === 'agentgateway');
+  const own = new Set(gateways.map(({ id }) => id));
+  const layer4 = attachRoutes(index, references, [kinds.tlsRoute, kinds.tcpRoute]);
+  const attachments = [...resolution.attachments, ...layer4].filter(({ gatewayId }) =>
+    own.has(gatewayId ?? ''),
+  );
+  const reached = reachedTargets(resolution, attachments);
+  return {
+    resolution,
+    gateways,
+    attachments,
+    gatewaysOf: (key) => gateways.filter(({ id }) => reached.get(key)?.has(id) === true),
+    tlsPolicy: rememberFor((policy) => translateTlsPolicy(index, policy)),
+    clientCertificate: rememberFor((gateway) => gatewayClientCertificate(index, gateway)),
+  };
+}
+
+/** Ids of the Gateways by the key of what their routes name. */
+function reachedTargets(
+  { references }: Resolution,
+  attachments: readonly RouteAttachment[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const gateways = new Map<string, string[]>();
+  for (const { routeId, gatewayId, listeners } of attachments)
+    if (gatewayId !== undefined && listeners.length > 0)
+      gateways.set(routeId, [...(gateways.get(routeId) ?? []), gatewayId]);
+  const reached = new Map<string, Set<string>>();
+  for (const { kind, from, target } of references) {
+    if (kind !== 'backendRef') continue;
+    const ids = reached.get(target.key) ?? new Set<string>();
+    for (const id of gateways.get(from.objectId) ?? []) ids.add(id);
+    reached.set(target.key, ids);
+  }
+  return reached;
+}

@@ -1,0 +1,2 @@
+/** `controllerName` in the entries that agentgateway writes. */
+export const AGENTGATEWAY_CONTROLLER = 'agentgateway.dev/agentgateway';
