@@ -5,6 +5,8 @@ export {
 export { adviseTrustAnchors, type AmbiguousAnchors } from './advise/advise-trust-anchors.ts';
 export { alertFromVerifyResult, type TlsAlert } from './boringssl/alert-from-verify-result.ts';
 export { boringsslError } from './boringssl/boringssl-errors.ts';
+export { loadsCrl as boringsslLoadsCrl } from './boringssl/crl-facts.ts';
+export { loadProblem as boringsslLoadProblem } from './boringssl/load-problem.ts';
 export { verifyBoringssl } from './boringssl/verify-boringssl.ts';
 export { checkHost } from './check-host.ts';
 export { dnsNameMatch } from './envoy/dns-name-match.ts';
@@ -14,6 +16,7 @@ export { sanTexts } from './envoy/san-text.ts';
 export { verifyFailureReason } from './envoy/transport-failure-reason.ts';
 export { envoyVerifyDepth } from './envoy/verify-depth.ts';
 export { verifyEnvoy, type EnvoyRequest, type EnvoyVerdict } from './envoy/verify-envoy.ts';
+export { verifyGo } from './go/verify-go.ts';
 export { opensslError, type OpensslError } from './openssl/openssl-errors.ts';
 export { verifyOpenssl } from './openssl/verify-openssl.ts';
 export { createSignatureChecker } from './signature/create-signature-checker.ts';

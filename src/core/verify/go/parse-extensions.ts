@@ -1,7 +1,9 @@
 import { binaryText } from '../der/binary-text.ts';
 import { DerString, TAG } from '../der/der-string.ts';
 import { nameConstraintsError } from './parse-name-constraints.ts';
+import { isValidDomain } from './is-valid-domain.ts';
 import { isAscii } from './parse-name.ts';
+import { parseUrl } from './parse-url.ts';
 import { goQuote } from './quote.ts';
 
 /** One extension of a certificate. */
@@ -63,7 +65,6 @@ function basicConstraintsError(value: DerString): string | null {
   return length === null || negative || length.length > 8 ? message : null;
 }
 
-/** Of a URI only the characters are looked at, not what else Go's net/url asks. */
 function subjectAltNamesError(value: DerString): string | null {
   const names = value.read(TAG.sequence);
   if (names === null) return 'x509: invalid subject alternative names';
@@ -75,14 +76,19 @@ function subjectAltNamesError(value: DerString): string | null {
     if (name.tag === 0x82 && !isAscii(rest)) return 'x509: SAN dNSName is malformed';
     if (name.tag === 0x86 && !isAscii(rest))
       return 'x509: SAN uniformResourceIdentifier is malformed';
-    if (name.tag === 0x86 && rest.some((byte) => byte < 0x20 || byte === 0x7f)) {
-      const uri = goQuote(rest);
-      return `x509: cannot parse URI ${uri}: parse ${uri}: net/url: invalid control character in URL`;
-    }
+    const broken = name.tag === 0x86 ? uriError(rest) : null;
+    if (broken !== null) return broken;
     if (name.tag === 0x87 && rest.length !== 4 && rest.length !== 16)
       return `x509: cannot parse IP address of length ${rest.length}`;
   }
   return null;
+}
+
+function uriError(octets: Uint8Array): string | null {
+  const parsed = parseUrl(binaryText(octets));
+  const problem = parsed.ok ? 'invalid domain' : parsed.message;
+  const isValid = parsed.ok && isValidDomain(parsed.host, false);
+  return isValid ? null : `x509: cannot parse URI ${goQuote(octets)}: ${problem}`;
 }
 
 function extendedKeyUsageError(value: DerString): string | null {

@@ -1,12 +1,15 @@
+import { parseIpAddress } from '../../pki/issuing/parse-ip-address.ts';
 import { binaryText } from '../der/binary-text.ts';
 import { TAG, type DerString } from '../der/der-string.ts';
+import { isValidDomain } from './is-valid-domain.ts';
+import { parseMailbox } from './parse-mailbox.ts';
 import { isAscii } from './parse-name.ts';
 import { goQuote } from './quote.ts';
 
 const INVALID = 'x509: invalid NameConstraints extension';
 
 /**
- * Reads the name constraints extension. Which mailbox names Go takes is not worked out.
+ * Reads the name constraints extension.
  *
  * @returns Go's error, or null
  * @see Go 1.26 crypto/x509 `parseNameConstraintsExtension`
@@ -40,10 +43,12 @@ function baseError(tag: number, value: Uint8Array): string | null {
   const quoted = goQuote(value);
   if (!isAscii(value))
     return `x509: invalid constraint value: x509: ${quoted} cannot be encoded as an IA5String`;
-  if (kind === 'rfc822Name' && text.includes('@')) return null;
-  if (kind === 'URI' && /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text))
+  if (kind === 'rfc822Name' && text.includes('@')) {
+    return parseMailbox(text) ? null : `x509: failed to parse rfc822Name constraint ${quoted}`;
+  }
+  if (kind === 'URI' && parseIpAddress(text) !== null)
     return `x509: failed to parse URI constraint ${quoted}: cannot be IP address`;
-  return isDomain(text) ? null : `x509: failed to parse ${kind} constraint ${quoted}`;
+  return isValidDomain(text, true) ? null : `x509: failed to parse ${kind} constraint ${quoted}`;
 }
 
 function addressError(value: Uint8Array): string | null {
@@ -53,11 +58,4 @@ function addressError(value: Uint8Array): string | null {
   const bits = [...mask].map((byte) => byte.toString(2).padStart(8, '0')).join('');
   const hex = [...mask].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return /^1*0*$/.test(bits) ? null : `x509: IP constraint contained invalid mask ${hex}`;
-}
-
-/** Labels that are not empty, of visible characters; one leading dot is allowed. */
-function isDomain(text: string): boolean {
-  if (text === '') return true;
-  const labels = text.replace(/^\./, '').split('.');
-  return labels.every((label) => label !== '' && /^[!-~]+$/.test(label));
 }
