@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { corpusForm } from './corpus-form.ts';
 import { nginxForm } from './nginx-form.ts';
 import { pendingForms } from './pending-forms.ts';
 import type { ReplayFile } from './types.ts';
+import { webpkiForm } from './webpki-form.ts';
 
 function ids(file: ReplayFile, all: readonly ReplayFile[] = [file]) {
-  for (const form of [nginxForm, ...pendingForms]) {
+  for (const form of [nginxForm, webpkiForm, corpusForm, ...pendingForms]) {
     const cases = form(file, all);
     if (cases !== null) return cases.map(({ id }) => id);
   }
@@ -26,6 +28,7 @@ describe('the forms of recorded cases', () => {
       json('x.json', { verify: [{ name: 'v' }], handshake: [{ name: 'h' }] }),
       ['verify: v', 'handshake: h'],
     ],
+    ['webpki rows', json('x.json', { verify: [{ name: 'v', webpki: 'OK' }] }), ['verify: v']],
     ['a corpus', json('x.json', { certs: [], cases: [{ id: 'c', kind: 'SERVER' }] }), ['c']],
     ['admission results', admission, ['cases.yaml v1/Gateway ok']],
     ['a manifest', { path: 'm.yaml', text: 'apiVersion: v1\nkind: Service\n' }, ['m.yaml']],

@@ -8,7 +8,6 @@ import type { FormReader, ReplayCase, ReplayFile } from './types.ts';
  */
 export const pendingForms: readonly FormReader[] = [
   peerVerdicts,
-  certificateCorpus,
   admissionResults,
   admissionCases,
   translatorPair,
@@ -24,14 +23,6 @@ function peerVerdicts({ text }: ReplayFile): readonly ReplayCase[] | null {
   return tables.flatMap((table) =>
     rowsOf(document[table]).map((row) => pendingCase(`${table}: ${textOf(row.name) ?? ''}`, table)),
   );
-}
-
-/** `{certs, cases}`: x509-limbo and BetterTLS with the answers of several engines. */
-function certificateCorpus({ text }: ReplayFile): readonly ReplayCase[] | null {
-  const document = parseJson(text);
-  if (!isFields(document) || !Array.isArray(document.certs)) return null;
-  const rows = rowsOf(document.cases);
-  return rows.map((row) => pendingCase(textOf(row.id) ?? '', textOf(row.kind) ?? ''));
 }
 
 /** `[{file, gvk, name, result}]`: what the API server says about each document of the case files. */
