@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { basePoint, ecSpki } from '../../pki/certificate-builder.testing.ts';
+import { encodeDer, encodeOid } from '../../pki/der-write.ts';
 import {
   authorityKeyId,
   basicConstraints,
   keyUsage,
   subjectKeyId,
 } from '../../pki/extensions/extension-builder.testing.ts';
+import type { Certificate } from '../../pki/types.ts';
 import { eventList, intermediate, leaf, root } from '../openssl/verify-openssl.testing.ts';
 import type { VerifyResult } from '../types.ts';
 import { verify } from './verify-boringssl.testing.ts';
@@ -77,6 +80,21 @@ describe('the chain that BoringSSL builds', () => {
         outcome: 'rejected',
         rejections: ['not-identical'],
       },
+    ]);
+  });
+
+  it('takes an issuer whose key or algorithm is of no use, and says so', async () => {
+    const p192 = ecSpki('1.2.840.10045.3.1.1', basePoint('P-192'));
+    const md5 = encodeDer(0x30, encodeOid('1.2.840.113549.1.1.4'));
+    const reasons = async (peer: Certificate, anchor: Certificate) => {
+      const { candidates } = await verify([peer], [anchor]);
+      return candidates.map(({ outcome, rejections }) => [outcome, ...rejections]);
+    };
+    expect(await reasons(leaf('root'), root('root', { spki: p192 }))).toEqual([
+      ['used', 'key-undecodable'],
+    ]);
+    expect(await reasons(leaf('root', { algorithm: md5 }), ca)).toEqual([
+      ['used', 'algorithm-refused'],
     ]);
   });
 

@@ -38,7 +38,7 @@ async function checkCrl(
   if (!inTime) for (const code of crlTimeErrors(crl, request.at)) log.report(code, depth);
   const verdict = await verifySignature(crl, issuer, request.checkSignature);
   if (verdict === 'no-key') log.report(6, depth);
-  if (verdict === 'invalid') log.report(8, depth);
+  if (verdict === 'invalid' || verdict === 'refused') log.report(8, depth);
   if (verdict === 'unsupported') unproven.push(certificate);
 }
 

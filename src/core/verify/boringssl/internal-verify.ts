@@ -33,6 +33,7 @@ async function checkIssuedBy(
       log.report(6, depth);
       return;
     case 'invalid':
+    case 'refused':
       log.report(7, depth);
       return;
     case 'unsupported':

@@ -11,6 +11,7 @@ import { checkPolicies } from './check-policies.ts';
 import { checkRevocation } from './check-revocation.ts';
 import { internalVerify } from './internal-verify.ts';
 import { loadProblem } from './load-problem.ts';
+import { verifySignature } from './verify-signature.ts';
 
 type Stage = (context: BoringsslContext) => Promise<void> | void;
 
@@ -37,10 +38,18 @@ export async function verifyBoringssl(request: BoringsslRequest): Promise<Verify
     return reason === null ? [] : [{ certificate, reason }];
   });
   if (unloadable.length > 0) {
-    return { ...(await verifyResult('boringssl', context)), ok: false, unloadable };
+    return { ...(await result(context)), ok: false, unloadable };
   }
   if (buildChain(context)) {
     for (const stage of stages) await stage(context);
   }
-  return verifyResult('boringssl', context);
+  return result(context);
+}
+
+/** Candidates are explained by what BoringSSL itself makes of their keys. */
+function result(context: BoringsslContext): Promise<VerifyResult> {
+  const { checkSignature } = context.request;
+  return verifyResult('boringssl', context, (subject, issuer) =>
+    verifySignature(subject, issuer, checkSignature),
+  );
 }

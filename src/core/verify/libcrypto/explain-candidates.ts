@@ -1,5 +1,20 @@
-import type { ChainRequest, IssuerCandidate, IssuerRejection } from '../types.ts';
+import type { Certificate } from '../../pki/types.ts';
+import type { ChainRequest, IssuerCandidate, IssuerRejection, SignatureVerdict } from '../types.ts';
 import type { ChainContext } from './chain-context.ts';
+
+/** What the library makes of a signature; `no-key`: it cannot decode the key, `refused`: it does no such signatures. */
+export type SignatureProof = (
+  subject: Certificate,
+  issuer: Certificate,
+) => Promise<SignatureVerdict | 'no-key' | 'refused'>;
+
+const doubts: Record<Awaited<ReturnType<SignatureProof>>, IssuerRejection | null> = {
+  valid: null,
+  invalid: 'signature-invalid',
+  unsupported: 'signature-unsupported',
+  'no-key': 'key-undecodable',
+  refused: 'algorithm-refused',
+};
 
 /** Enough for any honest setup; a hostile one with hundreds of namesakes is not worth the arithmetic. */
 const maxSignatures = 32;
@@ -10,15 +25,15 @@ const maxSignatures = 32;
  */
 export async function explainCandidates(
   context: ChainContext<ChainRequest>,
+  prove: SignatureProof,
 ): Promise<readonly IssuerCandidate[]> {
   let asked = 0;
   const explained: IssuerCandidate[] = [];
   for (const entry of context.candidates) {
     const reasons = [...entry.rejections];
     if (isWorthAsking(reasons) && asked++ < maxSignatures) {
-      const verdict = await context.request.checkSignature(entry.of, entry.candidate);
-      if (verdict === 'invalid') reasons.push('signature-invalid');
-      if (verdict === 'unsupported') reasons.push('signature-unsupported');
+      const doubt = doubts[await prove(entry.of, entry.candidate)];
+      if (doubt) reasons.push(doubt);
     }
     if (isUntrustedTop(context, entry)) reasons.push('not-trusted-here');
     explained.push({ ...entry, rejections: reasons });

@@ -4,7 +4,10 @@ import type { DistributionPointName, GeneralName } from '../../pki/types.ts';
 export type PointName = { readonly full: readonly GeneralName[] } | { readonly directory: string };
 
 /** A relative name stands behind `base`, a canonical name. */
-export function pointName({ fullName, relativeName }: DistributionPointName, base: string): PointName {
+export function pointName(
+  { fullName, relativeName }: DistributionPointName,
+  base: string,
+): PointName {
   return relativeName === undefined ? { full: fullName } : { directory: base + relativeName };
 }
 

@@ -1,11 +1,12 @@
 import type { ChainRequest, Library, VerifyResult } from '../types.ts';
 import type { ChainContext } from './chain-context.ts';
-import { explainCandidates } from './explain-candidates.ts';
+import { explainCandidates, type SignatureProof } from './explain-candidates.ts';
 
 /** What is handed back at the end of a verification, candidates explained. */
 export async function verifyResult<Request extends ChainRequest>(
   library: Library,
   context: ChainContext<Request>,
+  prove: SignatureProof = context.request.checkSignature,
 ): Promise<VerifyResult> {
   const { log, chain, untrustedCount, unproven } = context;
   const first = log.events[0] ?? log.fatal;
@@ -19,7 +20,7 @@ export async function verifyResult<Request extends ChainRequest>(
     ...(log.fatal && { fatal: log.fatal }),
     path: chain,
     untrustedCount,
-    candidates: await explainCandidates(context),
+    candidates: await explainCandidates(context, prove),
     unproven,
   };
 }
