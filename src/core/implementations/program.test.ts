@@ -27,12 +27,8 @@ describe('program', () => {
   it.each([
     ['nginx', 'blocked', null],
     ['eg', undefined, 'What Envoy Gateway makes of these manifests is not worked out yet.'],
-    ['kgateway', undefined, 'What kgateway makes of these manifests is not worked out yet.'],
-    [
-      'agentgateway',
-      undefined,
-      'What agentgateway makes of these manifests is not worked out yet.',
-    ],
+    ['kgateway', 'blocked', null],
+    ['agentgateway', 'blocked', null],
     ['mine', undefined, 'Not known which implementation runs the Gateway: "mine" tells nothing.'],
   ])('for class %s is %s', (className, mode, reason) => {
     const { connection, resolution } = firstConnection(className);

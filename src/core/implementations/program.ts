@@ -1,6 +1,8 @@
 import type { Connection, Resolution } from '../gateway-api/index.ts';
 import type { ImplementationId } from '../model/index.ts';
+import { programAgentgateway } from './agentgateway/program-agentgateway.ts';
 import { implementationInfo } from './implementation-info.ts';
+import { programKgateway } from './kgateway/program-kgateway.ts';
 import { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
 import type { Programmed } from './types.ts';
 
@@ -18,17 +20,16 @@ export function program(
   versions: ChosenVersions,
 ): Programmed | null {
   const { id } = connection.implementation;
+  if (id === null) return null;
+  const version = versions[id] ?? implementationInfo[id].defaultVersion;
   switch (id) {
     case 'nginx-gateway-fabric':
-      return programNgf(
-        connection,
-        resolution,
-        versions[id] ?? implementationInfo[id].defaultVersion,
-      );
-    case 'envoy-gateway':
+      return programNgf(connection, resolution, version);
     case 'kgateway':
+      return programKgateway(connection, resolution, version);
     case 'agentgateway':
-    case null:
+      return programAgentgateway(connection, resolution, version);
+    case 'envoy-gateway':
       return null;
     default:
       return id satisfies never;
@@ -40,6 +41,6 @@ export function notCheckedReason(connection: Connection): string | null {
   const { id, evidence } = connection.implementation;
   if (id === null)
     return `Not known which implementation runs the Gateway: "${evidence}" tells nothing.`;
-  if (id === 'nginx-gateway-fabric') return null;
+  if (id !== 'envoy-gateway') return null;
   return `What ${implementationInfo[id].name} makes of these manifests is not worked out yet.`;
 }
