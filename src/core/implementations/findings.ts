@@ -1,14 +1,16 @@
 import type { Wording } from '../model/index.ts';
 import { agentgatewayWording, type AgentgatewayFindingCode } from './agentgateway/findings.ts';
+import { envoyGatewayWording, type EnvoyGatewayFindingCode } from './envoy-gateway/findings.ts';
 import { kgatewayWording, type KgatewayFindingCode } from './kgateway/findings.ts';
 import { ngfWording, type NgfFindingCode } from './nginx-gateway-fabric/findings.ts';
 
 /** Codes of this area; the texts stand beside them and are collected in `analysis`. */
 export type ImplementationFindingCode =
-  NgfFindingCode | KgatewayFindingCode | AgentgatewayFindingCode;
+  NgfFindingCode | EnvoyGatewayFindingCode | KgatewayFindingCode | AgentgatewayFindingCode;
 
 export const implementationWording: Record<ImplementationFindingCode, Wording> = {
   ...ngfWording,
+  ...envoyGatewayWording,
   ...kgatewayWording,
   ...agentgatewayWording,
 };

@@ -26,7 +26,7 @@ spec: { parentRefs: [{ name: gw }], rules: [{ backendRefs: [{ name: app, port: 4
 describe('program', () => {
   it.each([
     ['nginx', 'blocked', null],
-    ['eg', undefined, 'What Envoy Gateway makes of these manifests is not worked out yet.'],
+    ['eg', 'blocked', null],
     ['kgateway', 'blocked', null],
     ['agentgateway', 'blocked', null],
     ['mine', undefined, 'Not known which implementation runs the Gateway: "mine" tells nothing.'],

@@ -1,6 +1,7 @@
 import type { Connection, Resolution } from '../gateway-api/index.ts';
 import type { ImplementationId } from '../model/index.ts';
 import { programAgentgateway } from './agentgateway/program-agentgateway.ts';
+import { programEnvoyGateway } from './envoy-gateway/program-envoy-gateway.ts';
 import { implementationInfo } from './implementation-info.ts';
 import { programKgateway } from './kgateway/program-kgateway.ts';
 import { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
@@ -30,17 +31,16 @@ export function program(
     case 'agentgateway':
       return programAgentgateway(connection, resolution, version);
     case 'envoy-gateway':
-      return null;
+      return programEnvoyGateway(connection, resolution, version);
     default:
       return id satisfies never;
   }
 }
 
 /** Why a connection is not checked, or null when it is. */
-export function notCheckedReason(connection: Connection): string | null {
-  const { id, evidence } = connection.implementation;
-  if (id === null)
-    return `Not known which implementation runs the Gateway: "${evidence}" tells nothing.`;
-  if (id !== 'envoy-gateway') return null;
-  return `What ${implementationInfo[id].name} makes of these manifests is not worked out yet.`;
+export function notCheckedReason({ implementation }: Connection): string | null {
+  const { id, evidence } = implementation;
+  return id === null
+    ? `Not known which implementation runs the Gateway: "${evidence}" tells nothing.`
+    : null;
 }

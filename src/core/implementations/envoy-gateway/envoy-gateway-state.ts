@@ -1,5 +1,6 @@
-import type { Reference, Resolution } from '../../gateway-api/index.ts';
+import type { Resolution } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
+import { ruleBackends } from '../rule-backends.ts';
 import { gatewayLevel, type GatewayLevel } from './backend-tls.ts';
 import {
   envoyGatewayContext,
@@ -37,7 +38,7 @@ export function envoyGatewayState(
 
 function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
   const { index, references } = context.resolution;
-  const byRule = backendRefsByRule(references);
+  const byRoute = ruleBackends(references);
   const policies = new Map<string, Checked<ServerValidation> | null>();
   const levels = new Map<string, GatewayLevel>();
   const rules = new Map<string, RuleOutcome>();
@@ -49,9 +50,11 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
     },
     gatewayLevel: (gateway) => once(levels, gateway.id, () => gatewayLevel(context, gateway)),
     rule: (gateway, route, ruleIndex) =>
-      once(rules, `${gateway.id}|${route.id}|${ruleIndex}`, () =>
-        ruleOutcome(state, gateway, route, byRule.get(`${route.id}|${ruleIndex}`) ?? []),
-      ),
+      once(rules, `${gateway.id}|${route.id}|${ruleIndex}`, () => {
+        const backends = byRoute.get(route.id) ?? [];
+        const own = backends.filter(({ from }) => from.path[2] === ruleIndex);
+        return ruleOutcome(state, gateway, route, own);
+      }),
   };
   return state;
 }
@@ -62,17 +65,4 @@ function once<Value>(made: Map<string, Value>, key: string, make: () => Value): 
   const value = make();
   made.set(key, value);
   return value;
-}
-
-function backendRefsByRule(
-  references: readonly Reference[],
-): ReadonlyMap<string, readonly Reference[]> {
-  const byRule = new Map<string, Reference[]>();
-  for (const reference of references) {
-    const [, , ruleIndex, list, , ...rest] = reference.from.path;
-    if (reference.kind !== 'backendRef' || list !== 'backendRefs' || rest.length > 0) continue;
-    const key = `${reference.from.objectId}|${ruleIndex ?? ''}`;
-    byRule.set(key, [...(byRule.get(key) ?? []), reference]);
-  }
-  return byRule;
 }

@@ -1,14 +1,7 @@
-import {
-  groups,
-  itemsAt,
-  objectKey,
-  readDataValue,
-  stringAt,
-  valueAt,
-} from '../../gateway-api/index.ts';
-import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
+import { groups, itemsAt, objectKey, stringAt, valueAt } from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import { hasSoundListeners } from '../has-sound-listeners.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
-import { storedObject } from '../stored-object.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
 import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
 import { conditionMessage } from './refusal.ts';
@@ -73,39 +66,19 @@ const LISTENER_READY: readonly PredictedCondition[] = [
   },
 ];
 
-/** A listener with a certificate that is not among the files is not judged here. */
+/** Listeners of a Gateway that something else stands against are not judged here. */
 function listenerStatuses(
   { context }: EnvoyGatewayState,
   gateway: ManifestObject,
 ): readonly ObjectStatus[] {
-  const { index, references } = context.resolution;
-  const denied = references.some(
-    ({ kind, from, permission }) =>
-      kind === 'listenerCertificateRef' && from.objectId === gateway.id && permission === 'denied',
-  );
-  if (denied) return [];
-  return itemsAt(gateway.value, ['spec', 'listeners'])
-    .filter((listener) => certificatesOf(listener).every(hasPair))
-    .map((listener) => {
-      const sectionName = stringAt(listener, ['name']) ?? '';
-      return {
-        objectId: gateway.id,
-        kind: 'listener' as const,
-        ref: { name: gateway.name, namespace: gateway.namespace, sectionName },
-        conditions: LISTENER_READY,
-      };
-    });
-
-  function hasPair(reference: JsonValue): boolean {
-    const namespace = stringAt(reference, ['namespace']) ?? gateway.namespace;
-    const secret = storedObject(index, 'Secret', namespace, stringAt(reference, ['name']) ?? '');
-    if (secret === undefined) return false;
-    return ['tls.crt', 'tls.key'].every((key) => readDataValue(secret, key) !== undefined);
-  }
-}
-
-function certificatesOf(listener: JsonValue): readonly JsonValue[] {
-  return itemsAt(valueAt(listener, ['tls']), ['certificateRefs']);
+  if (!hasSoundListeners(context.resolution, gateway)) return [];
+  const { name, namespace } = gateway;
+  return itemsAt(gateway.value, ['spec', 'listeners']).map((listener) => ({
+    objectId: gateway.id,
+    kind: 'listener',
+    ref: { name, namespace, sectionName: stringAt(listener, ['name']) ?? '' },
+    conditions: LISTENER_READY,
+  }));
 }
 
 /** An EnvoyProxy is accepted whatever its client certificate; one that a Gateway names has it as ancestor. */
