@@ -1,6 +1,6 @@
 import type { StepNumber } from '../model/index.ts';
 import type { Course } from './course.ts';
-import type { ExchangeResult } from './exchange/types.ts';
+import type { ExchangeResult, GatewayReport } from './exchange/types.ts';
 import type { HandshakeRequest } from './request.ts';
 import type { StepDraft } from './steps/draft.ts';
 import { statusText } from './text/status-text.ts';
@@ -23,6 +23,7 @@ export function buildOutcome(
     gatewayLog: knowsLogs ? withoutLevel(result.gatewayError) : null,
     backendLog: knowsLogs ? withoutLevel(result.backendError) : null,
     client: clientSees(request, result, course),
+    ...(knowsLogs && result.report && { answer: answerOf(result.report) }),
     warnings,
     headline: headline(request, course, steps, warnings),
   };
@@ -54,7 +55,7 @@ function clientSees(
   if (request.programmed.mode === 'blocked') return { status: blocked, text: statusText(blocked) };
   switch (result.end) {
     case 'gateway-config':
-      return { status: null, text: 'Nothing new: the gateway keeps its previous configuration' };
+      return refusedMaterial(request);
     case 'backend-config':
       return { status: null, text: 'No answer from this backend: it does not start' };
     case 'client-certificate-alert':
@@ -68,6 +69,17 @@ function clientSees(
   if (course.stage === 'ok') return { status, text: statusText(200) };
   const detail = result.httpDetail ?? '';
   return { status, text: status === 400 ? `400 ${detail}` : detail };
+}
+
+function answerOf({ flags, details, body }: GatewayReport): NonNullable<Outcome['answer']> {
+  return { flags, details, body };
+}
+
+/** A data plane that refuses its material goes on with what it had; a cluster that never had a secret answers itself. */
+function refusedMaterial({ programmed }: HandshakeRequest): Outcome['client'] {
+  const status = programmed.secretError?.status;
+  if (status !== undefined) return { status, text: statusText(status) };
+  return { status: null, text: 'Nothing new: the gateway keeps its previous configuration' };
 }
 
 function headline(

@@ -1,5 +1,6 @@
 import type { StepNumber } from '../model/index.ts';
 import type { ExchangeFacts, ExchangeResult } from './exchange/types.ts';
+import { serverKeyProblem } from './server-key-problem.ts';
 
 /** Which step decides, where that shows, and which steps happen at all. */
 export interface Course {
@@ -36,7 +37,9 @@ export function courseOf(
       return failing('http', 2, 10, WITHOUT_TLS);
     case 'no-shared-cipher':
     case 'no-signature-algorithm':
-      return keyDecides(facts) ? failing('tls', 7, 3, [...UP_TO_HELLO, 7]) : HELLO_FAILS;
+      return serverKeyProblem(facts) !== null
+        ? failing('tls', 7, 3, [...UP_TO_HELLO, 7])
+        : HELLO_FAILS;
     case 'server-chain':
     case 'server-name-mismatch':
     case 'server-curve':
@@ -109,9 +112,4 @@ function failing(
   reached: readonly StepNumber[],
 ): Course {
   return { stage, cause, surfaces, reached: new Set(reached) };
-}
-
-/** The certificate's key is at fault when it cannot sign; else the versions or ciphers are. */
-function keyDecides({ negotiated, server }: ExchangeFacts): boolean {
-  return negotiated === 'no-signature-algorithm' || server?.pair?.keyProof === 'other-type';
 }

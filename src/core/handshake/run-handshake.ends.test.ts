@@ -89,10 +89,4 @@ describe('what is not known', () => {
     expect(run.outcome.headline).toBe('Not checked');
     expect(run.step(8)?.summary).toBe('the system CA list is not loaded');
   });
-
-  it('is everything for a gateway without verdicts in this build', async () => {
-    const run = await play({ ...mutual(), upstream: { implementation: 'kgateway' } });
-    expect(run.outcome.headline).toBe('Not checked');
-    expect(run.marked).toHaveLength(11);
-  });
 });

@@ -6,7 +6,6 @@ import { judgeHandshake, type JudgedHandshake } from './judge-handshake.ts';
 import type { HandshakeRequest } from './request.ts';
 import { buildSteps, draftSteps } from './steps/build-steps.ts';
 import type { Handshake } from './types.ts';
-import { uncheckedHandshake } from './unchecked-handshake.ts';
 import { wireMessages } from './wire-messages.ts';
 
 /** A handshake with everything that it shows to be wrong. */
@@ -21,13 +20,6 @@ export interface ExaminedHandshake {
  * and names what is missing.
  */
 export async function examineHandshake(request: HandshakeRequest): Promise<ExaminedHandshake> {
-  const { implementation, version } = request.programmed;
-  if (implementation !== 'nginx-gateway-fabric') {
-    const reason = 'Verdicts of this gateway are not part of this build.';
-    const connectionId = request.connection.id;
-    const handshake = uncheckedHandshake({ connectionId, implementation, version, reason });
-    return { handshake, findings: [] };
-  }
   const judged = await judgeHandshake(request);
   return { handshake: tell(request, judged), findings: handshakeFindings(judged.context) };
 }

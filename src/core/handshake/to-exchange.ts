@@ -1,8 +1,10 @@
-import type { UpstreamTls } from '../implementations/types.ts';
+import type { SanMatcher, UpstreamTls } from '../implementations/types.ts';
 import type { Material } from '../pki/types.ts';
 import type { LoadedFile } from '../verify/loading/index.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
 import { isTlsVersion } from '../tls/tls-version.ts';
+import { engineFor } from './exchange/engine-for.ts';
+import type { GatewayEngine } from './exchange/engine.ts';
 import { NGINX_PROFILES } from './exchange/profile.ts';
 import type { BackendSide, ExchangeRequest, GatewaySide, ServerBlock } from './exchange/types.ts';
 import type { HandshakeRequest } from './request.ts';
@@ -11,41 +13,84 @@ import type { HandshakeRequest } from './request.ts';
 const SYSTEM_ROOTS = '/etc/ssl/cert.pem';
 
 /**
- * What a gateway is programmed with and what stands behind the port, as the files and directives of two nginx
- * processes. A backend of unknown software is taken for one that ends the handshake when it refuses a client.
+ * What a gateway is programmed with and what stands behind the port, as the files and settings of two processes. A backend
+ * of unknown software is taken for one that ends the handshake when it refuses a client.
  */
 export function toExchange(request: HandshakeRequest): ExchangeRequest {
+  const engine = engineFor(request.programmed);
   return {
-    gateway: gatewaySide(request.programmed, request.systemRoots),
+    gateway: gatewaySide(request.programmed, request.systemRoots, engine.id),
     backend: backendSide(request.backend),
     at: request.at,
     checkSignature: request.checkSignature,
     crypto: request.crypto,
     profile: NGINX_PROFILES['ngf-tls13'],
+    engine,
   };
 }
 
-function gatewaySide(upstream: UpstreamTls, systemRoots: string | undefined): GatewaySide {
+function gatewaySide(
+  upstream: UpstreamTls,
+  systemRoots: string | undefined,
+  engine: GatewayEngine['id'],
+): GatewaySide {
   const trust = trustFile(upstream, systemRoots);
-  const pair = pairFile(upstream);
   const versions = upstream.versions.filter(isTlsVersion);
+  const { ciphers } = upstream;
   return {
     scheme: upstream.mode === 'tls' ? 'https' : 'http',
-    verify: upstream.mode === 'tls',
+    verify: upstream.mode === 'tls' && upstream.trust?.kind !== 'none',
     sendServerName: upstream.sni !== undefined,
-    name: upstream.verifyNames[0]?.value ?? upstream.sni?.value ?? '',
     depth: upstream.verifyDepth,
     ...(trust && { trust }),
-    ...(pair && { pair: { certificate: pair, key: pair } }),
-    ...(versions.length > 0 && { versions }),
-    ...(upstream.ciphers !== undefined && { ciphers: upstream.ciphers }),
+    ...(ciphers !== undefined && { ciphers }),
+    ...(engine === 'nginx' ? nginxSettings(upstream) : otherSettings(upstream)),
+    // An empty list is nginx's default, and elsewhere two ends that leave nothing between them.
+    ...((engine !== 'nginx' || versions.length > 0) && { versions }),
   };
+}
+
+function nginxSettings(upstream: UpstreamTls): Pick<GatewaySide, 'name' | 'pair'> {
+  const pair = pairFile(upstream);
+  return {
+    name: upstream.verifyNames[0]?.value ?? upstream.sni?.value ?? '',
+    ...(pair && { pair: { certificate: pair, key: pair } }),
+  };
+}
+
+function otherSettings(upstream: UpstreamTls) {
+  const { clientCertificate, alpn, curves, signatureAlgorithms, secretError } = upstream;
+  return {
+    name: upstream.sni?.value ?? '',
+    matchers: matchersOf(upstream),
+    ...(clientCertificate && {
+      pair: {
+        certificate: fileOf(clientCertificate.chain),
+        key: fileOf(clientCertificate.key),
+      },
+    }),
+    ...(alpn && { alpn: alpn.value }),
+    ...(curves && { groups: curves.value }),
+    ...(signatureAlgorithms && { schemes: signatureAlgorithms.value }),
+    ...(secretError && {
+      refused: {
+        role: secretError.secret === 'trust' ? ('trust' as const) : ('pair' as const),
+        text: secretError.message,
+      },
+    }),
+  };
+}
+
+/** Any one has to match; without a list the names of the policy do. */
+function matchersOf({ sanMatchers = [], verifyNames }: UpstreamTls): readonly SanMatcher[] {
+  if (sanMatchers.length > 0) return sanMatchers.map(({ value }) => value);
+  return verifyNames.map(({ value }) => ({ san: 'dns', match: 'exact', value }));
 }
 
 function trustFile(upstream: UpstreamTls, systemRoots: string | undefined): LoadedFile | undefined {
   const { trust } = upstream;
   if (trust?.kind === 'bundle') return fileOf(trust.material);
-  if (trust === undefined || systemRoots === undefined) return undefined;
+  if (trust?.kind !== 'system' || systemRoots === undefined) return undefined;
   return { path: SYSTEM_ROOTS, pem: systemRoots };
 }
 

@@ -70,6 +70,15 @@ export interface Outcome {
   readonly backendLog: string | null;
   /** Status the client sees; null when there is none (or not known). */
   readonly client: { readonly status: number | null; readonly text: string };
+  /** What Envoy's access log and the answer's body say beside; absent where there is nothing of the kind. */
+  readonly answer?: {
+    /** `%RESPONSE_FLAGS%`: `UF`. */
+    readonly flags: string | null;
+    /** `%RESPONSE_CODE_DETAILS%`. */
+    readonly details: string | null;
+    /** Body of the gateway's own answer. */
+    readonly body: string | null;
+  };
   readonly warnings: number;
   /** `Fails at step 8`, `Passes with 1 warning`, `Not checked`. */
   readonly headline: string;

@@ -36,6 +36,8 @@ export interface GatewaySide {
   /** Groups and signature algorithms offered. */
   readonly groups?: readonly string[];
   readonly schemes?: readonly string[];
+  /** Material that the control plane's own check already found to be refused by the data plane. */
+  readonly refused?: { readonly role: ConfigFailure['role']; readonly text: string };
 }
 
 /** One `server` block that listens with TLS. */

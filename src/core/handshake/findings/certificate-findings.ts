@@ -1,8 +1,10 @@
 import type { Evidence, Finding } from '../../model/index.ts';
 import type { Certificate } from '../../pki/types.ts';
+import type { VerifyEvent } from '../../verify/types.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { expiringSoon } from '../steps/expiry.ts';
+import { errorLabel, errorNumber, libraryName } from '../steps/error-number.ts';
 import { verifyProblems, type VerifyProblem } from '../steps/verify-problems.ts';
 import { verifyRule } from '../steps/verify-rules.ts';
 import { subjectText } from '../text/certificate-names.ts';
@@ -32,18 +34,18 @@ export function certificateFindings(
 
 function codeOf({ role }: Side, { event }: VerifyProblem): CertificateFindingCode | null {
   const isLeaf = event.depth === 0;
-  const { category } = verifyRule(event.code);
+  const { category } = verifyRule(event);
   switch (category) {
     case 'trust':
       return null;
     case 'signature':
-      return event.code === 7 ? null : 'TLS-CERT-REFUSED';
+      return errorNumber(event) === 7 ? null : 'TLS-CERT-REFUSED';
     case 'time':
-      return timeCode(role, event.code, isLeaf);
+      return timeCode(role, errorNumber(event), isLeaf);
     case 'purpose':
       return isLeaf ? 'TLS-CERT-PURPOSE' : 'TLS-CA-NOT-A-CA';
     case 'strength':
-      return event.code === 68 ? 'TLS-WEAK-SIGNATURE' : 'TLS-WEAK-KEY';
+      return strengthCode(event);
     case 'names':
       return 'TLS-NAME-CONSTRAINTS';
     case 'extension':
@@ -52,6 +54,12 @@ function codeOf({ role }: Side, { event }: VerifyProblem): CertificateFindingCod
     default:
       return category satisfies never;
   }
+}
+
+/** webpki names the algorithm of a signature; OpenSSL tells keys and digests apart. */
+function strengthCode(event: VerifyEvent): CertificateFindingCode {
+  const isSignature = event.library === 'webpki' || errorNumber(event) === 68;
+  return isSignature ? 'TLS-WEAK-SIGNATURE' : 'TLS-WEAK-KEY';
 }
 
 function timeCode(role: Side['role'], code: number, isLeaf: boolean): CertificateFindingCode {
@@ -68,7 +76,7 @@ function problemDraft(
   code: CertificateFindingCode,
 ): FindingDraft {
   const blame = holderAt(side, event.depth);
-  const day = (event.code === 9 ? certificate.notBefore : certificate.notAfter).epoch;
+  const day = (errorNumber(event) === 9 ? certificate.notBefore : certificate.notAfter).epoch;
   const isServer = side.role === 'server';
   return {
     code,
@@ -82,9 +90,9 @@ function problemDraft(
       certificate: certificate.fingerprint,
       role: side.role,
       verifier: side.verifier,
-      code: String(event.code),
+      code: errorLabel(event),
       text: event.text,
-      requires: verifyRule(event.code).requires,
+      requires: verifyRule(event).requires,
       use: isServer ? 'TLS servers' : 'TLS clients',
       eku: isServer ? 'serverAuth' : 'clientAuth',
       date: formatDay(day),
@@ -101,12 +109,16 @@ function evidenceOf(
 ): Evidence {
   const { field } = holderAt(side, event.depth);
   const from = field && { from: field };
-  if (event.code !== 9 && event.code !== 10)
+  const number = errorNumber(event);
+  if (number !== 9 && number !== 10)
     return {
-      expected: { label: 'OpenSSL asks for', value: verifyRule(event.code).requires },
+      expected: {
+        label: `${libraryName(event.library)} asks for`,
+        value: verifyRule(event).requires,
+      },
       found: { label: subjectText(certificate), value: event.text, ...from },
     };
-  const ended = event.code === 10;
+  const ended = number === 10;
   const day = (ended ? certificate.notAfter : certificate.notBefore).epoch;
   return {
     expected: { label: 'As of', value: formatDay(at) },

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
+import { errorNumber } from '../steps/error-number.ts';
 import { openEnd } from '../steps/issuers-tried.ts';
 import { verifyEvidence } from '../steps/verify-evidence.ts';
 import { hasCode, verifyProblems, type VerifyProblem } from '../steps/verify-problems.ts';
@@ -16,8 +17,8 @@ export function chainFindings(
   side: Side,
 ): readonly Finding<HandshakeFindingCode>[] {
   return verifyProblems(side.check).flatMap((problem) => {
-    const { category } = verifyRule(problem.event.code);
-    const isChain = category === 'trust' || problem.event.code === 7;
+    const { category } = verifyRule(problem.event);
+    const isChain = category === 'trust' || errorNumber(problem.event) === 7;
     return isChain ? [makeFinding(context, draftOf(context, side, problem))] : [];
   });
 }
@@ -49,12 +50,13 @@ function draftOf(context: StepContext, side: Side, problem: VerifyProblem): Find
 
 function codeOf(side: Side, { event }: VerifyProblem): ChainFindingCode {
   const { role, check, gap } = side;
-  if (event.code === 7) return 'TLS-CA-WRONG-KEY';
+  const number = errorNumber(event);
+  if (number === 7) return 'TLS-CA-WRONG-KEY';
   if (hasCode(check, 22)) return 'TLS-CHAIN-TOO-LONG';
-  if (event.code === 2) return 'TLS-ROOT-MISSING';
+  if (number === 2) return 'TLS-ROOT-MISSING';
   if (gap?.kind === 'missing-intermediate') return 'TLS-MISSING-INTERMEDIATE';
   if (role === 'client') return 'TLS-CLIENT-CERT-NOT-TRUSTED';
-  if (event.code === 18) return 'TLS-SELF-SIGNED-NOT-TRUSTED';
+  if (number === 18) return 'TLS-SELF-SIGNED-NOT-TRUSTED';
   return isUndecided(side) ? 'TLS-ISSUER-NOT-FOUND' : 'TLS-CA-DID-NOT-ISSUE';
 }
 

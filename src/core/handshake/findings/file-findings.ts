@@ -2,14 +2,18 @@ import type { Finding, StepNumber } from '../../model/index.ts';
 import type { LoadFailure } from '../../verify/loading/index.ts';
 import type { ConfigFailure } from '../exchange/types.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
+import { dataPlaneWords } from '../steps/data-plane-words.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { blameConnection, blameMaterial, makeFinding, type Blame } from './draft.ts';
 
-/** Findings about files that nginx refuses when it reads its configuration, on both sides. */
+/** Findings about files that a data plane refuses when it reads its configuration, on both sides. */
 export function fileFindings(context: StepContext): readonly Finding<HandshakeFindingCode>[] {
   const { gatewayFailure, backendFailure } = context.facts;
   return [
-    ...(gatewayFailure ? [gatewayFinding(context, gatewayFailure)] : []),
+    // The findings of the implementation already tell what its own check found.
+    ...(gatewayFailure && context.request.programmed.secretError === undefined
+      ? [gatewayFinding(context, gatewayFailure)]
+      : []),
     ...(backendFailure ? [backendFinding(context, backendFailure)] : []),
   ];
 }
@@ -22,7 +26,10 @@ function gatewayFinding(
   const pair = failsAtKey(failure) ? clientCertificate?.key : clientCertificate?.chain;
   const bundle = trust?.kind === 'bundle' ? trust.material : undefined;
   const blame = blameMaterial(context, role === 'pair' ? pair : bundle, blameConnection(context));
-  return finding(context, 'TLS-NGINX-RELOAD-FAILS', role === 'pair' ? 5 : 8, blame, failure);
+  const isNginx = context.facts.engine.id === 'nginx';
+  const code = isNginx ? 'TLS-NGINX-RELOAD-FAILS' : 'TLS-GATEWAY-REFUSES-FILES';
+  const loader = dataPlaneWords(context.facts.engine).process;
+  return finding(context, { code, step: role === 'pair' ? 5 : 8, blame, failure, loader });
 }
 
 function backendFinding(
@@ -33,19 +40,27 @@ function backendFinding(
   const pair = failsAtKey(failure) ? server?.key : server?.chain;
   const material = role === 'pair' ? pair : server?.clientCa;
   const blame = blameMaterial(context, material, blameConnection(context));
-  return finding(context, 'TLS-BACKEND-DOES-NOT-START', role === 'pair' ? 7 : 6, blame, failure);
+  const code = 'TLS-BACKEND-DOES-NOT-START';
+  const step = role === 'pair' ? 7 : 6;
+  return finding(context, { code, step, blame, failure, loader: 'nginx' });
 }
 
 function failsAtKey({ reason }: LoadFailure): boolean {
   return ['no-private-key', 'private-key-encrypted', 'key-values-mismatch'].includes(reason);
 }
 
+interface RefusedFile {
+  readonly code: HandshakeFindingCode;
+  readonly step: StepNumber;
+  readonly blame: Blame;
+  readonly failure: LoadFailure;
+  /** The process that refuses: `nginx`. */
+  readonly loader: string;
+}
+
 function finding(
   context: StepContext,
-  code: 'TLS-NGINX-RELOAD-FAILS' | 'TLS-BACKEND-DOES-NOT-START',
-  step: StepNumber,
-  blame: Blame,
-  failure: LoadFailure,
+  { code, step, blame, failure, loader }: RefusedFile,
 ): Finding<HandshakeFindingCode> {
   const what = failsAtKey(failure) ? 'the private key' : 'the certificates';
   return makeFinding(context, {
@@ -55,13 +70,13 @@ function finding(
     blame,
     key: failure.reason,
     evidence: {
-      expected: { label: 'nginx loads', value: what },
+      expected: { label: `${loader} loads`, value: what },
       found: {
-        label: 'nginx says',
+        label: `${loader} says`,
         value: failure.text,
         ...(blame.field && { from: blame.field }),
       },
     },
-    params: { log: failure.text, reason: failure.reason, what },
+    params: { log: failure.text, reason: failure.reason, what, loader },
   });
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
+import { dataPlaneWords } from '../steps/data-plane-words.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
 import { blameField, makeFinding } from './draft.ts';
@@ -19,7 +20,7 @@ export function nameFindings(
     ...(hostCheck.matches
       ? []
       : [mismatch(context, side, listText(hostCheck.compared.map(({ value }) => value)))]),
-    ...(names.length > 0
+    ...(names.length > 0 || (facts.engine.id !== 'nginx' && hostCheck.compared.length > 0)
       ? []
       : [
           makeFinding(context, {
@@ -40,7 +41,8 @@ export function nameFindings(
 
 function mismatch(context: StepContext, side: Side, names: string): Finding<HandshakeFindingCode> {
   const { facts, request } = context;
-  const name = request.programmed.verifyNames[0] ?? request.programmed.sni;
+  const { sanMatchers = [], verifyNames, sni } = request.programmed;
+  const name = sanMatchers[0] ?? verifyNames[0] ?? sni;
   const leaf = side.check.path[0];
   const field = name?.from ?? request.programmed.policy;
   const blame = field === undefined ? side.presenter : blameField(context, field);
@@ -69,7 +71,7 @@ function mismatch(context: StepContext, side: Side, names: string): Finding<Hand
       presenter: side.presenter.label,
       policy: blame.label,
       ...(exact !== undefined && { firstName: exact }),
-      ...(side.check.ok ? {} : { late: 'true' }),
+      ...(side.check.ok ? {} : { late: dataPlaneWords(facts.engine).nameOrder }),
     },
   });
 }

@@ -1,12 +1,14 @@
 import { clientEnd } from '../exchange/conclude-exchange.ts';
 import { BAD_REQUEST_TITLES } from '../exchange/end-texts.ts';
 import type { ExchangeEnd } from '../exchange/types.ts';
+import { dataPlaneWords } from './data-plane-words.ts';
 import { notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { negotiatedText } from './request-steps.ts';
 
-/** Step 9: both Finished messages. nginx gets here before it looks at the backend's certificate. */
+/** Step 9: both Finished messages. Only nginx gets here before it looks at the backend's certificate. */
 export function completeTlsStep({ facts, backendName }: StepContext): StepDraft {
   const { negotiated } = facts;
+  const words = dataPlaneWords(facts.engine);
   if (typeof negotiated === 'string')
     return notChecked(
       'not known whether TLS completes',
@@ -15,9 +17,8 @@ export function completeTlsStep({ facts, backendName }: StepContext): StepDraft 
   return {
     state: 'passed',
     summary: negotiatedText(negotiated),
-    explanation:
-      'Both sides finish the handshake. NGINX looks at the certificate of the backend only after this, and an nginx backend answers a refused client certificate only over HTTP.',
-    rule: 'RFC 8446, section 4.4.4; nginx ngx_http_upstream_ssl_handshake',
+    explanation: words.completes,
+    rule: words.completesRule,
   };
 }
 
@@ -27,7 +28,7 @@ const CAUSES = {
   'client-certificate-refused': 6,
 } as const;
 
-/** Step 10: the backend answers. Its own answer cannot be told; what nginx answers instead of it can. */
+/** Step 10: the backend answers. Its own answer cannot be told; what an nginx backend answers instead of it can. */
 export function httpResponseStep(context: StepContext): StepDraft {
   const end = endAtBackend(context);
   if (
@@ -65,6 +66,11 @@ export function responseStep(context: StepContext): StepDraft {
 
 /** What the backend would make of the request, had the gateway not left before. */
 function endAtBackend({ result, facts }: StepContext): ExchangeEnd {
-  const left = result.end === 'server-chain' || result.end === 'server-name-mismatch';
+  const left = [
+    'server-chain',
+    'server-name-mismatch',
+    'server-curve',
+    'server-key-usage',
+  ].includes(result.end);
   return left ? (clientEnd(facts) ?? 'ok') : result.end;
 }

@@ -1,4 +1,7 @@
+import type { FieldRef } from '../../model/index.ts';
+import { curveOf } from '../../tls/signature-schemes.ts';
 import { shortName, listText, subjectText } from '../text/certificate-names.ts';
+import { dataPlaneWords } from './data-plane-words.ts';
 import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
 
 /** Why steps 4 to 6 do not apply. */
@@ -58,6 +61,7 @@ export function presentClientStep(context: StepContext): StepDraft {
       chain: fingerprints(facts.gatewayPair.chain),
       rule: 'RFC 8446, section 4.4.2.3',
     };
+  if (context.result.end === 'client-curve') return curveFailure(context, own);
   const proven = facts.gatewayPair.keyProof === 'proven';
   const draft: StepDraft = {
     state: proven ? 'passed' : 'not-proven',
@@ -74,18 +78,41 @@ export function presentClientStep(context: StepContext): StepDraft {
   return { ...draft, ...notChecked(shown, unknownText(request.backend.unknowns)) };
 }
 
-function pairFailure({ facts }: StepContext, fields: StepDraft['fields']): StepDraft {
-  const text = facts.gatewayFailure?.failure.text ?? '';
+/** An OpenSSL server refuses, in TLS 1.2, a signature of a key on a curve that the gateway did not offer. */
+function curveFailure({ facts, backendName }: StepContext, fields: readonly FieldRef[]): StepDraft {
+  const key = facts.clientChain[0]?.publicKey;
+  const curve = (key && curveOf(key)) ?? 'this curve';
+  const offered = listText(facts.offer.groups);
   return {
     state: 'failed',
-    summary: 'nginx cannot load the client certificate and key',
-    explanation: `nginx refuses the whole configuration and keeps the previous one: ${text}`,
+    summary: `the key is on ${curve}, which the gateway does not offer as a group`,
+    explanation: `In TLS 1.2 ${backendName} takes a client key only on a curve that the gateway offered: ${offered}. It answers with the alert illegal_parameter.`,
     evidence: {
-      expected: { label: 'nginx loads', value: 'a certificate and the key that belongs to it' },
-      found: { label: 'nginx says', value: text },
+      expected: { label: 'The gateway offers', value: offered },
+      found: { label: 'Key of the certificate', value: curve },
+    },
+    fields,
+    chain: fingerprints(facts.clientChain),
+    rule: 'RFC 8422, section 5.1; OpenSSL tls12_check_peer_sigalg',
+  };
+}
+
+function pairFailure({ facts }: StepContext, fields: StepDraft['fields']): StepDraft {
+  const text = facts.gatewayFailure?.failure.text ?? '';
+  const words = dataPlaneWords(facts.engine);
+  return {
+    state: 'failed',
+    summary: `${words.process} cannot load the client certificate and key`,
+    explanation: `${words.refusesFiles}: ${text}`,
+    evidence: {
+      expected: {
+        label: `${words.process} loads`,
+        value: 'a certificate and the key that belongs to it',
+      },
+      found: { label: `${words.process} says`, value: text },
     },
     fields: fields ?? [],
-    rule: 'nginx ngx_ssl_certificate',
+    rule: words.pairRule,
   };
 }
 

@@ -8,6 +8,7 @@ import type {
   VerifyResult,
 } from '../../verify/types.ts';
 import type { WorkspaceCertificate } from '../request.ts';
+import { errorNumber } from './error-number.ts';
 import { formatDay } from '../text/format-day.ts';
 import type { IssuerTried } from '../types.ts';
 
@@ -71,9 +72,11 @@ export async function issuersTried(request: IssuersRequest): Promise<readonly Is
 
 /** The certificate whose issuer was not found among the trusted ones; null when the path is complete. */
 export function openEnd(check: VerifyResult): Certificate | null {
-  const isOpen = check.events.some(({ code }) => [2, 7, 18, 19, 20, 21, 22].includes(code));
+  const isOpen = check.events.some((event) =>
+    [2, 7, 18, 19, 20, 21, 22].includes(errorNumber(event)),
+  );
   if (!isOpen) return null;
-  const wrongKey = check.events.find(({ code }) => code === 7);
+  const wrongKey = check.events.find((event) => errorNumber(event) === 7);
   return check.path[wrongKey?.depth ?? check.path.length - 1] ?? null;
 }
 

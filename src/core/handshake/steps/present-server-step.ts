@@ -1,6 +1,7 @@
 import type { FieldRef } from '../../model/index.ts';
 import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
 import { fieldList, notChecked, type StepContext, type StepDraft } from './draft.ts';
+import { serverKeyProblem } from '../server-key-problem.ts';
 import { fingerprints, unknownText } from './client-steps.ts';
 
 /** Step 7: the backend shows its certificate and proves the key with a signature. */
@@ -14,12 +15,13 @@ export function presentServerStep(context: StepContext): StepDraft {
   if (!pair || leaf === undefined)
     return notChecked('not known what the backend presents', unknownText(request.backend.unknowns));
   const common = { chain: fingerprints(pair.chain), fields: own, rule: 'RFC 8446, section 4.4.3' };
-  if (facts.negotiated === 'no-signature-algorithm' || pair.keyProof === 'other-type')
+  const problem = serverKeyProblem(facts);
+  if (problem !== null)
     return {
       ...common,
       state: 'failed',
       summary: `${subjectText(leaf)}, but its key cannot sign this handshake`,
-      explanation: cannotSignText(context),
+      explanation: cannotSignText(context, problem),
     };
   const proven = pair.keyProof === 'proven';
   const names = dnsNames(leaf);
@@ -34,10 +36,15 @@ export function presentServerStep(context: StepContext): StepDraft {
   };
 }
 
-function cannotSignText({ facts, backendName }: StepContext): string {
-  if (facts.server?.pair?.keyProof === 'other-type')
+function cannotSignText(
+  { facts, backendName }: StepContext,
+  problem: NonNullable<ReturnType<typeof serverKeyProblem>>,
+): string {
+  if (problem === 'other-type')
     return `The key of ${backendName} is of another type than its certificate. nginx loads both and cannot use them.`;
   const key = facts.server?.pair?.chain[0]?.publicKey.text ?? 'this key';
+  if (problem === 'curve')
+    return `In TLS 1.2 a key on this curve counts only when the gateway offers the curve; it offers ${listText(facts.offer.groups)}. The key is ${key}.`;
   return `TLS has no signature algorithm for ${key} that both sides offer.`;
 }
 

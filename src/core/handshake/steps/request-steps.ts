@@ -74,11 +74,8 @@ export function startTlsStep(context: StepContext): StepDraft {
   const name = facts.sni === null ? 'no SNI' : `SNI ${facts.sni}`;
   const draft = {
     state: 'passed' as const,
-    summary: `${name}, ${versionsText(request.programmed.versions)}`,
-    explanation:
-      facts.sni === null
-        ? 'The gateway sends no server name: an address literal is no SNI value.'
-        : `The gateway asks for ${facts.sni}, the host name of the policy.`,
+    summary: `${name}, ${versionsText(facts.offer.versions)}`,
+    explanation: serverNameText(context),
     fields: fieldList(sni?.from, policy, context.server?.fields.server),
     rule: 'RFC 8446, section 4.1.2; RFC 6066, section 3',
   };
@@ -107,6 +104,16 @@ function startFailure({
         summary: 'no TLS version that both sides allow',
         explanation: `${backendName} answers with the alert protocol_version.`,
       };
+    case 'no-shared-group':
+      return {
+        summary: 'no key exchange group that both sides have',
+        explanation: `${backendName} answers with the alert handshake_failure.`,
+      };
+    case 'no-application-protocol':
+      return {
+        summary: 'no application protocol that both sides have',
+        explanation: `${backendName} knows none of ${(facts.offer.alpn ?? []).join(', ')} and answers with the alert no_application_protocol.`,
+      };
     case 'no-shared-cipher':
       return {
         summary: 'no cipher that both sides have and the certificate can authenticate',
@@ -117,10 +124,21 @@ function startFailure({
   }
 }
 
+function serverNameText({ facts, request }: StepContext): string {
+  if (facts.sni !== null) {
+    const by = request.programmed.policy === undefined ? '' : ', the host name of the policy';
+    return `The gateway asks for ${facts.sni}${by}.`;
+  }
+  const none = facts.request.gateway.name === '' && facts.engine.id !== 'nginx';
+  return none
+    ? 'The gateway sends no server name, because none is configured.'
+    : 'The gateway sends no server name: an address literal is no SNI value.';
+}
+
 /** `TLS 1.2 or 1.3`. */
 export function versionsText(versions: readonly string[]): string {
-  const numbers = (versions.length > 0 ? versions : ['TLSv1.2', 'TLSv1.3']).map(versionNumber);
-  return `TLS ${numbers.join(' or ')}`;
+  if (versions.length === 0) return 'no TLS version';
+  return `TLS ${versions.map(versionNumber).join(' or ')}`;
 }
 
 function versionNumber(version: string): string {

@@ -1,4 +1,4 @@
-import type { VerifyResult } from '../../verify/types.ts';
+import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { isTolerated } from '../exchange/conclude-exchange.ts';
 import { fingerprints, NOT_ASKED, unknownText } from './client-steps.ts';
 import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
@@ -29,9 +29,7 @@ export function validateClientStep(context: StepContext): StepDraft {
     checks: verifyChecks(check),
     issuersTried: context.clientIssuers,
     fields: fieldList(fields.clientCa, fields.verifyClient, fields.clientChain),
-    ...(check.last === undefined
-      ? accepted(context, check)
-      : refused(context, check, check.last.code)),
+    ...(check.last === undefined ? accepted(context, check) : refused(context, check, check.last)),
   };
 }
 
@@ -52,7 +50,7 @@ function accepted({ backendName, request }: StepContext, check: VerifyResult): J
   };
 }
 
-function refused(context: StepContext, check: VerifyResult, code: number): Judgement {
+function refused(context: StepContext, check: VerifyResult, event: VerifyEvent): Judgement {
   const { facts, fields, backendName, request } = context;
   const evidence = verifyEvidence({
     check,
@@ -64,8 +62,8 @@ function refused(context: StepContext, check: VerifyResult, code: number): Judge
   const summary = verifyProblems(check)
     .map(({ text }) => text)
     .join('; ');
-  const common = { rule: verifyRule(code).source, ...(evidence && { evidence }) };
-  if (facts.server?.block.verifyClient === 'optional_no_ca' && isTolerated(code))
+  const common = { rule: verifyRule(event).source, ...(evidence && { evidence }) };
+  if (facts.server?.block.verifyClient === 'optional_no_ca' && isTolerated(event.code))
     return {
       ...common,
       state: 'warning',

@@ -3,7 +3,9 @@ import type { Certificate } from '../../pki/types.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { keyIdText, listText, shortName, subjectText } from '../text/certificate-names.ts';
 import { formatDay } from '../text/format-day.ts';
+import { errorLabel, errorNumber, libraryName } from './error-number.ts';
 import { openEnd } from './issuers-tried.ts';
+import { reportedEvent } from './reported-event.ts';
 import { verifyRule } from './verify-rules.ts';
 
 export interface VerifyEvidenceRequest {
@@ -21,21 +23,23 @@ export interface VerifyEvidenceRequest {
 /** Both sides of the comparison that decided: what is trusted or asked for, and what the certificate says. */
 export function verifyEvidence(request: VerifyEvidenceRequest): Evidence | undefined {
   const { check } = request;
-  if (check.last === undefined) return undefined;
-  const sides = sidesOf(check.last, request);
-  const facts = check.events.map(
-    ({ code, text, depth }) => `Error ${code} at depth ${depth}: ${text}`,
-  );
+  const event = reportedEvent(check);
+  if (event === undefined) return undefined;
+  const sides = sidesOf(event, request);
+  const facts = check.events.map((one) => {
+    const label = errorLabel(one);
+    return `${label.charAt(0).toUpperCase()}${label.slice(1)} at depth ${one.depth}: ${one.text}`;
+  });
   return { ...sides, facts: check.events.length > 1 ? facts : [] };
 }
 
 function sidesOf(event: VerifyEvent, request: VerifyEvidenceRequest): Evidence {
-  const { category, requires } = verifyRule(event.code);
+  const { category, requires } = verifyRule(event);
   const certificate = request.check.path[event.depth];
   const from = fromOf(event, request);
   if (category === 'trust') return trustSides(request);
   if (category === 'time' && certificate !== undefined) {
-    const ends = event.code === 10 || event.code === 14;
+    const ends = [10, 14].includes(errorNumber(event));
     const label = ends ? 'Valid to' : 'Valid from';
     const value = formatDay((ends ? certificate.notAfter : certificate.notBefore).epoch);
     return {
@@ -44,7 +48,7 @@ function sidesOf(event: VerifyEvent, request: VerifyEvidenceRequest): Evidence {
     };
   }
   return {
-    expected: { label: 'OpenSSL asks for', value: requires },
+    expected: { label: `${libraryName(event.library)} asks for`, value: requires },
     found: {
       label: certificate === undefined ? 'Found' : subjectText(certificate),
       value: event.text,

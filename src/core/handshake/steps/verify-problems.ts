@@ -2,6 +2,8 @@ import type { Certificate } from '../../pki/types.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { shortName, subjectText } from '../text/certificate-names.ts';
 import { formatDay } from '../text/format-day.ts';
+import { errorNumber } from './error-number.ts';
+import { reportedEvent } from './reported-event.ts';
 import { verifyRule } from './verify-rules.ts';
 
 /** One thing wrong with a chain: the last event of its kind, with the certificate that it is about. */
@@ -26,21 +28,22 @@ export function verifyProblems(check: VerifyResult): readonly VerifyProblem[] {
   });
 }
 
-function problemKey({ code, depth }: VerifyEvent): string {
-  const { category } = verifyRule(code);
-  return category === 'trust' ? 'trust' : `${category} ${depth}`;
+function problemKey(event: VerifyEvent): string {
+  const { category } = verifyRule(event);
+  return category === 'trust' ? 'trust' : `${category} ${event.depth}`;
 }
 
 /** The reported error, then its own kind, then the rest from the leaf up. */
-function rank(event: VerifyEvent, { last }: VerifyResult): number {
+function rank(event: VerifyEvent, check: VerifyResult): number {
+  const reported = reportedEvent(check);
   const sameKind =
-    last !== undefined && verifyRule(event.code).category === verifyRule(last.code).category;
+    reported !== undefined && verifyRule(event).category === verifyRule(reported).category;
   return (sameKind ? 0 : 100) + event.depth;
 }
 
 function problemText(event: VerifyEvent, check: VerifyResult): string {
   const certificate = check.path[event.depth];
-  switch (event.code) {
+  switch (errorNumber(event)) {
     case 9:
       return `${holder(event, check)} is not valid before ${formatDay(certificate?.notBefore.epoch ?? null)}`;
     case 10:
@@ -68,7 +71,7 @@ function holder({ depth }: VerifyEvent, { path }: VerifyResult): string {
   return depth === path.length - 1 ? 'its CA' : shortName(certificate.subject);
 }
 
-/** Whether an error number was raised at all, reported or not. */
+/** Whether an error, by OpenSSL's number for it, was raised at all, reported or not. */
 export function hasCode(check: VerifyResult, code: number): boolean {
-  return check.events.some((event) => event.code === code);
+  return check.events.some((event) => errorNumber(event) === code);
 }

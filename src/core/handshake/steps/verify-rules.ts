@@ -1,3 +1,6 @@
+import type { VerifyEvent } from '../../verify/types.ts';
+import { errorNumber, libraryName } from './error-number.ts';
+
 /** What a verify error is about; each category is one check of a validation step. */
 export type VerifyCategory =
   'trust' | 'time' | 'signature' | 'purpose' | 'extension' | 'strength' | 'names' | 'other';
@@ -10,14 +13,18 @@ export interface VerifyRule {
   readonly source: string;
 }
 
+/** A rule whose source is completed by the library's name and function. */
+interface Draft {
+  readonly category: VerifyCategory;
+  readonly requires: string;
+  readonly paragraph: string;
+  readonly at: string;
+}
+
 const PATH = 'RFC 5280, section 6.1';
 
-const RULES: Readonly<Record<number, VerifyRule>> = {
-  2: {
-    category: 'trust',
-    requires: 'a path that ends at a self-signed certificate among the trusted ones',
-    source: `${PATH}; OpenSSL build_chain`,
-  },
+const RULES: Readonly<Record<number, Draft>> = {
+  2: trust('a path that ends at a self-signed certificate among the trusted ones'),
   6: signature('a public key of the issuer that can be read'),
   7: signature("a signature that the issuer's key verifies"),
   9: time('a validity period that has begun', '(a)(2)'),
@@ -35,6 +42,7 @@ const RULES: Readonly<Record<number, VerifyRule>> = {
   32: purpose('keyCertSign in the key usage of an issuer', '(n)'),
   34: extension('no critical extension that is not understood'),
   40: extension('no proxy certificate'),
+  41: extension('extensions that can be read and agree with each other'),
   47: names('names within the permitted subtrees', '(b)'),
   48: names('names outside the excluded subtrees', '(c)'),
   49: names('name constraints without minimum and maximum', '(b)'),
@@ -48,50 +56,87 @@ const RULES: Readonly<Record<number, VerifyRule>> = {
   94: extension('an EC key on a named curve'),
 };
 
-const OTHER: VerifyRule = {
-  category: 'other',
-  requires: 'a certificate that OpenSSL accepts',
-  source: `${PATH}; OpenSSL X509_verify_cert`,
+/** What webpki asks for and OpenSSL has no number for. */
+const WEBPKI: Readonly<Record<string, Draft>> = {
+  CaUsedAsEndEntity: extension('a server certificate that is no CA (basicConstraints CA:FALSE)'),
+  UnsupportedCertVersion: extension('certificates of version 3'),
+  InvalidCertValidity: time('a validity period that ends after it begins', '(a)(2)'),
+  SignatureAlgorithmMismatch: signature('the same algorithm inside and outside the signed part'),
+  UnsupportedSignatureAlgorithm: weak(),
+  UnsupportedSignatureAlgorithmContext: weak(),
+  UnsupportedSignatureAlgorithmForPublicKey: weak(),
+  UnsupportedSignatureAlgorithmForPublicKeyContext: weak(),
 };
 
-/** The rule behind one X509_V_ERR number. */
-export function verifyRule(code: number): VerifyRule {
-  return RULES[code] ?? OTHER;
+/** BoringSSL and webpki have the same checks under other names. */
+const FUNCTIONS = {
+  openssl: {},
+  boringssl: { build_chain: 'X509_verify_cert', check_extensions: 'check_chain_extensions' },
+  webpki: {
+    build_chain: 'PathBuilder::build_chain',
+    internal_verify: 'check_signed_chain, check_validity',
+    check_extensions: 'check_basic_constraints, check_eku',
+    check_name_constraints: 'check_signed_chain_name_constraints',
+    check_auth_level: 'SUPPORTED_SIG_ALGS',
+  },
+  go: {},
+} as const satisfies Readonly<Record<VerifyEvent['library'], Readonly<Record<string, string>>>>;
+
+/** The rule behind one error, in the words of the library that reports it. */
+export function verifyRule(event: VerifyEvent): VerifyRule {
+  const { library, name } = event;
+  const known = library === 'webpki' ? WEBPKI[name] : undefined;
+  const draft = known ?? RULES[errorNumber(event)];
+  const label = libraryName(library);
+  if (draft === undefined)
+    return {
+      category: 'other',
+      requires: `a certificate that ${label} accepts`,
+      source: `${PATH}; ${label} ${library === 'webpki' ? 'verify_for_usage' : 'X509_verify_cert'}`,
+    };
+  const { category, requires, paragraph, at } = draft;
+  const own: Readonly<Record<string, string>> = FUNCTIONS[library];
+  return { category, requires, source: `${paragraph}; ${label} ${own[at] ?? at}` };
 }
 
-function trust(requires: string): VerifyRule {
-  return { category: 'trust', requires, source: `${PATH}; OpenSSL build_chain` };
+function trust(requires: string): Draft {
+  return { category: 'trust', requires, paragraph: PATH, at: 'build_chain' };
 }
 
-function time(requires: string, item: string): VerifyRule {
-  return { category: 'time', requires, source: `${PATH}.3 ${item}; OpenSSL internal_verify` };
+function time(requires: string, item: string): Draft {
+  return { category: 'time', requires, paragraph: `${PATH}.3 ${item}`, at: 'internal_verify' };
 }
 
-function signature(requires: string): VerifyRule {
-  return { category: 'signature', requires, source: `${PATH}.3 (a)(1); OpenSSL internal_verify` };
+function signature(requires: string): Draft {
+  const paragraph = `${PATH}.3 (a)(1)`;
+  return { category: 'signature', requires, paragraph, at: 'internal_verify' };
 }
 
-function purpose(requires: string, item = ''): VerifyRule {
+function purpose(requires: string, item = ''): Draft {
   const paragraph = item === '' ? 'RFC 5280, section 4.2.1.12' : `${PATH}.4 ${item}`;
-  return { category: 'purpose', requires, source: `${paragraph}; OpenSSL check_extensions` };
+  return { category: 'purpose', requires, paragraph, at: 'check_extensions' };
 }
 
-function extension(requires: string): VerifyRule {
-  return {
-    category: 'extension',
-    requires,
-    source: 'RFC 5280, section 4.2; OpenSSL check_extensions',
-  };
+function extension(requires: string): Draft {
+  const paragraph = 'RFC 5280, section 4.2';
+  return { category: 'extension', requires, paragraph, at: 'check_extensions' };
 }
 
-function strength(requires: string): VerifyRule {
-  return { category: 'strength', requires, source: 'OpenSSL security level 2; check_auth_level' };
+function strength(requires: string): Draft {
+  const paragraph = 'Security level 2';
+  return { category: 'strength', requires, paragraph, at: 'check_auth_level' };
 }
 
-function names(requires: string, item: string): VerifyRule {
+function weak(): Draft {
+  const requires = 'RSA from 2048 bits, EC or Ed25519 keys, and signatures with SHA-256 or better';
+  return { category: 'strength', requires, paragraph: PATH, at: 'check_auth_level' };
+}
+
+function names(requires: string, item: string): Draft {
   return {
     category: 'names',
     requires,
-    source: `${PATH}.3 ${item}; OpenSSL check_name_constraints`,
+    paragraph: `${PATH}.3 ${item}`,
+    at: 'check_name_constraints',
   };
 }

@@ -61,7 +61,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
   'TLS-CERT-PURPOSE': {
     title: (params) => `${word(params, 'subject')} is not made for ${word(params, 'use')}`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports error ${word(params, 'code')}: ${word(params, 'text')}. anyExtendedKeyUsage alone does not count.`,
+      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}. anyExtendedKeyUsage alone does not count.`,
     action: (params) =>
       `Issue the certificate in ${word(params, 'object')} with ${word(params, 'eku')} in the extended key usage and digitalSignature in the key usage.`,
     source: 'RFC 5280 §4.2.1.3, §4.2.1.12; OpenSSL check_purpose',
@@ -69,7 +69,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
   'TLS-CA-NOT-A-CA': {
     title: (params) => `${word(params, 'subject')} may not issue certificates`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports error ${word(params, 'code')}: ${word(params, 'text')}. It asks for ${word(params, 'requires')}.`,
+      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}. It asks for ${word(params, 'requires')}.`,
     action: (params) =>
       `Issue the CA certificate in ${word(params, 'object')} with basicConstraints CA:TRUE and keyCertSign.`,
     source: 'RFC 5280 §4.2.1.9, §6.1.4; OpenSSL check_ca',
@@ -77,7 +77,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
   'TLS-WEAK-KEY': {
     title: (params) => `Key of ${word(params, 'subject')} is too weak`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports error ${word(params, 'code')}: ${word(params, 'text')}. Security level 2 asks for ${word(params, 'requires')}.`,
+      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}. Security level 2 asks for ${word(params, 'requires')}.`,
     action: (params) =>
       `Issue the certificate in ${word(params, 'object')} with a new key: EC P-256, or RSA with 2048 bits or more.`,
     source: 'OpenSSL security level 2, check_key_level',
@@ -85,7 +85,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
   'TLS-WEAK-SIGNATURE': {
     title: (params) => `Signature of ${word(params, 'subject')} uses a weak digest`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports error ${word(params, 'code')}: ${word(params, 'text')}.`,
+      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}.`,
     action: (params) =>
       `Issue the certificate in ${word(params, 'object')} with SHA-256 or better.`,
     source: 'OpenSSL security level 2, check_sig_level',
@@ -93,7 +93,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
   'TLS-NAME-CONSTRAINTS': {
     title: (params) => `A CA may not issue for the names of ${word(params, 'subject')}`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports error ${word(params, 'code')}: ${word(params, 'text')}.`,
+      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}.`,
     action: (params) =>
       `Issue the certificate in ${word(params, 'object')} for a name within the constraints, or from another CA.`,
     source: 'RFC 5280 §4.2.1.10; OpenSSL NAME_CONSTRAINTS_check',
@@ -101,7 +101,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
   'TLS-CERT-REFUSED': {
     title: (params) => `${word(params, 'subject')} is refused`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports error ${word(params, 'code')}: ${word(params, 'text')}. It asks for ${word(params, 'requires')}.`,
+      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}. It asks for ${word(params, 'requires')}.`,
     action: (params) => `Issue the certificate in ${word(params, 'object')} accordingly.`,
     source: 'OpenSSL X509_verify_cert',
   },
@@ -110,7 +110,7 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
     detail: (params) =>
       sentences(
         `Names in ${word(params, 'subject')}: ${word(params, 'names')}.`,
-        when(params, 'late', () => 'NGINX compares the name only once the path is good.'),
+        when(params, 'late', (order) => `${order}.`),
       ),
     action: (params) =>
       sentences(
@@ -121,7 +121,8 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
         ) || 'Issue',
         `the certificate in ${word(params, 'presenter')} for ${word(params, 'host')}.`,
       ),
-    source: 'RFC 9525 §6; OpenSSL X509_check_host with flags 0',
+    source:
+      'RFC 9525 §6; OpenSSL X509_check_host with flags 0; Envoy match_typed_subject_alt_names',
   },
   'TLS-NO-SAN': {
     title: () => 'Server certificate has no SAN',

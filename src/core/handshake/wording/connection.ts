@@ -7,13 +7,21 @@ export type ConnectionFindingCode =
   | 'TLS-TO-PLAINTEXT-PORT'
   | 'TLS-NO-SHARED-VERSION'
   | 'TLS-NO-SHARED-CIPHER'
+  | 'TLS-NO-SHARED-GROUP'
+  | 'TLS-NO-SHARED-PROTOCOL'
+  | 'TLS-CURVE-NOT-OFFERED'
+  | 'TLS-KEY-USAGE'
   | 'TLS-SERVER-NAME-REJECTED'
   | 'TLS-KEY-CANNOT-SIGN'
   | 'TLS-KEY-MISMATCH'
   | 'TLS-NGINX-RELOAD-FAILS'
+  | 'TLS-GATEWAY-REFUSES-FILES'
   | 'TLS-BACKEND-DOES-NOT-START'
   | 'TLS-CLIENT-CERT-MISSING'
   | 'TLS-CLIENT-CERT-NOT-ASKED';
+
+/** What stands for an empty list of versions. */
+const NO_VERSION = 'no TLS version';
 
 /** Texts for {@link ConnectionFindingCode}. Params: `object`, `backend`, `target`, `host`, `subject`, `log`, `loader`. */
 export const connectionWording: Record<ConnectionFindingCode, Wording> = {
@@ -39,7 +47,10 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   'TLS-NO-SHARED-VERSION': {
     title: (params) => `The gateway and ${word(params, 'backend')} share no TLS version`,
     detail: () => 'The backend answers the ClientHello with the alert protocol_version.',
-    action: (params) => `Allow TLS 1.2 or 1.3 in ${word(params, 'backend')} (ssl_protocols).`,
+    action: (params) =>
+      params.offered === NO_VERSION
+        ? 'Set the lowest and the highest TLS version of the gateway so that at least one is left.'
+        : `Allow ${word(params, 'offered')} in ${word(params, 'backend')} (ssl_protocols), or another version at the gateway.`,
     source: 'RFC 8446 §4.1.1, §6.2',
   },
   'TLS-NO-SHARED-CIPHER': {
@@ -49,6 +60,37 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
     action: (params) =>
       `Allow TLS 1.3 or more suites in ${word(params, 'backend')} (ssl_ciphers), or present a certificate of the other key type.`,
     source: 'RFC 5246 §7.4.1.3; OpenSSL ssl3_choose_cipher',
+  },
+  'TLS-NO-SHARED-GROUP': {
+    title: (params) => `The gateway and ${word(params, 'backend')} share no key exchange group`,
+    detail: () =>
+      'No group stands in both lists, so the backend answers with the alert handshake_failure.',
+    action: (params) => `Allow X25519 or P-256 in ${word(params, 'object')}.`,
+    source: 'RFC 8446 §4.2.7, §4.2.8',
+  },
+  'TLS-NO-SHARED-PROTOCOL': {
+    title: (params) => `The gateway and ${word(params, 'backend')} share no application protocol`,
+    detail: () =>
+      'The backend knows none of the protocols that the gateway offers and answers with the alert no_application_protocol.',
+    action: (params) => `Allow http/1.1 or h2 in ${word(params, 'object')}.`,
+    source: 'RFC 7301 §3.2',
+  },
+  'TLS-CURVE-NOT-OFFERED': {
+    title: (params) =>
+      `The key of ${word(params, 'subject')} is on a curve that the gateway does not offer`,
+    detail: (params) =>
+      `In TLS 1.2 an EC certificate has to be on a curve that the gateway offers: ${word(params, 'offered')}. This one is on ${word(params, 'curve')}.`,
+    action: (params) =>
+      `Allow TLS 1.3 on both ends, or issue the certificate in ${word(params, 'object')} with an EC P-256 key.`,
+    source: 'RFC 8422 §5.1; BoringSSL ssl_check_leaf_certificate; OpenSSL tls12_check_peer_sigalg',
+  },
+  'TLS-KEY-USAGE': {
+    title: (params) => `${word(params, 'subject')} may not be used for signatures`,
+    detail: (params) =>
+      `Its key usage is ${word(params, 'usages')}, without digitalSignature. Envoy reports KEY_USAGE_BIT_INCORRECT; NGINX and agentgateway accept it.`,
+    action: (params) =>
+      `Issue the certificate in ${word(params, 'object')} with digitalSignature in the key usage.`,
+    source: 'RFC 8446 §4.4.2.2; BoringSSL ssl_cert_check_key_usage',
   },
   'TLS-SERVER-NAME-REJECTED': {
     title: (params) => `${word(params, 'backend')} refuses the server name ${word(params, 'host')}`,
@@ -60,18 +102,18 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   },
   'TLS-KEY-CANNOT-SIGN': {
     title: (params) => `The key of ${word(params, 'subject')} cannot be used in TLS`,
-    detail: (params) => `Neither end offers a signature algorithm for ${word(params, 'key')}.`,
+    detail: (params) => `The two ends share no signature algorithm for ${word(params, 'key')}.`,
     action: (params) =>
-      `Issue the certificate in ${word(params, 'object')} with an EC P-256, RSA or Ed25519 key, and put that key beside it.`,
+      `Issue the certificate in ${word(params, 'object')} with a key of type ${word(params, 'kinds')}, and put that key beside it.`,
     source: 'RFC 8446 §4.2.3, §4.4.2.2; OpenSSL tls_choose_sigalg',
   },
   'TLS-KEY-MISMATCH': {
     title: (params) => `The key in ${word(params, 'object')} does not belong to the certificate`,
     detail: (params) =>
-      `A signature made with the key does not verify with the public key of the certificate. nginx says: ${word(params, 'log')}`,
+      `A signature made with the key does not verify with the public key of the certificate. ${word(params, 'loader')} says: ${word(params, 'log')}`,
     action: (params) =>
       `Put the key that belongs to the certificate into ${word(params, 'object')}, leaf certificate first in tls.crt.`,
-    source: 'OpenSSL X509_check_private_key; nginx ngx_ssl_certificate',
+    source: 'OpenSSL X509_check_private_key; nginx ngx_ssl_certificate; Envoy loadPrivateKey',
   },
   'TLS-NGINX-RELOAD-FAILS': {
     title: (params) => `nginx refuses the configuration because of ${word(params, 'object')}`,
@@ -80,6 +122,14 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
     action: (params) =>
       `Repair ${word(params, 'what')} in ${word(params, 'object')}: PEM as OpenSSL reads it, every block complete.`,
     source: 'nginx ngx_http_proxy_set_ssl; OpenSSL PEM_read_bio_X509_AUX',
+  },
+  'TLS-GATEWAY-REFUSES-FILES': {
+    title: (params) =>
+      `${word(params, 'loader')} refuses ${word(params, 'what')} in ${word(params, 'object')}`,
+    detail: (params) =>
+      `No condition of a Kubernetes object says so. ${word(params, 'loader')} says: ${word(params, 'log')}`,
+    action: (params) => `Repair ${word(params, 'what')} in ${word(params, 'object')}.`,
+    source: 'Envoy TlsContext::loadCertificateChain, DefaultCertValidator; rustls CertifiedKey',
   },
   'TLS-BACKEND-DOES-NOT-START': {
     title: (params) =>

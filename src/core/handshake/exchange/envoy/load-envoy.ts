@@ -9,7 +9,7 @@ import type {
   LoadResult,
 } from '../../../verify/loading/types.ts';
 import type { LoadedGateway } from '../load-gateway.ts';
-import type { ExchangeRequest, PairFiles } from '../types.ts';
+import type { ConfigFailure, ExchangeRequest, GatewaySide, PairFiles } from '../types.ts';
 
 const CHAIN = 'Failed to load certificate chain from <inline>';
 const KEY = 'Failed to load private key from <inline>, Cause: error:';
@@ -31,11 +31,17 @@ export async function loadEnvoy({ gateway, crypto }: ExchangeRequest): Promise<L
     trust?.ok === false ? { role: 'trust' as const, failure: trust.failure } : null;
   const loaded = trust?.ok === true ? trust.value : null;
   return {
-    failure: pairFailure ?? trustFailure,
+    failure: pairFailure ?? trustFailure ?? refusedFailure(gateway),
     pair: pair?.ok === true ? pair.value : null,
     anchors: loaded?.anchors ?? null,
     ...(loaded && loaded.crls.length > 0 && { crls: loaded.crls }),
   };
+}
+
+function refusedFailure({ refused }: GatewaySide): ConfigFailure | null {
+  if (refused === undefined) return null;
+  const reason = refused.role === 'trust' ? 'no-certificate' : 'not-a-certificate';
+  return { role: refused.role, failure: { reason, path: '<inline>', text: refused.text } };
 }
 
 async function loadPair(files: PairFiles, crypto: Crypto): Promise<LoadResult<OwnPair>> {
