@@ -146,6 +146,7 @@ test('what a backend presents is assigned by the keyboard alone', async ({ page,
   await openStudio(fresh, now);
   await dropFiles(fresh, unknown);
   await expect(verdictOf(fresh)).toContainText('Not checked');
+  await expectNoAxeViolations(fresh);
   await fresh.getByRole('list', { name: 'Handshake steps' }).getByRole('button').nth(6).focus();
   await fresh.keyboard.press('Enter');
   const form = inspectorOf(fresh).getByRole('form', { name: 'Assign what the backend uses' });

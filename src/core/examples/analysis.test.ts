@@ -156,14 +156,14 @@ describe('the as-of date', () => {
 });
 
 describe('the choice of an implementation', () => {
-  it('goes before what the class tells, and is not judged where no verdicts exist', async () => {
+  it('goes before what the class tells', async () => {
     const implementationOverrides = { [GATEWAY]: 'envoy-gateway' } as const;
     const result = await analyze(withOptions({ implementationOverrides }), options);
     expect(
       result.implementations.map(({ implementation, verdict }) => [implementation, verdict]),
-    ).toEqual([['envoy-gateway', 'unknown']]);
-    expect(result.connections[0]?.mode).toBe('unknown');
-    expect(result.handshakes.map(({ outcome }) => outcome.stage)).toEqual(['not-checked']);
+    ).toEqual([['envoy-gateway', 'ok']]);
+    expect(result.connections[0]?.mode).toBe('mutual-tls');
+    expect(result.handshakes.map(({ outcome }) => outcome.stage)).toEqual(['ok']);
   });
 });
 

@@ -45,6 +45,17 @@ describe('the NGINX Gateway Fabric example and its broken twins in the analysis'
     expect(handshakes[0]?.outcome.causeStep).toBe(failsAt);
   });
 
+  it.each([
+    ['kgateway-one-way', 'All 8 steps pass', 200],
+    ['kgateway-external', 'Not checked', null],
+    ['envoy-gateway-mutual-tls', 'All 11 steps pass', 200],
+  ])('%s: %s', async (id, headline, status) => {
+    const { handshakes } = await analysisOf(id);
+    expect(handshakes.map(({ outcome }) => [outcome.headline, outcome.client.status])).toEqual([
+      [headline, status],
+    ]);
+  });
+
   it('has nothing to say against the setups that work', async () => {
     for (const example of exampleList.filter(({ failsAt }) => failsAt === null)) {
       const { findings, objects, references, validation } = await analysisOf(example.id);

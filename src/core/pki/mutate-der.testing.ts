@@ -152,7 +152,7 @@ function replace(
 /** SEQUENCEs around an element, up to past the depth that readers follow. */
 function nest(random: Random, seed: MutationSeed): Uint8Array {
   const place = random.pick(seed.spans);
-  let inner = seed.der.slice(place.start, place.end);
+  let inner: Uint8Array = seed.der.slice(place.start, place.end);
   for (let depth = random.int(40); depth > 0; depth--) inner = encodeDer(0x30, inner);
   return replace(random, seed, place, inner);
 }
