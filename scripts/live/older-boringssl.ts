@@ -1,0 +1,55 @@
+import { decodePssParameters } from '../../src/core/pki/certificate-pss-parameters.ts';
+import { signatureAlgorithm } from '../../src/core/pki/certificate-signature-algorithms.ts';
+import { extensionOids } from '../../src/core/pki/extensions/extension-oids.ts';
+import type { Certificate } from '../../src/core/pki/types.ts';
+import type { ChainRequest, SignedObject } from '../../src/core/verify/types.ts';
+
+const SHA2 = new Map([
+  ['SHA-256', 32],
+  ['SHA-384', 48],
+  ['SHA-512', 64],
+]);
+
+const REMOVE_FROM_CRL = 8;
+
+/**
+ * What the distribution's BoringSSL, some years older than the one that is modelled, answers otherwise; null when there
+ * is nothing of it in the case. Since then BoringSSL dropped proxy certificates, nsCertType, delta CRLs and removeFromCRL, and took
+ * to refusing MD5 and every PSS salt but the usual one, and to counting a self-issued leaf.
+ */
+export function olderBoringssl({ peerChain, anchors, crls = [] }: ChainRequest): string | null {
+  const certificates = [...peerChain, ...anchors];
+  const has = (oid: string): boolean =>
+    certificates.some(({ rawExtensions }) => rawExtensions.some((found) => found.oid === oid));
+  if (has(extensionOids.proxyCertInfo)) return 'proxy certificates';
+  if (has(extensionOids.nsCertType)) return 'nsCertType';
+  if (countsPathLengthOtherwise(peerChain[0], certificates)) {
+    return 'a self-issued leaf under a path length';
+  }
+  if ([...certificates, ...crls].some(hasUnusualDigest)) return 'MD5 or PSS with an unusual salt';
+  const isOdd = crls.some(
+    ({ extensions, revoked, duplicateExtensions, undecodableExtensions }) =>
+      extensions.baseCrlNumber !== undefined ||
+      revoked.some(({ reason }) => reason === REMOVE_FROM_CRL) ||
+      duplicateExtensions.length + undecodableExtensions.length > 0,
+  );
+  return isOdd ? 'a delta CRL, removeFromCRL or a broken CRL' : null;
+}
+
+/** It left a self-issued leaf out of the count. */
+function countsPathLengthOtherwise(
+  leaf: Certificate | undefined,
+  certificates: readonly Certificate[],
+): boolean {
+  return (
+    leaf?.subject.canonical === leaf?.issuer.canonical &&
+    certificates.some(({ extensions }) => extensions.basicConstraints?.pathLength !== undefined)
+  );
+}
+
+function hasUnusualDigest(signed: SignedObject): boolean {
+  const algorithm = signatureAlgorithm(signed.signatureAlgorithm.oid);
+  if (algorithm?.key !== 'RSA-PSS') return algorithm?.digest === 'MD5';
+  const parameters = decodePssParameters(signed.signatureAlgorithm.parameters);
+  return parameters?.saltLength !== SHA2.get(parameters?.digest ?? '');
+}

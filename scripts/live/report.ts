@@ -1,0 +1,57 @@
+import type { LiveCase } from './generate-case.ts';
+
+/** How one case came out at one library. */
+export type Comparison =
+  | { readonly outcome: 'agree' }
+  /** Not comparable, and why: a handshake that never got to the certificates, a signature nobody here can check. */
+  | { readonly outcome: 'apart'; readonly reason: string }
+  | { readonly outcome: 'differ'; readonly theirs: string; readonly ours: string };
+
+/** Counts what one library answered; `known` differences are counted by their reason and do not fail the run. */
+export class Tally {
+  readonly library: string;
+  agreed = 0;
+  readonly differing: string[] = [];
+  readonly #apart = new Map<string, number>();
+
+  constructor(library: string) {
+    this.library = library;
+  }
+
+  add(live: LiveCase, comparison: Comparison): void {
+    switch (comparison.outcome) {
+      case 'agree':
+        this.agreed++;
+        return;
+      case 'apart':
+        this.#apart.set(comparison.reason, (this.#apart.get(comparison.reason) ?? 0) + 1);
+        return;
+      case 'differ':
+        this.differing.push(
+          `case ${String(live.number)}: theirs ${comparison.theirs}, ours ${comparison.ours} (${describe(live)})`,
+        );
+        return;
+      default:
+        comparison satisfies never;
+    }
+  }
+
+  /** One line, and one for each of the first differences. */
+  text(): string {
+    const apart = [...this.#apart].map(([reason, count]) => `${String(count)} ${reason}`);
+    const counts = [
+      `${String(this.agreed)} agree`,
+      `${String(this.differing.length)} differ`,
+      ...apart,
+    ];
+    const shown = this.differing.slice(0, 10).map((line) => `\n  ${line}`);
+    return `${this.library}: ${counts.join(', ')}${shown.join('')}`;
+  }
+}
+
+function describe({ purpose, depth, securityLevel, strict, crls }: LiveCase): string {
+  const words = [purpose, `depth ${String(depth)}`, `level ${String(securityLevel)}`];
+  if (strict) words.push('strict');
+  if (crls) words.push(`${String(crls.length)} CRLs`);
+  return words.join(', ');
+}

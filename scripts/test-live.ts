@@ -1,0 +1,125 @@
+/**
+ * `npm run test:live`: random chains against the libraries that are installed; what is not installed is named and
+ * skipped. `--seed N` repeats a run, `--cases N` changes its length, `--only openssl,node,boringssl,nginx` its partners.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createSignatureChecker } from '../src/core/verify/signature/create-signature-checker.ts';
+import { buildBoringsslOracle, compareWithBoringssl } from './live/boringssl.ts';
+import { generateCase, type LiveCase } from './live/generate-case.ts';
+import { inParallel } from './live/in-parallel.ts';
+import { createKeys } from './live/keys.ts';
+import { compareWithNginx, findNginx } from './live/nginx.ts';
+import { compareWithNode, nodeRelease } from './live/node-tls.ts';
+import { compareWithOpenssl, opensslVersion, releaseOf } from './live/openssl.ts';
+import { Tally, type Comparison } from './live/report.ts';
+import { workFolder } from './live/work-folder.ts';
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string' }, cases: { type: 'string' }, only: { type: 'string' } },
+});
+const seed = Number(values.seed ?? Date.now() % 1_000_000);
+const count = Number(values.cases ?? 2000);
+const only = values.only?.split(',') ?? ['openssl', 'node', 'boringssl', 'nginx'];
+
+const keys = createKeys();
+const checkSignature = createSignatureChecker(globalThis.crypto);
+const folder = workFolder('test-live');
+const tallies: Tally[] = [];
+
+/** For programs that can be told the time. */
+const fixed = { seed, keys, at: Date.UTC(2026, 10, 20, 15) };
+/** For those that take the machine's. */
+const current = { seed, keys, at: Math.floor(Date.now() / 1000) * 1000, servable: true };
+
+function skipped(name: string, missing: string): void {
+  console.log(`${name}: skipped, ${missing} is not installed`);
+}
+
+async function compareAll(
+  title: string,
+  cases: readonly LiveCase[],
+  width: number,
+  compare: (live: LiveCase) => Promise<Comparison>,
+): Promise<void> {
+  const tally = new Tally(title);
+  await inParallel(cases, width, async (live) => tally.add(live, await compare(live)));
+  finish(tally);
+}
+
+function finish(tally: Tally): void {
+  tallies.push(tally);
+  const seconds = ((performance.now() - started) / 1000).toFixed(0);
+  console.log(`${tally.text()}  [after ${seconds} s]`);
+}
+
+function numbers(length: number): readonly number[] {
+  return Array.from({ length }, (_, number) => number);
+}
+
+async function withOpenssl(cases: readonly LiveCase[]): Promise<void> {
+  const version = opensslVersion();
+  if (version === null) {
+    skipped('openssl verify', 'openssl');
+    return;
+  }
+  const title = `openssl verify (${version}; -auth_level as each case says, none for 0)`;
+  const release = releaseOf(version);
+  await compareAll(title, cases, 2, (live) =>
+    compareWithOpenssl(live, folder, release, checkSignature),
+  );
+}
+
+async function withNode(cases: readonly LiveCase[]): Promise<void> {
+  const title = `Node.js tls (${process.version}, OpenSSL ${process.versions.openssl}, ${nodeRelease()})`;
+  await compareAll(title, cases, 2, (live) => compareWithNode(live, checkSignature));
+}
+
+async function withBoringssl(cases: readonly LiveCase[]): Promise<void> {
+  const oracle = buildBoringsslOracle(folder);
+  if ('missing' in oracle) {
+    skipped('BoringSSL', oracle.missing);
+    return;
+  }
+  await compareAll('BoringSSL as Envoy calls it', cases, 2, (live) =>
+    compareWithBoringssl(live, folder, oracle.program, checkSignature),
+  );
+}
+
+async function withNginx(pairs: number): Promise<void> {
+  const nginx = findNginx();
+  if (!nginx) {
+    skipped('nginx', 'nginx');
+    return;
+  }
+  const root = join(folder, 'nginx');
+  mkdirSync(root);
+  const tally = new Tally(`nginx as gateway and backend (${nginx.version})`);
+  const asked = numbers(pairs).map((number) => ({
+    server: generateCase(number, current),
+    client: generateCase(number + 1_000_000, current),
+  }));
+  await compareWithNginx(
+    nginx.program,
+    root,
+    asked,
+    releaseOf(nginx.version),
+    checkSignature,
+    tally,
+  );
+  finish(tally);
+}
+
+const started = performance.now();
+console.log(`seed ${String(seed)}, ${String(count)} cases`);
+const cases = numbers(count).map((number) => generateCase(number, fixed));
+if (only.includes('openssl')) await withOpenssl(cases);
+if (only.includes('boringssl')) await withBoringssl(cases);
+if (only.includes('node')) {
+  await withNode(numbers(Math.ceil(count / 2)).map((number) => generateCase(number, current)));
+}
+if (only.includes('nginx')) await withNginx(Math.min(100, Math.ceil(count / 10)));
+const differing = tallies.reduce((sum, tally) => sum + tally.differing.length, 0);
+if (differing > 0) console.error(`${String(differing)} differ: repeat with --seed ${String(seed)}`);
+process.exit(differing > 0 ? 1 : 0);
