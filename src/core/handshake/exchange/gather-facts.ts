@@ -1,6 +1,7 @@
 import { canSign, negotiate, type NegotiatedTls } from '../../tls/negotiate.ts';
 import type { ClientOffer } from '../../tls/offers.ts';
 import { securityLevelOf } from '../../tls/security-level.ts';
+import { verifyGo } from '../../verify/go/verify-go.ts';
 import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
 import type { VerifyResult } from '../../verify/types.ts';
 import { backendOffer } from './backend-offer.ts';
@@ -81,21 +82,17 @@ async function verifyServer(
   return verify({ request, loaded, peerChain: [leaf, ...others] });
 }
 
+/** The backend's verdict on what the gateway presents, by the library that the backend runs. */
 async function verifyClient(
-  request: ExchangeRequest,
+  { backend, at, checkSignature, profile }: ExchangeRequest,
   server: LoadedServer | null,
-  chain: ExchangeFacts['clientChain'],
+  peerChain: ExchangeFacts['clientChain'],
 ): Promise<VerifyResult | null> {
-  if (!server || server.block.verifyClient === 'off' || chain.length === 0) return null;
-  if (server.clientAnchors === null) return null;
-  return verifyOpenssl({
-    peerChain: chain,
-    anchors: server.clientAnchors,
-    purpose: 'client',
-    depth: server.block.depth,
-    securityLevel: securityLevelOf(server.block.ciphers),
-    at: request.at,
-    checkSignature: request.checkSignature,
-    release: request.profile.release,
-  });
+  if (!server || server.block.verifyClient === 'off' || peerChain.length === 0) return null;
+  const { block, clientAnchors: anchors } = server;
+  if (anchors === null) return null;
+  const asked = { peerChain, anchors, purpose: 'client', at, checkSignature } as const;
+  if (backend.kind === 'strict' && backend.software === 'go') return verifyGo(asked);
+  const securityLevel = securityLevelOf(block.ciphers);
+  return verifyOpenssl({ ...asked, depth: block.depth, securityLevel, release: profile.release });
 }
