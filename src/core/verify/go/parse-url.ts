@@ -51,7 +51,14 @@ function parseAuthority(authority: string): ParsedUrl {
   const wrong = /[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%]/.exec(name)?.[0];
   if (wrong !== undefined) return failed(`invalid character ${quote(wrong)} in host name`);
   const broken = escapeError(user) ?? hostEscapeError(name);
-  return broken === null ? { ok: true, host } : failed(broken);
+  return broken === null ? { ok: true, host: unescape(host) } : failed(broken);
+}
+
+/** Octets outside ASCII, one character each, and the `%` before a zone. */
+function unescape(host: string): string {
+  return host.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** What stands where a port would: behind `]`, else from the last colon on. Null for an open bracket. */
