@@ -25,25 +25,11 @@ export function useCopy(): { readonly state: CopyState; readonly copy: (text: st
   return { state, copy };
 }
 
-/** On plain-http origins there is no asynchronous clipboard; there the browser's copy command is left. */
+/** On plain-http origins there is no clipboard to write to: the user is told. */
 async function write(text: string): Promise<boolean> {
-  if (!('clipboard' in navigator)) return copyByCommand(text);
+  if (!('clipboard' in navigator)) return false;
   return navigator.clipboard.writeText(text).then(
     () => true,
-    () => copyByCommand(text),
+    () => false,
   );
-}
-
-function copyByCommand(text: string): boolean {
-  const put = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener('copy', put, { capture: true });
-  // Deprecated, and the only way without the asynchronous clipboard.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
-  const done = document.execCommand('copy');
-  document.removeEventListener('copy', put, { capture: true });
-  return done;
 }
