@@ -17,6 +17,13 @@ export { verifyFailureReason } from './envoy/transport-failure-reason.ts';
 export { envoyVerifyDepth } from './envoy/verify-depth.ts';
 export { verifyEnvoy, type EnvoyRequest, type EnvoyVerdict } from './envoy/verify-envoy.ts';
 export { verifyGo } from './go/verify-go.ts';
+export { lintWording } from './lint/findings.ts';
+export {
+  lintAuthorityCertificate,
+  lintServerCertificate,
+  type LintCode,
+} from './lint/lint-certificate.ts';
+export type { LintFinding } from './lint/lint-rule.ts';
 export { opensslError, type OpensslError } from './openssl/openssl-errors.ts';
 export { verifyOpenssl } from './openssl/verify-openssl.ts';
 export { createSignatureChecker } from './signature/create-signature-checker.ts';
