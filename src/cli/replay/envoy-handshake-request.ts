@@ -1,12 +1,12 @@
 import { envoyEngine } from '../../core/handshake/exchange/envoy/envoy-engine.ts';
 import { NGINX_PROFILES } from '../../core/handshake/exchange/profile.ts';
+import type { ExchangeRequest } from '../../core/handshake/exchange/types.ts';
 import type {
   BackendSide,
-  ExchangeRequest,
   GatewaySide,
   ServerBlock,
   StrictSoftware,
-} from '../../core/handshake/exchange/types.ts';
+} from '../../core/handshake/exchange/sides.ts';
 import { isTlsVersion, versionRange, type TlsVersion } from '../../core/tls/tls-version.ts';
 import type { LoadedFile } from '../../core/verify/loading/index.ts';
 import { fieldsOf, textOf, type Fields } from './json.ts';

@@ -1,11 +1,7 @@
 import type { NginxProfile } from '../../core/handshake/exchange/profile.ts';
 import type { TlsVersion } from '../../core/tls/tls-version.ts';
-import type {
-  BackendSide,
-  ExchangeRequest,
-  GatewaySide,
-  ServerBlock,
-} from '../../core/handshake/exchange/types.ts';
+import type { ExchangeRequest } from '../../core/handshake/exchange/types.ts';
+import type { BackendSide, GatewaySide, ServerBlock } from '../../core/handshake/exchange/sides.ts';
 import type { LoadedFile } from '../../core/verify/loading/index.ts';
 import type { VerifyClient } from '../../core/workload/types.ts';
 import { fieldsOf, textOf, type Fields } from './json.ts';

@@ -1,14 +1,7 @@
 export { NGINX_PROFILES, type NginxProfile } from './exchange/profile.ts';
 export { runExchange } from './exchange/run-exchange.ts';
-export type {
-  BackendSide,
-  ExchangeEnd,
-  ExchangeFacts,
-  ExchangeRequest,
-  ExchangeResult,
-  GatewaySide,
-  ServerBlock,
-} from './exchange/types.ts';
+export type { ExchangeFacts, ExchangeRequest, ExchangeResult } from './exchange/types.ts';
+export type { BackendSide, ExchangeEnd, GatewaySide, ServerBlock } from './exchange/sides.ts';
 export { handshakeWording, type HandshakeFindingCode } from './findings.ts';
 export { mergeFindings } from './findings/merge-findings.ts';
 export type { HandshakeRequest, WorkspaceCertificate } from './request.ts';

@@ -4,9 +4,9 @@ import type { LoadedFile } from '../verify/loading/index.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
 import { isTlsVersion } from '../tls/tls-version.ts';
 import { engineFor } from './exchange/engine-for.ts';
-import type { GatewayEngine } from './exchange/engine.ts';
+import type { ExchangeRequest, GatewayEngine } from './exchange/types.ts';
 import { NGINX_PROFILES } from './exchange/profile.ts';
-import type { BackendSide, ExchangeRequest, GatewaySide, ServerBlock } from './exchange/types.ts';
+import type { BackendSide, GatewaySide, ServerBlock } from './exchange/sides.ts';
 import type { HandshakeRequest } from './request.ts';
 
 /** The system trust list in the Alpine image of NGINX Gateway Fabric's data plane. */

@@ -1,7 +1,8 @@
 import type { AlertNumber } from '../../tls/alert-number.ts';
 import { alertText } from '../../tls/openssl-alerts.ts';
 import { certificateFlags } from '../../verify/openssl/certificate-flags.ts';
-import type { ExchangeEnd, ExchangeFacts } from './types.ts';
+import type { ExchangeFacts } from './types.ts';
+import type { ExchangeEnd } from './sides.ts';
 
 const READING_HEADERS = 'while reading client request headers';
 const SHAKING = 'while SSL handshaking';

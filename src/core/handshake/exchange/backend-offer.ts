@@ -1,7 +1,8 @@
 import { goServer } from '../../tls/go-offers.ts';
 import type { ServerOffer } from '../../tls/offers.ts';
 import { opensslServer } from '../../tls/openssl-offers.ts';
-import type { ExchangeRequest, ServerBlock } from './types.ts';
+import type { ExchangeRequest } from './types.ts';
+import type { ServerBlock } from './sides.ts';
 
 /** What the server block that answers can agree to. */
 export function backendOffer(

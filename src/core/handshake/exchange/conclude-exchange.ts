@@ -1,7 +1,8 @@
 import { isCurveOffered, type NegotiatedTls } from '../../tls/negotiate.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { backendOffer } from './backend-offer.ts';
-import type { ExchangeEnd, ExchangeFacts, ExchangeResult } from './types.ts';
+import type { ExchangeFacts, ExchangeResult } from './types.ts';
+import type { ExchangeEnd } from './sides.ts';
 
 /**
  * The verdict in the order of the wire: files, connection, TLS, then the gateway on the backend's certificate (inside

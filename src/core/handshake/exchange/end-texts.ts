@@ -3,17 +3,8 @@ import { alertText } from '../../tls/openssl-alerts.ts';
 import { backendLog } from './backend-log.ts';
 import { verifyNameOf } from './server-name.ts';
 import { strictAlert } from './strict-alert.ts';
-import type { ExchangeEnd, ExchangeFacts, GatewayReport } from './types.ts';
-
-/** What the client gets and what both logs say, levels included. */
-export interface EndTexts {
-  readonly httpStatus: number | null;
-  readonly httpDetail: string | null;
-  readonly gatewayError: string | null;
-  readonly backendError: string | null;
-  /** Absent for nginx. */
-  readonly report?: GatewayReport;
-}
+import type { EndTexts, ExchangeFacts } from './types.ts';
+import type { ExchangeEnd } from './sides.ts';
 
 type OwnTexts = Omit<EndTexts, 'backendError'>;
 

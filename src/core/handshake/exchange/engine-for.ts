@@ -1,7 +1,8 @@
 import { isAtLeast } from '../../implementations/is-at-least.ts';
 import type { UpstreamTls } from '../../implementations/types.ts';
-import type { GatewayEngine } from './engine.ts';
-import { envoyEngine, type EnvoyRelease } from './envoy/envoy-engine.ts';
+import type { GatewayEngine } from './types.ts';
+import { envoyEngine } from './envoy/envoy-engine.ts';
+import type { EnvoyRelease } from './envoy/envoy-release.ts';
 import { nginxEngine } from './nginx-engine.ts';
 import { rustlsEngine } from './rustls/rustls-engine.ts';
 

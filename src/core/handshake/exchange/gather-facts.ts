@@ -5,12 +5,11 @@ import { verifyGo } from '../../verify/go/verify-go.ts';
 import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
 import type { VerifyResult } from '../../verify/types.ts';
 import { backendOffer } from './backend-offer.ts';
-import type { GatewayEngine, ServerVerdict } from './engine.ts';
+import type { ExchangeFacts, ExchangeRequest, GatewayEngine, ServerVerdict } from './types.ts';
 import { loadBackend, type LoadedBackend } from './load-backend.ts';
-import type { LoadedGateway } from './load-gateway.ts';
+import type { LoadedGateway, LoadedServer, NegotiationOutcome } from './sides.ts';
 import { nginxEngine } from './nginx-engine.ts';
 import { serverNameOf } from './server-name.ts';
-import type { ExchangeFacts, ExchangeRequest, LoadedServer, NegotiationOutcome } from './types.ts';
 
 /**
  * Reads both ends' files, chooses the server block, negotiates and verifies in both directions, each as far as it

@@ -1,7 +1,8 @@
 import { loadKeyPair, loadTrust } from '../../verify/loading/index.ts';
 import { serverForSni } from '../../workload/server-for-sni.ts';
 import { securityLevelOf } from '../../tls/security-level.ts';
-import type { ConfigFailure, ExchangeRequest, LoadedServer, ServerBlock } from './types.ts';
+import type { ExchangeRequest } from './types.ts';
+import type { ConfigFailure, LoadedServer, ServerBlock } from './sides.ts';
 
 export interface LoadedBackend {
   readonly failure: ConfigFailure | null;

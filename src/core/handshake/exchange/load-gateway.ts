@@ -1,17 +1,7 @@
-import type { Certificate, CertificateRevocationList } from '../../pki/types.ts';
-import { loadKeyPair, loadTrust, type OwnPair } from '../../verify/loading/index.ts';
+import { loadKeyPair, loadTrust } from '../../verify/loading/index.ts';
 import { securityLevelOf } from '../../tls/security-level.ts';
 import type { NginxProfile } from './profile.ts';
-import type { ConfigFailure, GatewaySide } from './types.ts';
-
-export interface LoadedGateway {
-  readonly failure: ConfigFailure | null;
-  readonly pair: OwnPair | null;
-  /** Null when they did not load or nobody has told them. */
-  readonly anchors: readonly Certificate[] | null;
-  /** Revocation lists among them, for data planes that read these there. */
-  readonly crls?: readonly CertificateRevocationList[];
-}
+import type { ConfigFailure, GatewaySide, LoadedGateway } from './sides.ts';
 
 /**
  * The gateway's files in nginx's order: the client pair first, then the trusted certificates. Both are read even when

@@ -3,7 +3,7 @@ import { securityLevelOf } from '../../tls/security-level.ts';
 import { checkHost } from '../../verify/check-host.ts';
 import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
 import { endTexts } from './end-texts.ts';
-import type { GatewayEngine, ServerQuestion, ServerVerdict } from './engine.ts';
+import type { GatewayEngine, ServerQuestion, ServerVerdict } from './types.ts';
 import { loadGateway } from './load-gateway.ts';
 import { verifyNameOf } from './server-name.ts';
 

@@ -4,7 +4,7 @@ import type { IssuedCertificate } from '../../pki/issuing/types.ts';
 import { createSignatureChecker } from '../../verify/signature/create-signature-checker.ts';
 import { NGINX_PROFILES, type NginxProfile } from './profile.ts';
 import { runExchange } from './run-exchange.ts';
-import type { BackendSide, GatewaySide, ServerBlock } from './types.ts';
+import type { BackendSide, GatewaySide, ServerBlock } from './sides.ts';
 
 let ca: IssuedCertificate;
 let leaf: IssuedCertificate;

@@ -1,81 +1,19 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { AlertNumber } from '../../tls/alert-number.ts';
-import type { NegotiatedTls, NegotiationFailure } from '../../tls/negotiate.ts';
+import type { NegotiatedTls } from '../../tls/negotiate.ts';
 import type { ClientOffer } from '../../tls/offers.ts';
-import type { TlsVersion } from '../../tls/tls-version.ts';
-import type { LoadedFile, LoadFailure, OwnPair } from '../../verify/loading/index.ts';
-import type { SanMatcher } from '../../verify/envoy/san-matcher.ts';
+import type { OwnPair } from '../../verify/loading/index.ts';
 import type { HostCheck, SignatureChecker, VerifyEvent, VerifyResult } from '../../verify/types.ts';
-import type { VerifyClient } from '../../workload/types.ts';
-import type { GatewayEngine, ServerRefusal } from './engine.ts';
 import type { NginxProfile } from './profile.ts';
-
-/** Certificate and key as files; both directives may name the same file, as NGINX Gateway Fabric's do. */
-export interface PairFiles {
-  readonly certificate: LoadedFile;
-  readonly key: LoadedFile;
-}
-
-/** The `proxy_ssl_*` directives of one location, or what stands for them in another data plane. */
-export interface GatewaySide {
-  readonly scheme: 'http' | 'https';
-  readonly verify: boolean;
-  /** `proxy_ssl_server_name`. */
-  readonly sendServerName: boolean;
-  /** `proxy_ssl_name`: the SNI and the name that X509_check_host gets. */
-  readonly name: string;
-  readonly depth: number;
-  readonly trust?: LoadedFile;
-  readonly pair?: PairFiles;
-  /** `proxy_ssl_protocols` and `proxy_ssl_ciphers` when they are set. */
-  readonly versions?: readonly TlsVersion[];
-  readonly ciphers?: string;
-  /** Names that any one subject alternative name has to match; empty or absent: none is checked. Not used by nginx. */
-  readonly matchers?: readonly SanMatcher[];
-  readonly alpn?: readonly string[];
-  /** Groups and signature algorithms offered. */
-  readonly groups?: readonly string[];
-  readonly schemes?: readonly string[];
-  /** Material that the control plane's own check already found to be refused by the data plane. */
-  readonly refused?: { readonly role: ConfigFailure['role']; readonly text: string };
-}
-
-/** One `server` block that listens with TLS. */
-export interface ServerBlock {
-  readonly names: readonly string[];
-  readonly isDefault: boolean;
-  /** `ssl_reject_handshake`. */
-  readonly reject: boolean;
-  /** Absent when nobody has said what this server presents. */
-  readonly pair?: { readonly certificate: LoadedFile; readonly key?: LoadedFile };
-  readonly verifyClient: VerifyClient;
-  readonly clientCa?: LoadedFile;
-  readonly depth: number;
-  readonly versions?: readonly TlsVersion[];
-  readonly ciphers?: string;
-  readonly alpn?: readonly string[];
-  readonly schemes?: readonly string[];
-}
-
-/**
- * Which TLS library a strict server runs: they differ in what they choose and in what a refused client gets.
- * `openssl` is OpenSSL told to end the handshake (`-verify_return_error`); Node drops the connection instead.
- */
-export type StrictSoftware = 'openssl' | 'node' | 'go';
-
-/** What listens on the backend's port. `strict` servers end the handshake when they refuse a client certificate. */
-export type BackendSide =
-  | {
-      readonly kind:
-        'refuses-connection' | 'closes' | 'resets' | 'silent' | 'plaintext' | 'unknown';
-    }
-  | { readonly kind: 'nginx'; readonly servers: readonly ServerBlock[] }
-  | {
-      readonly kind: 'strict';
-      readonly servers: readonly ServerBlock[];
-      /** `openssl` when absent. */
-      readonly software?: StrictSoftware;
-    };
+import type {
+  BackendSide,
+  ConfigFailure,
+  ExchangeEnd,
+  GatewaySide,
+  LoadedGateway,
+  LoadedServer,
+  NegotiationOutcome,
+} from './sides.ts';
 
 /** Everything that one exchange is made of. */
 export interface ExchangeRequest {
@@ -89,20 +27,6 @@ export interface ExchangeRequest {
   readonly profile: NginxProfile;
   /** The data plane of the gateway; nginx when absent. */
   readonly engine?: GatewayEngine;
-}
-
-/** Why a configuration is not loaded, and which of its files it is. */
-export interface ConfigFailure {
-  readonly role: 'pair' | 'trust';
-  readonly failure: LoadFailure;
-}
-
-/** A chosen server block with its files read. */
-export interface LoadedServer {
-  readonly block: ServerBlock;
-  readonly pair: Pick<OwnPair, 'chain' | 'keyProof'> | null;
-  /** Null when client certificates are verified against something that nobody has told. */
-  readonly clientAnchors: readonly Certificate[] | null;
 }
 
 /**
@@ -135,38 +59,6 @@ export interface ExchangeFacts {
   /** The backend's verdict on the gateway's chain; null when none is asked for or none is sent. */
   readonly clientCheck: VerifyResult | null;
 }
-
-export type NegotiationOutcome = NegotiationFailure | 'not-tls' | 'unknown';
-
-/** Why an exchange ends without the backend's answer. */
-export type ExchangeEnd =
-  | 'ok'
-  | 'gateway-config'
-  | 'backend-config'
-  | 'connection-refused'
-  | 'closed-in-handshake'
-  | 'reset-in-handshake'
-  | 'timeout-in-handshake'
-  | 'plaintext-to-tls'
-  | 'tls-to-plaintext'
-  | 'no-shared-version'
-  | 'no-shared-cipher'
-  | 'no-shared-group'
-  | 'no-signature-algorithm'
-  | 'no-application-protocol'
-  | 'server-name-rejected'
-  | 'client-certificate-alert'
-  /** An OpenSSL server refuses, in TLS 1.2, a client key on a curve that the client did not offer. */
-  | 'client-curve'
-  /** BoringSSL on the backend's leaf: its curve, its key usage. */
-  | 'server-curve'
-  | 'server-key-usage'
-  | 'server-chain'
-  | 'server-name-mismatch'
-  | 'client-certificate-missing'
-  | 'client-certificate-refused'
-  /** The backend presents something that nobody has told. */
-  | 'unknown';
 
 /** One recorded exchange: the columns of a replay row, and the facts behind them. */
 export interface ExchangeResult {
@@ -207,4 +99,54 @@ export interface GatewayReport {
   readonly afterHandshake: boolean;
   /** The alert that the gateway sends, when it is the one that breaks off. */
   readonly sends: AlertNumber | null;
+}
+
+/** What the client gets and what both logs say, levels included. */
+export interface EndTexts {
+  readonly httpStatus: number | null;
+  readonly httpDetail: string | null;
+  readonly gatewayError: string | null;
+  readonly backendError: string | null;
+  /** Absent for nginx. */
+  readonly report?: GatewayReport;
+}
+
+/** What a gateway makes of the backend's chain. */
+export interface ServerVerdict {
+  /** Null when the chain is not verified, or nothing is known to verify it with. */
+  readonly chain: VerifyResult | null;
+  /** Made whether or not the chain verifies; null when no name is checked. */
+  readonly name: HostCheck | null;
+  /** What its library says and sends when it refuses; absent for nginx, which words that itself and sends nothing. */
+  readonly refusal?: ServerRefusal;
+}
+
+export interface ServerRefusal {
+  readonly reason: string;
+  readonly alert: AlertNumber;
+}
+
+/** The backend's chain, and what the gateway has loaded to judge it. */
+export interface ServerQuestion {
+  readonly request: ExchangeRequest;
+  readonly loaded: LoadedGateway;
+  /** Leaf first; never empty. */
+  readonly peerChain: readonly [Certificate, ...Certificate[]];
+}
+
+/**
+ * How one data plane reads its files, what it offers, how it judges the backend's certificate and what it says then.
+ * The order of its verdicts is {@link GatewayEngine.judge}.
+ */
+export interface GatewayEngine {
+  readonly id: 'nginx' | 'envoy' | 'rustls';
+  readonly load: (request: ExchangeRequest) => Promise<LoadedGateway>;
+  readonly offer: (request: ExchangeRequest) => ClientOffer;
+  readonly verifyServer: (question: ServerQuestion) => Promise<ServerVerdict>;
+  /** What the gateway makes of the backend's certificate once TLS is negotiated; null when it is content. */
+  readonly judge: (facts: ExchangeFacts) => ExchangeEnd | null;
+  /** Whether that verdict comes inside the handshake, before the gateway's own certificate and Finished are sent. */
+  readonly judgesInHandshake: boolean;
+  /** Answer to the client and both logs. */
+  readonly texts: (end: ExchangeEnd, facts: ExchangeFacts) => EndTexts;
 }

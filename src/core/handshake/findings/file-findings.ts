@@ -1,6 +1,6 @@
 import type { Finding, StepNumber } from '../../model/index.ts';
 import type { LoadFailure } from '../../verify/loading/index.ts';
-import type { ConfigFailure } from '../exchange/types.ts';
+import type { ConfigFailure } from '../exchange/sides.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import { dataPlaneWords } from '../steps/data-plane-words.ts';
 import type { StepContext } from '../steps/draft.ts';

@@ -1,6 +1,6 @@
 import { clientEnd } from '../exchange/conclude-exchange.ts';
 import { BAD_REQUEST_TITLES } from '../exchange/end-texts.ts';
-import type { ExchangeEnd } from '../exchange/types.ts';
+import type { ExchangeEnd } from '../exchange/sides.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
 import { notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { negotiatedText } from './request-steps.ts';

@@ -1,4 +1,4 @@
-import type { GatewayEngine } from '../exchange/engine.ts';
+import type { GatewayEngine } from '../exchange/types.ts';
 
 /** How sentences about the gateway's own part differ between data planes. */
 export interface DataPlaneWords {

@@ -4,7 +4,7 @@ import type { FieldRef, Finding, StepNumber } from '../../model/index.ts';
 import type { UpstreamTls } from '../types.ts';
 import { attachedEnvoyProxies, envoyProxySettings } from './attached-envoy-proxy.ts';
 import type { EnvoyGatewayFindingCode } from './findings.ts';
-import type { TranslatedConnection } from './program-envoy-gateway.ts';
+import type { TranslatedConnection } from './types.ts';
 import { UNSUPPORTED_KIND } from './read-authorities.ts';
 import { conditionMessage } from './refusal.ts';
 import { unreadFields } from './unread-fields.ts';

@@ -1,5 +1,4 @@
 import type { Resolution } from '../../gateway-api/index.ts';
-import type { ManifestObject } from '../../manifest/types.ts';
 import { ruleBackends } from '../rule-backends.ts';
 import { gatewayLevel, type GatewayLevel } from './backend-tls.ts';
 import {
@@ -9,16 +8,9 @@ import {
 } from './context.ts';
 import { policyValidation } from './policy-validation.ts';
 import type { Checked } from './refusal.ts';
-import { ruleOutcome, type RuleOutcome } from './rule-outcome.ts';
+import { ruleOutcome } from './rule-outcome.ts';
+import type { EnvoyGatewayState, RuleOutcome } from './types.ts';
 import type { ServerValidation } from './tls-settings.ts';
-
-/** What many connections and conditions share, each worked out once for a resolution and version. */
-export interface EnvoyGatewayState {
-  readonly context: EnvoyGatewayContext;
-  readonly policy: (policyId: string) => Checked<ServerValidation> | null;
-  readonly gatewayLevel: (gateway: ManifestObject) => GatewayLevel;
-  readonly rule: (gateway: ManifestObject, route: ManifestObject, ruleIndex: number) => RuleOutcome;
-}
 
 const states = new WeakMap<Resolution, Map<string, EnvoyGatewayState>>();
 

@@ -3,7 +3,7 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import { hasSoundListeners } from '../has-sound-listeners.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
-import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
+import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
 
 /**

@@ -3,7 +3,7 @@ import { createdAt } from '../../gateway-api/effective-policies.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../status.ts';
 import { setCondition } from './conditions.ts';
-import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
+import type { EnvoyGatewayState } from './types.ts';
 import { UNSUPPORTED_KIND } from './read-authorities.ts';
 import { conditionMessage } from './refusal.ts';
 

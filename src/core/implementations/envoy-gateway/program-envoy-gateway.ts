@@ -1,10 +1,9 @@
 import { namespacedName, type Connection, type Resolution } from '../../gateway-api/index.ts';
-import type { ManifestObject } from '../../manifest/types.ts';
 import type { Programmed, TrustSource, UpstreamTls } from '../types.ts';
 import { connectionFindings } from './connection-findings.ts';
 import type { EnvoyGatewayOptions } from './context.ts';
-import { envoyGatewayState, type EnvoyGatewayState } from './envoy-gateway-state.ts';
-import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
+import { envoyGatewayState } from './envoy-gateway-state.ts';
+import type { BackendOutcome, TranslatedConnection } from './types.ts';
 import { secretError } from './secret-error.ts';
 import { tlsParameters } from './tls-parameters.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';
@@ -13,16 +12,6 @@ import { upstreamProtocol } from './upstream-protocol.ts';
 
 /** Deepest chain BoringSSL builds unless told otherwise; Envoy Gateway never writes a limit. */
 const BORINGSSL_DEPTH = 100;
-
-/** A connection found again in the state of its Gateway. */
-export interface TranslatedConnection {
-  readonly connection: Connection;
-  readonly state: EnvoyGatewayState;
-  readonly gateway: ManifestObject;
-  readonly route: ManifestObject;
-  readonly rule: RuleOutcome;
-  readonly outcome: BackendOutcome;
-}
 
 /**
  * What Envoy Gateway programs Envoy with for one connection, and what its control plane reports.

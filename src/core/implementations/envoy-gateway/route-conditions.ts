@@ -2,9 +2,8 @@ import { itemsAt, stringAt, valueAt, type RouteAttachment } from '../../gateway-
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { PredictedCondition } from '../status.ts';
 import { setCondition } from './conditions.ts';
-import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
+import type { EnvoyGatewayState, RuleOutcome } from './types.ts';
 import { conditionMessage, type RouteReason } from './refusal.ts';
-import type { RuleOutcome } from './rule-outcome.ts';
 
 const L7 = ['HTTPRoute', 'GRPCRoute'];
 

@@ -1,40 +1,10 @@
-import { numberAt, valueAt, type PolicyTarget, type Reference } from '../../gateway-api/index.ts';
+import { numberAt, valueAt, type Reference } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { backendTls } from './backend-tls.ts';
 import { isDynamicResolver } from './check-backend.ts';
 import { checkBackendRef, checkDestination } from './check-backend-ref.ts';
-import type { EnvoyGatewayState } from './envoy-gateway-state.ts';
-import type { Refusal } from './refusal.ts';
+import type { BackendOutcome, EnvoyGatewayState, RuleOutcome } from './types.ts';
 import { selectPolicy } from './select-policy.ts';
-import type { TlsSettings } from './tls-settings.ts';
-
-/** What one backendRef comes to under one Gateway. */
-export interface BackendOutcome {
-  readonly reference: Reference;
-  readonly index: number;
-  readonly weight: number;
-  /** Absent when the backendRef was refused before it was found. */
-  readonly backend?: ManifestObject;
-  readonly appProtocols: readonly string[];
-  readonly dynamicResolver: boolean;
-  /** The policy that was selected, whether or not it resolves. */
-  readonly policy?: PolicyTarget;
-  readonly policyReached: boolean;
-  /** Null: plaintext. Absent: refused. */
-  readonly tls?: TlsSettings | null;
-  readonly refusal?: Refusal;
-}
-
-/** What one rule of a route comes to under one Gateway. */
-export interface RuleOutcome {
-  readonly backends: readonly BackendOutcome[];
-  /** The status Envoy answers every request of the rule with, when no backend is left. */
-  readonly response?: number;
-  /** A dynamic resolver stands beside other backends. */
-  readonly resolverNotAlone: boolean;
-  /** SNI is taken from the request, for backends without one of their own. */
-  readonly sniFromRequest: boolean;
-}
 
 /**
  * Works out all backendRefs of a rule. One that fails keeps its weight and answers 500; when none is left the

@@ -3,7 +3,7 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath, Finding } from '../../model/index.ts';
 import type { EnvoyGatewayFindingCode } from './findings.ts';
 import { CLIENT_CERTIFICATE_REF } from './gateway-client-certificate.ts';
-import type { TranslatedConnection } from './program-envoy-gateway.ts';
+import type { TranslatedConnection } from './types.ts';
 import type { EnvoyGatewayTraits } from './traits.ts';
 
 interface VersionedField {

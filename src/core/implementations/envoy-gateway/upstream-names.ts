@@ -2,7 +2,7 @@ import { itemsAt, stringAt, type Connection, type Resolution } from '../../gatew
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldRef } from '../../model/index.ts';
 import type { SanMatcher, Sourced } from '../types.ts';
-import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
+import type { BackendOutcome, RuleOutcome } from './types.ts';
 import type { ServerValidation } from './tls-settings.ts';
 
 /** The name Envoy sends and the names it wants in the certificate. */

@@ -1,16 +1,9 @@
 import { itemsAt, stringAt, type ObjectIndex } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { FieldPath } from '../../model/index.ts';
 import type { SanMatcher, Sourced, TrustSource } from '../types.ts';
 import { policyAuthority } from './policy-authority.ts';
 import type { KgatewayFeatures } from './versions.ts';
-
-/** Why kgateway does not translate a BackendTLSPolicy, in its words. */
-export interface TlsPolicyError {
-  readonly kind: 'InvalidKind' | 'InvalidCACertificateRef' | 'Invalid';
-  readonly message: string;
-  readonly field: FieldPath;
-}
+import type { TlsPolicyError } from './tls-policy-error.ts';
 
 /** What kgateway makes of one BackendTLSPolicy, whatever it targets. */
 export interface TlsPolicyVerdict {

@@ -1,7 +1,7 @@
 import { booleanAt, stringAt, valueAt, type DataValue } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { TrustSource } from '../types.ts';
-import type { ConfigPolicyError } from './config-policy.ts';
+import type { ConfigPolicyError } from './config-policy-error.ts';
 
 /** Where the CA of `spec.tls` comes from. `absent` with a Secret: it has no `ca.crt`. */
 export type ServerAuthority =

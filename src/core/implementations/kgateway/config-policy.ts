@@ -8,7 +8,6 @@ import {
   type ObjectIndex,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { FieldPath } from '../../model/index.ts';
 import { cleanKeyPair } from '../client-go/clean-key-pair.ts';
 import { goX509KeyPair } from '../../verify/go/x509-key-pair.ts';
 import { storedObject } from '../stored-object.ts';
@@ -17,12 +16,7 @@ import { exactly } from './backend-tls-policy.ts';
 import { configPolicyTrust, type ServerAuthority } from './config-policy-trust.ts';
 import { tlsParameters, type TlsParameters } from './tls-parameters.ts';
 import type { KgatewayFeatures } from './versions.ts';
-
-/** Why kgateway does not translate `spec.tls` of a BackendConfigPolicy, in its words. */
-export interface ConfigPolicyError {
-  readonly message: string;
-  readonly field: FieldPath;
-}
+import type { ConfigPolicyError } from './config-policy-error.ts';
 
 /** The UpstreamTlsContext that `spec.tls` makes, its own client certificate aside. */
 export interface ConfigPolicyTls extends TlsParameters {

@@ -3,7 +3,7 @@ import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
 import { readCaCertificate } from '../client-go/read-ca-certificate.ts';
 import { storedObject } from '../stored-object.ts';
 import type { TrustSource } from '../types.ts';
-import type { TlsPolicyError } from './backend-tls-policy.ts';
+import type { TlsPolicyError } from './tls-policy-error.ts';
 import type { KgatewayFeatures } from './versions.ts';
 
 /** Where a BackendTLSPolicy gets its trust anchors from, or why it gets none. */

@@ -7,6 +7,7 @@ import type { WebpkiAnchor } from './parse-anchor.ts';
 import type { WebpkiCertificate } from './parse-certificate.ts';
 import type { SearchRecord } from './search-record.ts';
 import { WebpkiError } from './webpki-error.ts';
+import type { SearchEnd } from './search-end.ts';
 
 /** `MAX_SUB_CA_COUNT`. */
 const maxIntermediates = 6;
@@ -20,17 +21,6 @@ export interface SearchInput {
   readonly usage: Usage;
   readonly rules: SignatureRules;
   readonly record: SearchRecord;
-}
-
-/** Where a path ended: at an anchor, or with the error that ranks highest. */
-export type SearchEnd = WebpkiError | FoundPath;
-
-export interface FoundPath {
-  readonly anchor: WebpkiAnchor;
-  /** Leaf first, without the anchor. */
-  readonly path: readonly WebpkiCertificate[];
-  /** Certificates whose signature could not be checked here. */
-  readonly unproven: readonly WebpkiCertificate[];
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Certificate } from '../../pki/types.ts';
 import type { IssuerCandidate, IssuerRejection, PathAttempt } from '../types.ts';
 import type { WebpkiAnchor } from './parse-anchor.ts';
 import type { WebpkiCertificate } from './parse-certificate.ts';
-import type { SearchEnd } from './search-path.ts';
+import type { SearchEnd } from './search-end.ts';
 import { webpkiEvent } from './webpki-event.ts';
 import { WebpkiError, type WebpkiErrorName } from './webpki-error.ts';
 

@@ -8,7 +8,8 @@ import type {
 } from '../types.ts';
 import { parseAnchor, type WebpkiAnchor } from './parse-anchor.ts';
 import { parseWebpkiCertificate, type WebpkiCertificate } from './parse-certificate.ts';
-import { searchPath, type FoundPath, type SearchInput } from './search-path.ts';
+import { searchPath, type SearchInput } from './search-path.ts';
+import type { FoundPath } from './search-end.ts';
 import { SearchRecord } from './search-record.ts';
 import { readServerName } from './server-name.ts';
 import { verifyServerName } from './verify-server-name.ts';

@@ -5,19 +5,12 @@ import { matchSans } from '../../../verify/envoy/match-sans.ts';
 import { verifyEnvoy } from '../../../verify/envoy/verify-envoy.ts';
 import type { HostCheck } from '../../../verify/types.ts';
 import { comparedNames, sanKind } from '../compared-names.ts';
-import type { GatewayEngine, ServerQuestion, ServerVerdict } from '../engine.ts';
-import type { ExchangeEnd, ExchangeFacts } from '../types.ts';
+import type { ExchangeFacts, GatewayEngine, ServerQuestion, ServerVerdict } from '../types.ts';
+import type { ExchangeEnd } from '../sides.ts';
 import { envoyTexts } from './envoy-texts.ts';
 import { isKeyUsageRefused } from './key-usage.ts';
 import { loadEnvoy } from './load-envoy.ts';
-
-/** What differs between the Envoy releases that the gateways ship. */
-export interface EnvoyRelease {
-  /** `enforce_rsa_key_usage`: since Envoy 1.38. */
-  readonly enforcesRsaKeyUsage: boolean;
-  /** Up to Envoy 1.38.0 the answer to the client quotes the TLS error. */
-  readonly quotesFailure: boolean;
-}
+import type { EnvoyRelease } from './envoy-release.ts';
 
 /** No option of a gateway sets it upstream; BoringSSL's own default. */
 const DEPTH = 100;

@@ -3,10 +3,11 @@ import { boringsslAlertError, boringsslError } from '../../../tls/boringssl-erro
 import { sharedVersion } from '../../../tls/tls-version.ts';
 import { backendLog } from '../backend-log.ts';
 import { backendOffer } from '../backend-offer.ts';
-import { BAD_REQUEST_TITLES, HELLO_ALERTS, type EndTexts } from '../end-texts.ts';
+import { BAD_REQUEST_TITLES, HELLO_ALERTS } from '../end-texts.ts';
+import type { EndTexts, ExchangeFacts, GatewayReport } from '../types.ts';
 import { strictAlert } from '../strict-alert.ts';
-import type { ExchangeEnd, ExchangeFacts, GatewayReport } from '../types.ts';
-import type { EnvoyRelease } from './envoy-engine.ts';
+import type { ExchangeEnd } from '../sides.ts';
+import type { EnvoyRelease } from './envoy-release.ts';
 
 /**
  * What Envoy answers and logs. `gatewayError` is `%UPSTREAM_TRANSPORT_FAILURE_REASON%` or, where no TLS error was queued,

@@ -3,13 +3,13 @@ import type { Certificate, CertificateRevocationList } from '../../../pki/types.
 import { loadKeyPair, readPemStream, type OwnPair } from '../../../verify/loading/index.ts';
 import { isCertificateLabel, readCertificates } from '../../../verify/loading/read-certificates.ts';
 import type {
-  LoadedFile,
   LoadFailure,
   LoadFailureReason,
   LoadResult,
+  LoadedFile,
 } from '../../../verify/loading/types.ts';
-import type { LoadedGateway } from '../load-gateway.ts';
-import type { ConfigFailure, ExchangeRequest, GatewaySide, PairFiles } from '../types.ts';
+import type { ConfigFailure, GatewaySide, LoadedGateway, PairFiles } from '../sides.ts';
+import type { ExchangeRequest } from '../types.ts';
 
 const CHAIN = 'Failed to load certificate chain from <inline>';
 const KEY = 'Failed to load private key from <inline>, Cause: error:';

@@ -3,7 +3,7 @@ import type { SanMatcher } from '../../../verify/envoy/san-matcher.ts';
 import type { HostCheck, WebpkiRequest } from '../../../verify/types.ts';
 import { verifyWebpki } from '../../../verify/webpki/verify-webpki.ts';
 import { comparedNames, sanKind } from '../compared-names.ts';
-import type { ServerRefusal } from '../engine.ts';
+import type { ServerRefusal } from '../types.ts';
 
 /** The comparison, and what rustls says when nothing fits: the error of the last name tried. */
 export interface RustlsNames {

@@ -1,6 +1,6 @@
 import { loadKeyPair, loadTrust } from '../../../verify/loading/index.ts';
-import type { LoadedGateway } from '../load-gateway.ts';
-import type { ConfigFailure, ExchangeRequest, PairFiles } from '../types.ts';
+import type { ConfigFailure, LoadedGateway, PairFiles } from '../sides.ts';
+import type { ExchangeRequest } from '../types.ts';
 
 /**
  * The gateway's material as agentgateway takes it: a trust bundle that cannot be read is an empty one, so that every

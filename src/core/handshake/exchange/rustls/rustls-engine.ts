@@ -2,8 +2,14 @@ import { alertForWebpkiError } from '../../../tls/rustls-errors.ts';
 import { rustlsClient } from '../../../tls/rustls-offer.ts';
 import type { HostCheck, VerifyResult, WebpkiRequest } from '../../../verify/types.ts';
 import { verifyWebpki } from '../../../verify/webpki/verify-webpki.ts';
-import type { GatewayEngine, ServerQuestion, ServerRefusal, ServerVerdict } from '../engine.ts';
-import type { ExchangeEnd, ExchangeFacts } from '../types.ts';
+import type {
+  ExchangeFacts,
+  GatewayEngine,
+  ServerQuestion,
+  ServerRefusal,
+  ServerVerdict,
+} from '../types.ts';
+import type { ExchangeEnd } from '../sides.ts';
 import { checkRustlsNames } from './check-rustls-names.ts';
 import { loadRustls } from './load-rustls.ts';
 import { rustlsTexts } from './rustls-texts.ts';

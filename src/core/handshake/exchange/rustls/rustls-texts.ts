@@ -1,9 +1,10 @@
 import type { AlertNumber } from '../../../tls/alert-number.ts';
 import { rustlsAlertError } from '../../../tls/rustls-errors.ts';
 import { backendLog } from '../backend-log.ts';
-import { BAD_REQUEST_TITLES, HELLO_ALERTS, type EndTexts } from '../end-texts.ts';
+import { BAD_REQUEST_TITLES, HELLO_ALERTS } from '../end-texts.ts';
+import type { EndTexts, ExchangeFacts } from '../types.ts';
 import { strictAlert } from '../strict-alert.ts';
-import type { ExchangeEnd, ExchangeFacts } from '../types.ts';
+import type { ExchangeEnd } from '../sides.ts';
 
 /**
  * What agentgateway answers and logs: its own error text is the body of the 503 and the `error` of its request log.
