@@ -15,11 +15,27 @@ export function predictStatus(
   resolution: Resolution,
   versions: ChosenVersions,
 ): readonly ObjectStatus[] {
-  const versionOf = (id: ImplementationId): string =>
-    versions[id] ?? implementationInfo[id].defaultVersion;
-  return [
-    ...predictEnvoyGatewayStatus(resolution, versionOf('envoy-gateway')),
-    ...kgatewayStatus(resolution, versionOf('kgateway')),
-    ...agentgatewayStatus(resolution),
-  ];
+  const ids = new Set([...resolution.implementations.values()].map(({ id }) => id));
+  return [...ids].flatMap((id) => (id === null ? [] : predictStatusBy(id, resolution, versions)));
+}
+
+/** The conditions that one controller is predicted to write for the Gateways it runs and what belongs to them. */
+export function predictStatusBy(
+  id: ImplementationId,
+  resolution: Resolution,
+  versions: ChosenVersions,
+): readonly ObjectStatus[] {
+  const version = versions[id] ?? implementationInfo[id].defaultVersion;
+  switch (id) {
+    case 'nginx-gateway-fabric':
+      return [];
+    case 'envoy-gateway':
+      return predictEnvoyGatewayStatus(resolution, version);
+    case 'kgateway':
+      return kgatewayStatus(resolution, version);
+    case 'agentgateway':
+      return agentgatewayStatus(resolution);
+    default:
+      return id satisfies never;
+  }
 }
