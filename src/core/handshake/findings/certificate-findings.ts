@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from '../../model/index.ts';
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyEvent } from '../../verify/types.ts';
+import { formatDate } from '../../words/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { expiringSoon } from '../steps/expiry.ts';
@@ -8,7 +9,6 @@ import { errorLabel, errorNumber, libraryName } from '../steps/error-number.ts';
 import { verifyProblems, type VerifyProblem } from '../steps/verify-problems.ts';
 import { verifyRule } from '../steps/verify-rules.ts';
 import { subjectText } from '../text/certificate-names.ts';
-import { formatDay } from '../text/format-day.ts';
 import { formatSpan } from '../text/format-span.ts';
 import type { CertificateFindingCode } from '../wording/certificate.ts';
 import { makeFinding, type FindingDraft } from './draft.ts';
@@ -95,7 +95,7 @@ function problemDraft(
       requires: verifyRule(event).requires,
       use: isServer ? 'TLS servers' : 'TLS clients',
       eku: isServer ? 'serverAuth' : 'clientAuth',
-      date: formatDay(day),
+      date: formatDate(day),
       days: formatSpan(day ?? request.at, request.at),
     },
   };
@@ -121,10 +121,10 @@ function evidenceOf(
   const ended = number === 10;
   const day = (ended ? certificate.notAfter : certificate.notBefore).epoch;
   return {
-    expected: { label: 'As of', value: formatDay(at) },
+    expected: { label: 'As of', value: formatDate(at) },
     found: {
       label: ended ? 'Valid to' : 'Valid from',
-      value: formatDay(day),
+      value: formatDate(day),
       detail: subjectText(certificate),
       ...from,
     },
@@ -144,7 +144,7 @@ function soonDraft({ request }: StepContext, side: Side, certificate: Certificat
       subject: subjectText(certificate),
       certificate: certificate.fingerprint,
       role: side.role,
-      date: formatDay(end),
+      date: formatDate(end),
       days: formatSpan(request.at, end),
     },
   };

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../pki/types.ts';
+import { formatDate } from '../../words/index.ts';
 import { subjectText } from '../text/certificate-names.ts';
-import { formatDay } from '../text/format-day.ts';
 
 const SOON = 30 * 86_400_000;
 
@@ -15,12 +15,13 @@ export function expiringSoon(path: readonly Certificate[], at: number): readonly
 /** `CN=gateway expires 18 Feb 2027`, one line a certificate. */
 export function expiryWarnings(path: readonly Certificate[], at: number): readonly string[] {
   return expiringSoon(path, at).map(
-    (certificate) => `${subjectText(certificate)} expires ${formatDay(certificate.notAfter.epoch)}`,
+    (certificate) =>
+      `${subjectText(certificate)} expires ${formatDate(certificate.notAfter.epoch)}`,
   );
 }
 
 /** `path of 2, valid to 18 Feb 2027`: the first end in the path counts. */
 export function pathSummary(path: readonly Certificate[]): string {
   const ends = path.map(({ notAfter }) => notAfter.epoch ?? 0);
-  return `path of ${path.length}, valid to ${formatDay(Math.min(...ends))}`;
+  return `path of ${path.length}, valid to ${formatDate(Math.min(...ends))}`;
 }

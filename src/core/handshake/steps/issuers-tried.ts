@@ -7,9 +7,9 @@ import type {
   SignatureChecker,
   VerifyResult,
 } from '../../verify/types.ts';
+import { formatDate } from '../../words/index.ts';
 import type { WorkspaceCertificate } from '../request.ts';
 import { errorNumber } from './error-number.ts';
-import { formatDay } from '../text/format-day.ts';
 import type { IssuerTried } from '../types.ts';
 
 export interface IssuersRequest {
@@ -137,8 +137,8 @@ function signatureNote(sameName: boolean, verdict: 'valid' | 'invalid' | 'unsupp
 
 function timeNotes(certificate: Certificate, at: number): readonly string[] {
   return certificateTimeErrors(certificate, at).map((error) => {
-    if (error === 10) return `expired ${formatDay(certificate.notAfter.epoch)}`;
-    if (error === 9) return `not valid before ${formatDay(certificate.notBefore.epoch)}`;
+    if (error === 10) return `expired ${formatDate(certificate.notAfter.epoch)}`;
+    if (error === 9) return `not valid before ${formatDate(certificate.notBefore.epoch)}`;
     return 'a date cannot be read';
   });
 }

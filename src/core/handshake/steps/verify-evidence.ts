@@ -1,8 +1,8 @@
 import type { Evidence, EvidenceSide, FieldRef } from '../../model/index.ts';
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
+import { formatDate } from '../../words/index.ts';
 import { keyIdText, listText, shortName, subjectText } from '../text/certificate-names.ts';
-import { formatDay } from '../text/format-day.ts';
 import { errorLabel, errorNumber, libraryName } from './error-number.ts';
 import { openEnd } from './issuers-tried.ts';
 import { reportedEvent } from './reported-event.ts';
@@ -41,9 +41,10 @@ function sidesOf(event: VerifyEvent, request: VerifyEvidenceRequest): Evidence {
   if (category === 'time' && certificate !== undefined) {
     const ends = [10, 14].includes(errorNumber(event));
     const label = ends ? 'Valid to' : 'Valid from';
-    const value = formatDay((ends ? certificate.notAfter : certificate.notBefore).epoch);
+    const { epoch } = ends ? certificate.notAfter : certificate.notBefore;
+    const value = formatDate(epoch, 'an unreadable date');
     return {
-      expected: { label: 'As of', value: formatDay(request.at) },
+      expected: { label: 'As of', value: formatDate(request.at) },
       found: { label, value, detail: subjectText(certificate), ...from },
     };
   }

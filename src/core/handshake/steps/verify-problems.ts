@@ -1,7 +1,7 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
+import { formatDate } from '../../words/index.ts';
 import { shortName, subjectText } from '../text/certificate-names.ts';
-import { formatDay } from '../text/format-day.ts';
 import { errorNumber } from './error-number.ts';
 import { reportedEvent } from './reported-event.ts';
 import { verifyRule } from './verify-rules.ts';
@@ -45,9 +45,9 @@ function problemText(event: VerifyEvent, check: VerifyResult): string {
   const certificate = check.path[event.depth];
   switch (errorNumber(event)) {
     case 9:
-      return `${holder(event, check)} is not valid before ${formatDay(certificate?.notBefore.epoch ?? null)}`;
+      return `${holder(event, check)} is not valid before ${formatDate(certificate?.notBefore.epoch ?? null)}`;
     case 10:
-      return `${holder(event, check)} expired ${formatDay(certificate?.notAfter.epoch ?? null)}`;
+      return `${holder(event, check)} expired ${formatDate(certificate?.notAfter.epoch ?? null)}`;
     case 18:
       return 'self-signed, and not among the trusted certificates';
     case 2:
