@@ -2,8 +2,8 @@ import type { ManifestObject } from '../manifest/types.ts';
 import { allowsRoute } from './allowed-routes.ts';
 import { intersectHostnames } from './hostnames.ts';
 import { itemsAt, numberAt, stringAt, valueAt } from './json.ts';
-import { groups, kinds } from './kinds.ts';
-import { listenersOf } from './listeners.ts';
+import { kinds } from './kinds.ts';
+import { mergeListeners, type MergedListeners } from './merged-listeners.ts';
 import type {
   AttachmentReason,
   Listener,
@@ -15,32 +15,33 @@ import type {
 type Taken = RouteAttachment['listeners'][number];
 
 /**
- * Decides for every parentRef of every HTTPRoute and GRPCRoute which listeners take the route:
- * sectionName and port, then allowedRoutes, then host names (Gateway API v1.6.1 shared_types.go, route condition reasons).
+ * Decides for every parentRef of every HTTPRoute, GRPCRoute and TLSRoute which listeners take the route:
+ * sectionName and port, then allowedRoutes, then host names (Gateway API v1.6.1 shared_types.go, route condition
+ * reasons). A route attaches to the listeners of its direct parent alone: a Gateway's, or a ListenerSet's (GEP-1713).
  *
  * @param routeKinds `group/Kind` of other routes, where a caller follows those
  */
 export function attachRoutes(
   index: ObjectIndex,
   references: readonly Reference[],
-  routeKinds: readonly string[] = L7_ROUTES,
+  routeKinds: readonly string[] = ATTACHED_ROUTES,
 ): readonly RouteAttachment[] {
-  const listeners = new Map<string, readonly Listener[]>();
+  const merged = mergeListeners(index, references);
   return references.flatMap((parent) => {
     if (parent.kind !== 'parentRef') return [];
     const route = index.byId.get(parent.from.objectId);
     if (route === undefined || !routeKinds.includes(`${route.group}/${route.kind}`)) return [];
-    return [attach(index, route, parent, listeners)];
+    return [attach(index, route, parent, merged)];
   });
 }
 
-const L7_ROUTES: readonly string[] = [kinds.httpRoute, kinds.grpcRoute];
+const ATTACHED_ROUTES: readonly string[] = [kinds.httpRoute, kinds.grpcRoute, kinds.tlsRoute];
 
 function attach(
   index: ObjectIndex,
   route: ManifestObject,
   parent: Reference,
-  cache: Map<string, readonly Listener[]>,
+  merged: MergedListeners,
 ): RouteAttachment {
   const base = {
     routeId: route.id,
@@ -49,13 +50,15 @@ function attach(
     listeners: [],
     assumedNamespaceLabels: false,
   };
-  const gateway = gatewayOf(index, parent);
-  if (gateway === undefined) return base;
-  const all = cache.get(gateway.id) ?? listenersOf(gateway);
-  cache.set(gateway.id, all);
-  const candidates = matchSection(all, valueAt(route.value, parent.from.path));
+  const owner = index.byId.get(parent.target.objectId ?? '');
+  const place = owner && placeOf(owner, merged);
+  if (owner === undefined || place === undefined) return base;
+  const candidates = matchSection(
+    merged.ofParent(owner.id),
+    valueAt(route.value, parent.from.path),
+  );
   const allowed = candidates
-    .map((listener) => ({ listener, verdict: allowsRoute(index, gateway, listener, route) }))
+    .map((listener) => ({ listener, verdict: allowsRoute(index, owner, listener, route) }))
     .filter(({ verdict }) => verdict !== 'no');
   const hostnames = itemsAt(route.value, ['spec', 'hostnames']).filter(
     (name) => typeof name === 'string',
@@ -67,17 +70,23 @@ function attach(
   const reason = reasonOf(candidates.length, allowed.length, taken.length);
   return {
     ...base,
-    gatewayId: gateway.id,
+    ...place,
     listeners: taken,
     ...(reason === undefined ? {} : { reason }),
     assumedNamespaceLabels: allowed.some(({ verdict }) => verdict === 'assumed'),
   };
 }
 
-function gatewayOf(index: ObjectIndex, parent: Reference): ManifestObject | undefined {
-  const { group, kind, objectId } = parent.target;
-  if (group !== groups.gateway || kind !== 'Gateway' || objectId === undefined) return undefined;
-  return index.byId.get(objectId);
+/** The Gateway that the parent is, or that a ListenerSet belongs to. */
+function placeOf(
+  owner: ManifestObject,
+  merged: MergedListeners,
+): Pick<RouteAttachment, 'gatewayId' | 'listenerSetId'> | undefined {
+  if (`${owner.group}/${owner.kind}` === kinds.gateway) return { gatewayId: owner.id };
+  const set = merged.listenerSetOf(owner.id);
+  return set?.gatewayId === undefined
+    ? undefined
+    : { gatewayId: set.gatewayId, listenerSetId: owner.id };
 }
 
 /** A parentRef names all listeners unless it has a sectionName, a port, or both. */

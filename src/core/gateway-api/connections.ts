@@ -3,11 +3,13 @@ import type { FieldPath, FieldRef } from '../model/index.ts';
 import { backendTarget } from './backend-target.ts';
 import { exampleHostname } from './hostnames.ts';
 import { stringAt, valueAt } from './json.ts';
+import { namespacedName } from './namespaced-name.ts';
 import { servicePorts } from './service-ports.ts';
 import type {
   BackendTarget,
   Connection,
   DetectedImplementation,
+  Listener,
   ObjectIndex,
   Reference,
   RouteAttachment,
@@ -30,11 +32,15 @@ export function connectionsOf(
     const route = index.byId.get(attachment.routeId);
     const implementation = gateway && implementations.get(gateway.key);
     if (gateway === undefined || route === undefined || implementation === undefined) continue;
-    for (const taken of attachment.listeners)
+    for (const taken of attachment.listeners) {
+      if (!leadsToBackendTls(taken.listener)) continue;
+      const owner = index.byId.get(taken.listener.listenerSetId ?? '') ?? gateway;
       for (const backend of backends.get(route.id) ?? []) {
-        const found = connect(gateway, route, attachment, taken, backend, implementation);
+        const from = { gateway, owner, route, attachment, implementation };
+        const found = connect(from, taken, backend);
         if (!connections.has(found.id)) connections.set(found.id, found);
       }
+    }
   }
   return [...connections.values()];
 }
@@ -72,28 +78,48 @@ function portField(index: ObjectIndex, backend: BackendTarget): readonly FieldRe
   return port === undefined ? [] : [{ objectId: object.id, path: ['spec', 'ports', port.index] }];
 }
 
+/**
+ * Nothing of a passed-through session is the gateway's business (GEP-2907 L224-230), and the port of a
+ * conflicted listener is not configured (gateway_types.go, ListenerConditionConflicted).
+ */
+function leadsToBackendTls({ tlsMode, conflict }: Listener): boolean {
+  return tlsMode !== 'Passthrough' && conflict === undefined;
+}
+
+interface Origin {
+  readonly gateway: ManifestObject;
+  /** The Gateway or ListenerSet that the listener stands in. */
+  readonly owner: ManifestObject;
+  readonly route: ManifestObject;
+  readonly attachment: RouteAttachment;
+  readonly implementation: DetectedImplementation;
+}
+
 function connect(
-  gateway: ManifestObject,
-  route: ManifestObject,
-  attachment: RouteAttachment,
+  { gateway, owner, route, attachment, implementation }: Origin,
   { listener, hostnames }: RouteAttachment['listeners'][number],
   { ruleIndex, backendRefIndex, backend, portField: port }: RuleBackend,
-  implementation: DetectedImplementation,
 ): Connection {
   const rule: FieldPath = ['spec', 'rules', ruleIndex];
   return {
-    id: [gateway.key, listener.name, route.key, ruleIndex, backendRefIndex].join('|'),
+    id: [
+      gateway.key,
+      owner === gateway ? listener.name : `${namespacedName(owner)}/${listener.name}`,
+      route.key,
+      ruleIndex,
+      backendRefIndex,
+    ].join('|'),
     gatewayId: gateway.id,
     listener,
     routeId: route.id,
-    routeKind: route.kind === 'GRPCRoute' ? 'GRPCRoute' : 'HTTPRoute',
+    routeKind: routeKindOf(route),
     ruleIndex,
     backendRefIndex,
     hostname: exampleHostname(hostnames),
     path: requestPath(route.kind, valueAt(route.value, rule)),
     backend,
     fields: [
-      { objectId: gateway.id, path: ['spec', 'listeners', listener.index] },
+      { objectId: owner.id, path: ['spec', 'listeners', listener.index] },
       attachment.parent.from,
       { objectId: route.id, path: rule },
       backend.reference.from,
@@ -101,6 +127,10 @@ function connect(
     ],
     implementation,
   };
+}
+
+function routeKindOf({ kind }: ManifestObject): Connection['routeKind'] {
+  return kind === 'GRPCRoute' || kind === 'TLSRoute' ? kind : 'HTTPRoute';
 }
 
 /** A request path that the rule takes: the first match, else the default prefix `/`. */

@@ -1,4 +1,5 @@
 import type { ManifestObject } from '../manifest/types.ts';
+import { comparePrecedence } from './compare-precedence.ts';
 import { stringAt, valueAt } from './json.ts';
 import { kinds } from './kinds.ts';
 import type { EffectivePolicy, ObjectIndex, PolicyTarget, Reference } from './types.ts';
@@ -84,23 +85,5 @@ function comparePolicies(index: ObjectIndex, a: PolicyTarget, b: PolicyTarget): 
   const left = index.byId.get(a.policyId);
   const right = index.byId.get(b.policyId);
   if (left === undefined || right === undefined) return 0;
-  return (
-    createdAt(left) - createdAt(right) ||
-    compareText(`${left.namespace}/${left.name}`, `${right.namespace}/${right.name}`) ||
-    a.targetIndex - b.targetIndex
-  );
-}
-
-const NOT_YET_CREATED = Number.MAX_SAFE_INTEGER;
-
-/** Milliseconds of the creationTimestamp; later than any for an object that is about to be created. */
-export function createdAt(policy: ManifestObject): number {
-  const stamp = stringAt(policy.value, ['metadata', 'creationTimestamp']);
-  const parsed = stamp === undefined ? NaN : Date.parse(stamp);
-  return Number.isNaN(parsed) ? NOT_YET_CREATED : parsed;
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return comparePrecedence(left, right) || a.targetIndex - b.targetIndex;
 }

@@ -4,6 +4,7 @@ export const groups = {
   apps: 'apps',
   batch: 'batch',
   gateway: 'gateway.networking.k8s.io',
+  gatewayExperimental: 'gateway.networking.x-k8s.io',
   kgateway: 'gateway.kgateway.dev',
   envoyGateway: 'gateway.envoyproxy.io',
   nginxGateway: 'gateway.nginx.org',
@@ -19,6 +20,9 @@ export const kinds = {
   pod: '/Pod',
   gatewayClass: `${groups.gateway}/GatewayClass`,
   gateway: `${groups.gateway}/Gateway`,
+  listenerSet: `${groups.gateway}/ListenerSet`,
+  /** What v1.3 and v1.4 called it, on the experimental channel. */
+  xListenerSet: `${groups.gatewayExperimental}/XListenerSet`,
   httpRoute: `${groups.gateway}/HTTPRoute`,
   grpcRoute: `${groups.gateway}/GRPCRoute`,
   tlsRoute: `${groups.gateway}/TLSRoute`,

@@ -53,13 +53,34 @@ export interface Reference {
   readonly permission: 'same-namespace' | 'granted' | 'denied' | 'not-needed';
 }
 
+/** Why a listener cannot be told from another one of the same Gateway; its port is then not configured. */
+export type ListenerConflict = 'HostnameConflict' | 'ProtocolConflict';
+
 export interface Listener {
   readonly gatewayId: string;
+  /** The ListenerSet that it stands in; absent for a listener of the Gateway itself. */
+  readonly listenerSetId?: string;
+  /** Place in `spec.listeners` of the Gateway or ListenerSet. */
   readonly index: number;
   readonly name: string;
   readonly port: number;
   readonly protocol: string;
   readonly hostname?: string;
+  /** Set for protocol TLS; `Terminate` is the default of the schema. */
+  readonly tlsMode?: 'Terminate' | 'Passthrough';
+  readonly conflict?: ListenerConflict;
+}
+
+/** What became of the parentRef of one ListenerSet. */
+export interface ListenerSetAttachment {
+  readonly listenerSetId: string;
+  readonly parent: Reference;
+  /** Absent when the Gateway is not among the files. */
+  readonly gatewayId?: string;
+  /** `spec.allowedListeners` of the Gateway; `assumed` when labels that are not known would decide. */
+  readonly allowed: 'yes' | 'no' | 'assumed';
+  /** Those that join the Gateway's; none when the Gateway does not allow it. */
+  readonly listeners: readonly Listener[];
 }
 
 /** Why one listener does not take a route. The names are the Gateway API's route condition reasons. */
@@ -71,8 +92,10 @@ export interface RouteAttachment {
   readonly routeId: string;
   readonly parentIndex: number;
   readonly parent: Reference;
-  /** Absent when the parent is not among the files or is no Gateway. */
+  /** Absent when the parent is not among the files or leads to no Gateway. */
   readonly gatewayId?: string;
+  /** Set when the parent is a ListenerSet of that Gateway. */
+  readonly listenerSetId?: string;
   /** Listeners that take the route, with the host names it then serves; `*` stands for any. */
   readonly listeners: readonly {
     readonly listener: Listener;
@@ -102,12 +125,12 @@ export interface EffectivePolicy {
 
 /** One way a request can take: listener, route rule, backendRef. */
 export interface Connection {
-  /** `gatewayKey|listener|routeKey|rule|backendRef`. */
+  /** `gatewayKey|listener|routeKey|rule|backendRef`; a ListenerSet's listener is `namespace/set/listener`. */
   readonly id: string;
   readonly gatewayId: string;
   readonly listener: Listener;
   readonly routeId: string;
-  readonly routeKind: 'HTTPRoute' | 'GRPCRoute';
+  readonly routeKind: 'HTTPRoute' | 'GRPCRoute' | 'TLSRoute';
   readonly ruleIndex: number;
   readonly backendRefIndex: number;
   /** The host name a client would use: first of the intersection, or an example for a wildcard. */
@@ -143,7 +166,7 @@ export type BackendTarget =
 
 export interface DetectedImplementation {
   readonly id: ImplementationId | null;
-  readonly how: 'override' | 'controller-name' | 'well-known-class' | 'unknown';
+  readonly how: 'override' | 'simulated' | 'controller-name' | 'well-known-class' | 'unknown';
   /** The value that told it: controllerName or class name. */
   readonly evidence: string;
 }
@@ -156,7 +179,7 @@ export interface Resolution {
   /** Policy per `serviceKey` (whole) or `serviceKey|portName`. */
   readonly policies: ReadonlyMap<string, EffectivePolicy>;
   readonly implementations: ReadonlyMap<string, DetectedImplementation>;
-  /** Every parentRef of every HTTPRoute and GRPCRoute. */
+  /** Every parentRef of every HTTPRoute, GRPCRoute and TLSRoute. */
   readonly attachments: readonly RouteAttachment[];
   /** All BackendTLSPolicy targets by object key, in order of precedence, winners and losers. */
   readonly policyTargets: ReadonlyMap<string, readonly PolicyTarget[]>;

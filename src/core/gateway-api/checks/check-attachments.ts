@@ -1,8 +1,8 @@
 import type { ManifestObject } from '../../manifest/types.ts';
 import { groupBy } from '../group-by.ts';
 import { itemsAt, numberAt, stringAt, valueAt } from '../json.ts';
-import { listenersOf } from '../listeners.ts';
 import { makeFinding } from '../make-finding.ts';
+import { mergeListeners, type MergedListeners } from '../merged-listeners.ts';
 import type { AttachmentReason, RouteAttachment } from '../types.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
 import { targetText } from './name-directory.ts';
@@ -15,13 +15,15 @@ interface Words {
 /** A route that no listener of a named Gateway takes: reason and text of the route's Accepted condition. */
 export function checkAttachments({
   index,
+  references,
   attachments,
 }: CheckContext): readonly GatewayApiFinding[] {
+  const merged = mergeListeners(index, references);
   return attachments.flatMap((attachment) => {
     const route = index.byId.get(attachment.routeId);
-    const gateway = index.byId.get(attachment.gatewayId ?? '');
+    const parent = index.byId.get(attachment.listenerSetId ?? attachment.gatewayId ?? '');
     const { reason } = attachment;
-    if (route === undefined || gateway === undefined || reason === undefined) return [];
+    if (route === undefined || parent === undefined || reason === undefined) return [];
     return [
       makeFinding({
         code: 'ROUTE-NOT-ATTACHED',
@@ -31,7 +33,7 @@ export function checkAttachments({
         params: {
           parent: targetText(attachment.parent.target),
           reason,
-          ...wordsOf(reason, attachment, route, gateway),
+          ...wordsOf(reason, attachment, route, parent, merged),
         },
         step: 2,
         suffix: String(attachment.parentIndex),
@@ -48,11 +50,13 @@ function wordsOf(
   reason: AttachmentReason,
   attachment: RouteAttachment,
   route: ManifestObject,
-  gateway: ManifestObject,
+  parent: ManifestObject,
+  merged: MergedListeners,
 ): Words {
-  const listeners = listenersOf(gateway);
+  const listeners = merged.ofParent(parent.id);
   switch (reason) {
     case 'NoMatchingParent': {
+      if (merged.listenerSetOf(parent.id)?.allowed === 'no') return NOT_JOINED;
       const parentRef = valueAt(route.value, attachment.parent.from.path);
       const section = stringAt(parentRef, ['sectionName']);
       const port = numberAt(parentRef, ['port']);
@@ -66,7 +70,7 @@ function wordsOf(
     case 'NotAllowedByListeners':
       return {
         message: `no listener's allowedRoutes takes a ${route.kind} of namespace ${route.namespace}.`,
-        remedy: `Change allowedRoutes of Gateway ${gateway.name} (the default is namespaces.from: Same), or move the route.`,
+        remedy: `Change allowedRoutes of ${parent.kind} ${parent.name} (the default is namespaces.from: Same), or move the route.`,
       };
     case 'NoMatchingListenerHostname': {
       const own = itemsAt(route.value, ['spec', 'hostnames'])
@@ -82,6 +86,12 @@ function wordsOf(
       return reason satisfies never;
   }
 }
+
+/** GEP-1713: without allowedListeners a Gateway takes no listeners from elsewhere. */
+const NOT_JOINED: Words = {
+  message: 'the Gateway does not take the listeners of this ListenerSet.',
+  remedy: 'Allow the ListenerSet in spec.allowedListeners of the Gateway.',
+};
 
 /** A listener that selects namespaces by labels nobody gave. */
 export function checkNamespaceLabels(context: CheckContext): readonly GatewayApiFinding[] {

@@ -24,7 +24,8 @@ type Collector = (object: ManifestObject, index: ObjectIndex) => readonly RawRef
 const COLLECTORS: ReadonlyMap<string, Collector> = new Map<string, Collector>([
   [kinds.gatewayClass, gatewayClassReferences],
   [kinds.gateway, gatewayReferences],
-  ['gateway.networking.k8s.io/ListenerSet', listenerSetReferences],
+  [kinds.listenerSet, listenerSetReferences],
+  [kinds.xListenerSet, listenerSetReferences],
   [kinds.httpRoute, routeReferences],
   [kinds.grpcRoute, routeReferences],
   [kinds.tlsRoute, routeReferences],

@@ -37,10 +37,9 @@ function makeState(resolution: Resolution): AgentgatewayState {
     .ofKind(kinds.gateway)
     .filter(({ key }) => implementations.get(key)?.id === 'agentgateway');
   const own = new Set(gateways.map(({ id }) => id));
+  const layer7 = attachRoutes(index, references, [kinds.httpRoute, kinds.grpcRoute]);
   const layer4 = attachRoutes(index, references, [kinds.tlsRoute, kinds.tcpRoute]);
-  const attachments = [...resolution.attachments, ...layer4].filter(({ gatewayId }) =>
-    own.has(gatewayId ?? ''),
-  );
+  const attachments = [...layer7, ...layer4].filter(({ gatewayId }) => own.has(gatewayId ?? ''));
   const reached = reachedTargets(resolution, attachments);
   return {
     resolution,

@@ -37,7 +37,8 @@ describe.skipIf(cases === null)('Envoy Gateway translator', () => {
       const key = keys.find((one) => recorded.has(one)) ?? '';
       compared.add(key);
       const found = predictedTls(connection, resolution, '1.9');
-      expect([keys[0], found]).toEqual([keys[0], recorded.get(key)]);
+      // A stream that is not programmed leaves nothing behind: status 0.
+      expect([keys[0], found]).toEqual([keys[0], recorded.get(key) ?? 0]);
     }
     const backends = [...recorded.keys()].filter((key) => key.includes('/backend/'));
     expect(backends.filter((key) => !compared.has(key))).toEqual([]);

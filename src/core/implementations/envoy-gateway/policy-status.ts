@@ -1,5 +1,5 @@
 import { itemsAt, kinds, namespacedName, stringAt } from '../../gateway-api/index.ts';
-import { createdAt } from '../../gateway-api/effective-policies.ts';
+import { createdAt } from '../../gateway-api/compare-precedence.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../status.ts';
 import { setCondition } from './conditions.ts';

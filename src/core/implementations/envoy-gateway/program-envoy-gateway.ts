@@ -74,6 +74,10 @@ function upstreamSettings(translated: TranslatedConnection): Settings {
     const reason = 'dynamic resolver is not supported for multiple backendRefs';
     return { mode: 'blocked', blockedStatus: rule.response, reason };
   }
+  if (translated.connection.routeKind === 'TLSRoute' && outcome.dynamicResolver) {
+    const reason = 'Dynamic resolver backend is only supported with TLS passthrough listeners';
+    return { mode: 'blocked', reason };
+  }
   if (outcome.tls === null || outcome.tls === undefined)
     return { mode: 'plaintext', reason: plaintextReason(outcome) };
   return tlsUpstream(translated, outcome.tls);

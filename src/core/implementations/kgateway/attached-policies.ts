@@ -5,7 +5,7 @@ import {
   type PolicyTarget,
   type Resolution,
 } from '../../gateway-api/index.ts';
-import { createdAt } from '../../gateway-api/effective-policies.ts';
+import { createdAt } from '../../gateway-api/compare-precedence.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { KgatewayFeatures } from './versions.ts';
 

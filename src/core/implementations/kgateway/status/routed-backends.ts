@@ -30,12 +30,11 @@ export function routing({ resolution, features }: KgatewayState): Routing {
     .ofKind(kinds.gateway)
     .filter(({ key }) => implementations.get(key)?.id === 'kgateway');
   const own = new Set(gateways.map(({ id }) => id));
+  const layer7 = attachRoutes(index, references, [kinds.httpRoute, kinds.grpcRoute]);
   const layer4 = features.programmedRoutes
     ? attachRoutes(index, references, [kinds.tlsRoute, kinds.tcpRoute])
     : [];
-  const attachments = [...resolution.attachments, ...layer4].filter(({ gatewayId }) =>
-    own.has(gatewayId ?? ''),
-  );
+  const attachments = [...layer7, ...layer4].filter(({ gatewayId }) => own.has(gatewayId ?? ''));
   const backendRefs = backendRefsByRoute(resolution);
   const routed = attachments.flatMap(({ gatewayId, routeId, listeners }): RoutedBackend[] => {
     const gateway = index.byId.get(gatewayId ?? '');
