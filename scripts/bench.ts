@@ -1,5 +1,6 @@
 /** `npm run bench`: how fast and how large, against the budgets of the architecture. */
 import { benchAnalysis } from './bench/analysis.ts';
+import { benchChains } from './bench/chains.ts';
 import { benchPage } from './bench/page.ts';
 import { formatTable, judge } from './bench/report.ts';
 import type { Row } from './bench/report.ts';
@@ -24,7 +25,12 @@ function benchSizes(): Row[] {
 }
 
 if (isBuildStale() && (await build()) !== 0) process.exit(1);
-const rows = [...(await benchAnalysis()), ...(await benchPage()), ...benchSizes()];
+const rows = [
+  ...(await benchAnalysis()),
+  ...(await benchChains()),
+  ...(await benchPage()),
+  ...benchSizes(),
+];
 console.log(formatTable(rows));
 const missed = rows.filter((row) => judge(row) === 'missed');
 if (missed.length > 0) console.error(`Missed: ${missed.map(({ name }) => name).join('; ')}`);

@@ -17,6 +17,8 @@ describe('bench report', () => {
     [row(150.1, 'ms', 50), 'missed'],
     [row(250, 'kB', 250), 'within'],
     [row(250.1, 'kB', 250), 'missed'],
+    [row(2.9, '×', 2.5), 'over'],
+    [row(3.1, '×', 2.5), 'missed'],
     [row(9999, 'ms', null), 'no budget'],
   ])('judges %o as %s', (subject, verdict) => {
     expect(judge(subject)).toBe(verdict);
@@ -28,6 +30,10 @@ describe('bench report', () => {
         '\n',
       ),
     );
+  });
+
+  it('tells how many times as long in two decimals', () => {
+    expect(formatTable([row(0.1712, '×', 1 / 3)])).toBe('row       0.17 ×  of 0.33 ×    within');
   });
 
   it('takes the middle', () => {

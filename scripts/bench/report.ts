@@ -1,13 +1,16 @@
 export interface Row {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'kB';
+  /** `×`: as many times another engine's time in the same run. */
+  readonly unit: 'ms' | 'kB' | '×';
   /** Null: told for information. */
   readonly budget: number | null;
 }
 
-/** Times depend on the machine and on its other work; sizes do not. */
-const slack = { ms: 3, kB: 1 };
+/** Times depend on the machine and on its other work; sizes do not, and times of one run hardly against each other. */
+const slack = { ms: 3, kB: 1, '×': 1.2 };
+
+const digits = { ms: 1, kB: 1, '×': 2 };
 
 export type Verdict = 'within' | 'over' | 'missed' | 'no budget';
 
@@ -23,11 +26,16 @@ export function formatTable(rows: readonly Row[]): string {
   const width = Math.max(...rows.map(({ name }) => name.length));
   return rows
     .map((row) => {
-      const value = `${row.value.toFixed(1)} ${row.unit}`.padStart(12);
-      const budget = row.budget === null ? '' : `of ${String(row.budget)} ${row.unit}`;
+      const value = `${row.value.toFixed(digits[row.unit])} ${row.unit}`.padStart(12);
+      const budget = row.budget === null ? '' : `of ${budgetText(row.budget)} ${row.unit}`;
       return `${row.name.padEnd(width)} ${value}  ${budget.padEnd(12)} ${judge(row)}`;
     })
     .join('\n');
+}
+
+/** At most two decimals, none that say nothing. */
+function budgetText(budget: number): string {
+  return String(Math.round(budget * 100) / 100);
 }
 
 /** @returns the middle of the values, 0 when there are none */

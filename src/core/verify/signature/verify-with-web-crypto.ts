@@ -6,10 +6,14 @@ import type { SignatureTask } from './signature-task.ts';
 const webDigests = new Set<DigestName>(['SHA-1', 'SHA-256', 'SHA-384', 'SHA-512']);
 const webCurves = new Set<string>(['P-256', 'P-384', 'P-521']);
 
+/** In the form that costs least: the numbers or the point themselves take a third of the time of an SPKI in Node. */
+type WebKey =
+  | { readonly form: 'jwk'; readonly jwk: JsonWebKey }
+  | { readonly form: 'raw' | 'spki'; readonly octets: Uint8Array };
+
 /** A key import and the verification to run with it. */
 interface WebPlan {
-  /** A JWK, or the octets of an SPKI. */
-  readonly key: JsonWebKey | Uint8Array;
+  readonly key: WebKey;
   readonly importAs: AlgorithmIdentifier | RsaHashedImportParams | EcKeyImportParams;
   readonly verifyAs: AlgorithmIdentifier | RsaPssParams | EcdsaParams;
   readonly signature: Uint8Array;
@@ -40,10 +44,10 @@ export async function verifyWithWebCrypto(
   }
 }
 
-function importKey(subtle: SubtleCrypto, plan: WebPlan): Promise<CryptoKey> {
-  return plan.key instanceof Uint8Array
-    ? subtle.importKey('spki', new Uint8Array(plan.key), plan.importAs, false, ['verify'])
-    : subtle.importKey('jwk', plan.key, plan.importAs, false, ['verify']);
+function importKey(subtle: SubtleCrypto, { key, importAs }: WebPlan): Promise<CryptoKey> {
+  return key.form === 'jwk'
+    ? subtle.importKey('jwk', key.jwk, importAs, false, ['verify'])
+    : subtle.importKey(key.form, new Uint8Array(key.octets), importAs, false, ['verify']);
 }
 
 function webPlan(task: SignatureTask): WebPlan | null {
@@ -77,7 +81,10 @@ function rsaPlan(
 ): WebPlan | null {
   if (!webDigests.has(task.digest) || task.modulus.length > maxModulusBytes) return null;
   return {
-    key: { kty: 'RSA', n: base64Url(task.modulus), e: base64Url(task.exponent) },
+    key: {
+      form: 'jwk',
+      jwk: { kty: 'RSA', n: base64Url(task.modulus), e: base64Url(task.exponent) },
+    },
     importAs: { name, hash: task.digest },
     verifyAs,
     signature: task.signature,
@@ -85,10 +92,10 @@ function rsaPlan(
 }
 
 function ecdsaPlan(task: Extract<SignatureTask, { kind: 'ecdsa' }>): WebPlan | null {
-  const { curve, der } = task.key;
+  const { curve, keyBytes } = task.key;
   if (!webDigests.has(task.digest) || curve === undefined || !webCurves.has(curve)) return null;
   return {
-    key: der,
+    key: { form: 'raw', octets: keyBytes },
     importAs: { name: 'ECDSA', namedCurve: curve },
     verifyAs: { name: 'ECDSA', hash: task.digest },
     signature: task.rawSignature,
@@ -100,7 +107,7 @@ function spkiPlan(
   name: string,
 ): WebPlan {
   return {
-    key: task.key.der,
+    key: { form: 'spki', octets: task.key.der },
     importAs: { name },
     verifyAs: { name },
     signature: task.signature,
