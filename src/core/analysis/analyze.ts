@@ -11,6 +11,7 @@ import { findIssuers } from './inventory/find-issuers.ts';
 import { materialFindings } from './inventory/material-findings.ts';
 import { proveKeys } from './inventory/prove-keys.ts';
 import { takeInventory, type Inventory } from './inventory/take-inventory.ts';
+import { lintFindings } from './lint/lint-findings.ts';
 import { marksOf } from './marks.ts';
 import type { Memory } from './memory/memory.ts';
 import { blobTexts, readBlobs } from './read-blobs.ts';
@@ -48,7 +49,7 @@ export async function analyzeWith(
   const issuers = await findIssuers(read.inventory, checkSignature);
   await options.checkpoint?.();
   const connected = await connectAll({ workspace, options, at, memory, checkSignature, ...read });
-  const findings = collectFindings(workspace, read, connected);
+  const findings = collectFindings(workspace, read, connected, memory);
   const marks = marksOf(findings);
   const facts = decidingFacts(read.index, read.inventory, at);
   const handshakes = connected.map(({ handshake }) => handshake);
@@ -104,7 +105,9 @@ function collectFindings(
   workspace: Workspace,
   { parsed, index, resolution, blobs, inventory }: Read,
   connected: readonly Connected[],
+  { lints }: Memory,
 ): readonly Finding[] {
+  const played = mergeFindings(connected.flatMap(({ findings }) => findings));
   const all = [
     ...parsed.flatMap(({ findings }) => findings),
     ...workspaceFindings(workspace),
@@ -116,7 +119,8 @@ function collectFindings(
       ...backend.findings,
       ...(programmed?.findings ?? []),
     ]),
-    ...mergeFindings(connected.flatMap(({ findings }) => findings)),
+    ...played,
+    ...lintFindings(connected, inventory, played, lints),
   ];
   const once = [...new Map(all.map((finding) => [finding.id, finding])).values()];
   return once.map((finding) => withPlace(finding, index));

@@ -3,6 +3,7 @@ import { handshakeWording, type HandshakeFindingCode } from '../handshake/findin
 import { implementationWording, type ImplementationFindingCode } from '../implementations/index.ts';
 import { manifestWording, type ManifestFindingCode } from '../manifest/findings.ts';
 import type { Wording } from '../model/index.ts';
+import { lintCatalogue, type LintCode } from '../verify/index.ts';
 import { pkiWording, type PkiFindingCode } from '../pki/findings.ts';
 import { workloadWording, type WorkloadFindingCode } from '../workload/findings.ts';
 import { workspaceWording, type WorkspaceFindingCode } from '../workspace/findings.ts';
@@ -11,6 +12,7 @@ import { workspaceWording, type WorkspaceFindingCode } from '../workspace/findin
 export type FindingCode =
   | ManifestFindingCode
   | PkiFindingCode
+  | LintCode
   | WorkspaceFindingCode
   | GatewayApiFindingCode
   | WorkloadFindingCode
@@ -20,6 +22,7 @@ export type FindingCode =
 export const catalogue: Readonly<Record<FindingCode, Wording>> = {
   ...manifestWording,
   ...pkiWording,
+  ...lintCatalogue,
   ...workspaceWording,
   ...gatewayApiWording,
   ...workloadWording,

@@ -58,6 +58,8 @@ export interface Finding<Code extends string = string> {
   /** The handshake step that this breaks or concerns. */
   readonly step?: StepNumber;
   readonly connectionIds?: readonly string[];
+  /** Findings of one group are about one thing: a list shows the worst of them and folds the others. */
+  readonly group?: string;
   readonly fixes: readonly QuickFix[];
 }
 

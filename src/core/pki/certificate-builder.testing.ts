@@ -18,6 +18,8 @@ export interface TestCertificate {
   /** 1, 2 or 3; 0 leaves the field out. */
   readonly version?: number;
   readonly serial?: Uint8Array;
+  /** Content octets of the serial number as they are, instead of `serial`. */
+  readonly serialContent?: Uint8Array;
   readonly subject?: TestName | string;
   readonly issuer?: TestName | string;
   readonly notBefore?: string;
@@ -92,7 +94,9 @@ export function buildCertificate(spec: TestCertificate = {}): Uint8Array {
   const tbs = encodeDer(
     0x30,
     ...(version > 1 ? [encodeDer(0xa0, encodeDer(0x02, Uint8Array.of(version - 1)))] : []),
-    encodeUnsigned(spec.serial ?? Uint8Array.of(1)),
+    spec.serialContent
+      ? encodeDer(0x02, spec.serialContent)
+      : encodeUnsigned(spec.serial ?? Uint8Array.of(1)),
     algorithm,
     encodeName(issuer),
     encodeDer(

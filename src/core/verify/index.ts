@@ -17,9 +17,10 @@ export { verifyFailureReason } from './envoy/transport-failure-reason.ts';
 export { envoyVerifyDepth } from './envoy/verify-depth.ts';
 export { verifyEnvoy, type EnvoyRequest, type EnvoyVerdict } from './envoy/verify-envoy.ts';
 export { verifyGo } from './go/verify-go.ts';
-export { lintWording } from './lint/findings.ts';
+export { lintCatalogue } from './lint/findings.ts';
 export {
   lintAuthorityCertificate,
+  lintClientCertificate,
   lintServerCertificate,
   type LintCode,
 } from './lint/lint-certificate.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/index.ts';
 import type { PkiFindingCode } from '../../pki/index.ts';
-import type { MaterialText } from './material-text.ts';
+import { placeOf } from './place-of.ts';
 import type { Inventory, InventoryEntry } from './take-inventory.ts';
 
 /** What is wrong with PEM text, wherever it stands, as findings with the place they were found in. */
@@ -22,15 +22,5 @@ function toFinding(
     params: { ...problem.params, where: text.label },
     fixes: [],
     ...placeOf(text),
-  };
-}
-
-function placeOf(text: MaterialText): Pick<Finding, 'subject' | 'at' | 'field'> {
-  if (text.owner.kind === 'blob') return { subject: { kind: 'blob', blobId: text.owner.blob.id } };
-  const { object, value } = text.owner;
-  return {
-    subject: { kind: 'object', objectId: object.id },
-    at: { fileId: object.fileId, range: object.rangeOf(value.field.path).value },
-    field: value.field,
   };
 }

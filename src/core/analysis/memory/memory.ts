@@ -4,6 +4,7 @@ import type { SignatureChecker } from '../../verify/types.ts';
 import type { BlobContents } from '../../pki/index.ts';
 import type { CertificateSummary } from '../types.ts';
 import type { Layouts } from '../../topology/index.ts';
+import type { CertificateLints } from '../lint/types.ts';
 import type { HandshakeSlot } from './handshake-slot.ts';
 import { createInterner, type Interner } from './interner.ts';
 import { createMemo, type Memo } from './memo.ts';
@@ -15,6 +16,8 @@ export interface Memory {
   readonly blobs: Memo<Promise<BlobContents>>;
   readonly proofs: Memo<Promise<CertificateSummary['keyProof']>>;
   readonly handshakes: Memo<HandshakeSlot>;
+  /** By role and fingerprint. */
+  readonly lints: Memo<CertificateLints>;
   readonly layouts: Layouts;
   /** Stands for a long text in a key. */
   readonly textNumber: Interner;
@@ -35,6 +38,7 @@ export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker
     blobs: createMemo(LIMIT),
     proofs: createMemo(LIMIT),
     handshakes: createMemo(LIMIT),
+    lints: createMemo(LIMIT),
     layouts: createMemo(LAYOUTS),
     textNumber: createInterner(LIMIT),
     checkerFor(crypto) {

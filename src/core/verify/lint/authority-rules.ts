@@ -86,7 +86,7 @@ export const authorityRules: readonly LintRule<AuthorityLintCode>[] = [
   },
   {
     code: 'LINT-NAME-CONSTRAINTS-NOT-CRITICAL',
-    severity: 'warning',
+    severity: 'note',
     page: 'e_ext_name_constraints_not_critical',
     check: nameConstraintsNotCritical,
   },

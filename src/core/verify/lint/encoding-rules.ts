@@ -18,6 +18,7 @@ export type EncodingLintCode =
   | 'LINT-VALIDITY-ORDER'
   | 'LINT-ALGORITHMS-DIFFER'
   | 'LINT-SERIAL-NUMBER'
+  | 'LINT-NEGATIVE-SERIAL-NUMBER'
   | 'LINT-VERSION'
   | 'LINT-TIME-FORM'
   | 'LINT-NO-KEY-USAGE-BITS';
@@ -91,10 +92,15 @@ function algorithmsDiffer(certificate: Certificate) {
   return { found: `${inner.oid} inside, ${outer.oid} outside` };
 }
 
-/** RFC 5280 §4.1.2.2: positive, 20 octets at most. Go does not parse a negative one. */
+/** RFC 5280 §4.1.2.2: not zero, 20 octets at most. */
 function serialNumber({ serial }: Certificate) {
-  const isFine = !serial.startsWith('-') && serial !== '0' && serial.length <= 40;
+  const isFine = serial.startsWith('-') || (serial !== '0' && serial.length <= 40);
   return isFine ? null : { found: serial };
+}
+
+/** RFC 5280 §4.1.2.2: positive; Go does not parse another one (`GODEBUG=x509negativeserial`). */
+function negativeSerialNumber({ serial }: Certificate) {
+  return serial.startsWith('-') ? { found: serial } : null;
 }
 
 /** RFC 5280 §4.1.2.1: with extensions it is version 3; rustls takes no other. */
@@ -173,9 +179,15 @@ export const encodingRules: readonly LintRule<EncodingLintCode>[] = [
   },
   {
     code: 'LINT-SERIAL-NUMBER',
+    severity: 'note',
+    page: 'e_serial_number_longer_than_20_octets',
+    check: serialNumber,
+  },
+  {
+    code: 'LINT-NEGATIVE-SERIAL-NUMBER',
     severity: 'warning',
     page: 'e_serial_number_not_positive',
-    check: serialNumber,
+    check: negativeSerialNumber,
   },
   {
     code: 'LINT-VERSION',

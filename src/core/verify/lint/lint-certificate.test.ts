@@ -17,8 +17,12 @@ import {
   subjectAltName,
   subjectKeyId,
 } from '../../pki/extensions/extension-builder.testing.ts';
-import { lintWording } from './findings.ts';
-import { lintAuthorityCertificate, lintServerCertificate } from './lint-certificate.ts';
+import { lintCatalogue } from './findings.ts';
+import {
+  lintAuthorityCertificate,
+  lintClientCertificate,
+  lintServerCertificate,
+} from './lint-certificate.ts';
 
 const serverAuth = extendedKeyUsage('1.3.6.1.5.5.7.3.1');
 const names = subjectAltName(['dns', 'a.test'], ['dns', '*.b.test'], ['ip', '10,0,0,1']);
@@ -115,6 +119,7 @@ describe('lintServerCertificate', () => {
     ['ALGORITHMS-DIFFER', { outerAlgorithm: algorithm('1.2.840.10045.4.3.3') }],
     ['SERIAL-NUMBER', { serial: Uint8Array.of(0) }],
     ['SERIAL-NUMBER', { serial: new Uint8Array(21).fill(1) }],
+    ['NEGATIVE-SERIAL-NUMBER', { serialContent: Uint8Array.of(0xff) }],
     ['VERSION', { version: 2 }],
     ['TIME-FORM', { notAfter: '20450101000000Z' }],
   ])('finds %s', (code, spec) => {
@@ -132,6 +137,13 @@ describe('lintServerCertificate', () => {
     [2048, 65_537, []],
   ])('of an RSA key of %i bits with exponent %i finds %j', (bits, exponent, codes) => {
     expect(server({ spki: rsaSpki(bits, exponent) })).toEqual(codes);
+  });
+
+  it('asks for no dNSName where a URI names the server', () => {
+    const spiffe = subjectAltName(['uri', 'spiffe://cluster.local/ns/shop/sa/catalog']);
+    expect(server({ subject: [], extensions: [spiffe, ...sound.slice(1)] })).toEqual([
+      'EMPTY-SUBJECT',
+    ]);
   });
 
   it('leaves a time from 2050 on alone', () => {
@@ -186,9 +198,28 @@ describe('lintAuthorityCertificate', () => {
   });
 });
 
-describe('lintWording', () => {
+describe('lintClientCertificate', () => {
+  const client = (spec: TestCertificate): readonly string[] =>
+    lintClientCertificate(testCertificate(spec)).map(({ code }) => code.replace('LINT-', ''));
+
+  it('has nothing to say of names, of version 1 and of a self-signed CA certificate', () => {
+    expect(client({ version: 1, subject: 'gateway', issuer: 'gateway' })).toEqual([]);
+    const extensions = [basicConstraints(true)];
+    expect(client({ subject: 'gateway', issuer: 'gateway', extensions })).toEqual([]);
+  });
+
+  it.each<[code: string, spec: TestCertificate]>([
+    ['SMALL-RSA-KEY', { spki: rsaSpki(1024, 65_537), extensions: sound }],
+    ['WEAK-DIGEST', { algorithm: algorithm('1.2.840.10045.4.1'), extensions: sound }],
+    ['LEAF-PATH-LENGTH', { extensions: [...sound, basicConstraints(false, 0)] }],
+  ])('finds %s', (code, spec) => {
+    expect(client(spec)).toEqual([code]);
+  });
+});
+
+describe('lintCatalogue', () => {
   it('says where, what was found and what to do', () => {
-    const wording = lintWording('LINT-IP-AS-DNS');
+    const wording = lintCatalogue['LINT-IP-AS-DNS'];
     const params = { where: 'Secret shop/catalog-tls', found: '10.0.0.1' };
     expect(wording.title(params)).toBe('Secret shop/catalog-tls has an IP address as dNSName');
     expect(wording.detail(params)).toMatch(/^10\.0\.0\.1: nginx compares it as text/);

@@ -27,11 +27,14 @@ function commonNames({ subject }: Certificate): readonly string[] {
     .map(({ value }) => value);
 }
 
-/** RFC 9525 §4.1: only subjectAltName names a server; nginx alone falls back to the common name. */
+/**
+ * RFC 9525 §4.1: only subjectAltName names a server; nginx alone falls back to the common name. A URI names one too, where
+ * the policy asks for it (SPIFFE).
+ */
 function noDnsName(certificate: Certificate) {
-  return dnsNames(certificate).length === 0
-    ? { found: commonNames(certificate).join(', ') || 'no common name either' }
-    : null;
+  const names = certificate.extensions.subjectAltNames ?? [];
+  if (names.some(({ kind }) => kind === 'dns' || kind === 'uri')) return null;
+  return { found: commonNames(certificate).join(', ') || 'no common name either' };
 }
 
 /** A common name that no alternative name repeats, which most readers never see. */
@@ -155,7 +158,7 @@ export const nameRules: readonly LintRule<NameLintCode>[] = [
   },
   {
     code: 'LINT-EMPTY-SUBJECT',
-    severity: 'warning',
+    severity: 'note',
     page: 'e_ext_san_not_critical_without_subject',
     check: emptySubject,
   },

@@ -78,7 +78,7 @@ export const serverUsageRules: readonly LintRule<ServerUsageLintCode>[] = [
   },
   {
     code: 'LINT-LEAF-SIGNS-CERTIFICATES',
-    severity: 'warning',
+    severity: 'note',
     page: 'e_sub_cert_key_usage_cert_sign_bit_set',
     check: leafSignsCertificates,
   },
@@ -97,7 +97,7 @@ export const serverUsageRules: readonly LintRule<ServerUsageLintCode>[] = [
   },
   {
     code: 'LINT-LEAF-NAME-CONSTRAINTS',
-    severity: 'warning',
+    severity: 'note',
     page: 'e_ext_name_constraints_not_in_ca',
     check: leafNameConstraints,
   },

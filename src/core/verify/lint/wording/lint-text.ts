@@ -3,7 +3,7 @@ import type { Wording } from '../../../model/index.ts';
 type Params = Readonly<Record<string, string>>;
 
 /** A rule's texts, as sentences: `where` is put before `title`, `{found}` and `{key}` stand for the params. */
-export interface LintText {
+interface LintText {
   readonly title: string;
   readonly detail: string;
   readonly action: string;
