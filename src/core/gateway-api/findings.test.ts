@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { listenerCases } from './checks/testing/listener-cases.testing.ts';
 import { objectCases } from './checks/testing/object-cases.testing.ts';
 import { policyCases } from './checks/testing/policy-cases.testing.ts';
 import { setup } from './checks/testing/setup.testing.ts';
@@ -8,7 +9,7 @@ import { objectsFrom } from './objects.testing.ts';
 import { resolve } from './resolve.ts';
 import type { Resolution } from './types.ts';
 
-const cases = [...objectCases, ...policyCases];
+const cases = [...objectCases, ...listenerCases, ...policyCases];
 
 function resolveYaml(yaml: string): Resolution {
   return resolve(indexObjects(objectsFrom(yaml)), { overrides: {} });

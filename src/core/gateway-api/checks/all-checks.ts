@@ -17,6 +17,9 @@ import { checkDuplicates } from './check-duplicates.ts';
 import { checkGatewayClasses, checkPrunedBackendTls } from './check-gateways.ts';
 import { checkAppProtocols, checkClientCertificateUse } from './check-plaintext.ts';
 import { checkPolicyConflicts, checkUnusedPolicies } from './check-policy-precedence.ts';
+import { checkListenerConflicts } from './check-listener-conflicts.ts';
+import { checkListenerSets } from './check-listener-sets.ts';
+import { checkPassthrough } from './check-passthrough.ts';
 import {
   checkPoliciesWithoutTarget,
   checkPolicySections,
@@ -45,7 +48,10 @@ export const allChecks: readonly Check[] = [
   checkPermissions,
   checkGroupCore,
   checkKinds,
+  checkListenerSets,
+  checkListenerConflicts,
   checkAttachments,
+  checkPassthrough,
   checkNamespaceLabels,
   checkSeveralParents,
   checkBackendPorts,

@@ -1,5 +1,6 @@
+import type { ManifestObject } from '../../manifest/types.ts';
 import type { Severity } from '../../model/index.ts';
-import { groups } from '../kinds.ts';
+import { groups, kinds } from '../kinds.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
 
@@ -50,12 +51,23 @@ const OLD_VERSIONS: ReadonlyMap<string, OldVersion> = new Map([
   ['TLSRoute/v1alpha3', EXPERIMENTAL_ONLY],
 ]);
 
+/** v1.3 and v1.4 had XListenerSet on the experimental channel; v1.5 renamed it and dropped the old CRD. */
+const RENAMED: OldVersion = {
+  severity: 'error',
+  newest: `${V1} and kind: ListenerSet`,
+  consequence: 'v1.5 renamed it to ListenerSet and dropped it: kubectl says "no matches for kind".',
+};
+
+function oldVersion({ group, kind, version }: ManifestObject): OldVersion | undefined {
+  if (`${group}/${kind}` === kinds.xListenerSet) return RENAMED;
+  return group === groups.gateway ? OLD_VERSIONS.get(`${kind}/${version}`) : undefined;
+}
+
 /** Which versions are served, release by release: config/crd/{standard,experimental} of Gateway API. */
 export function checkApiVersions({ index }: CheckContext): readonly GatewayApiFinding[] {
   return index.all.flatMap((object) => {
-    if (object.group !== groups.gateway || index.shadowed.has(object.id)) return [];
-    const old = OLD_VERSIONS.get(`${object.kind}/${object.version}`);
-    if (old === undefined) return [];
+    const old = oldVersion(object);
+    if (old === undefined || index.shadowed.has(object.id)) return [];
     const { severity, newest, consequence } = old;
     const params = { version: object.version, newest, consequence };
     return [

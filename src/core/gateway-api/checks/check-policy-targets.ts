@@ -78,7 +78,7 @@ export function checkPolicySections({
     if (`${service.group}/${service.kind}` !== kinds.service) return [];
     const section = stringAt(valueAt(policy.value, reference.from.path), ['sectionName']);
     return section === undefined || section === ''
-      ? udpOnly(policy, service, reference, undefined)
+      ? udpPorts(policy, service, reference, undefined)
       : sectionFindings(policy, service, reference, section);
   });
 }
@@ -91,7 +91,7 @@ function sectionFindings(
 ): readonly GatewayApiFinding[] {
   const ports = servicePorts(service);
   if (ports.some(({ name }) => name === section))
-    return udpOnly(object, service, reference, section);
+    return udpPorts(object, service, reference, section);
   const names = ports.map(({ name }) => name).filter((name) => name !== undefined);
   const isNumber = /^\d+$/.test(section);
   const match = ports.find(({ port }) => String(port) === section)?.name;
@@ -114,8 +114,11 @@ function sectionFindings(
   ];
 }
 
-/** GEP-1897 L213-216: a policy whose only port is UDP is Accepted=False, reason Invalid. */
-function udpOnly(
+/**
+ * GEP-1897 L213-216: a policy whose only port is UDP is Accepted=False, reason Invalid; beside others the UDP
+ * ports are left out.
+ */
+function udpPorts(
   object: ManifestObject,
   service: ManifestObject,
   reference: Reference,
@@ -124,8 +127,20 @@ function udpOnly(
   const ports = servicePorts(service).filter(
     ({ name }) => section === undefined || name === section,
   );
-  if (ports.length === 0 || ports.some(({ protocol }) => protocol !== 'UDP')) return [];
-  const path = reference.from.path;
-  const params = { target: targetText(reference.target) };
-  return [makeFinding({ code: 'POLICY-UDP-PORT', severity: 'error', object, path, params })];
+  const udp = ports.filter(({ protocol }) => protocol === 'UDP');
+  if (udp.length === 0) return [];
+  const { path } = reference.from;
+  const target = targetText(reference.target);
+  if (udp.length === ports.length)
+    return [
+      makeFinding({
+        code: 'POLICY-UDP-PORT',
+        severity: 'error',
+        object,
+        path,
+        params: { target },
+      }),
+    ];
+  const params = { target, ports: udp.map(({ port }) => String(port)).join(', ') };
+  return [makeFinding({ code: 'POLICY-UDP-PORT-BESIDE', severity: 'note', object, path, params })];
 }

@@ -46,7 +46,10 @@ export function unsupportedKind(
   object: ManifestObject,
   { kind, target }: Reference,
 ): { readonly kind: string; readonly supported: string; readonly reason: string } | undefined {
-  const supported = object.group === groups.gateway ? SUPPORTED[kind] : undefined;
+  const isStandard = [groups.gateway, groups.gatewayExperimental].some(
+    (group) => group === object.group,
+  );
+  const supported = isStandard ? SUPPORTED[kind] : undefined;
   const group = target.group === 'core' ? '' : target.group;
   if (supported === undefined || supported.kinds.includes(`${group}/${target.kind}`))
     return undefined;

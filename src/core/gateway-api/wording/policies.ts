@@ -10,6 +10,7 @@ export type PolicyFindingCode =
   | 'POLICY-CONFLICT-LOST'
   | 'POLICY-NOT-USED'
   | 'POLICY-UDP-PORT'
+  | 'POLICY-UDP-PORT-BESIDE'
   | 'POLICY-SEVERAL-TARGETS'
   | 'POLICY-SEVERAL-CAS'
   | 'POLICY-HOSTNAME-IS-IP'
@@ -89,6 +90,13 @@ export const policyWording: Record<PolicyFindingCode, Wording> = {
     detail: (params) =>
       `${word(params, 'target')} offers UDP only. The policy gets Accepted=False, reason Invalid.`,
     action: () => 'Target a TCP port.',
+    source: 'GEP-1897 L213-216',
+  },
+  'POLICY-UDP-PORT-BESIDE': {
+    title: (params) => `${word(params, 'object')} leaves the UDP ports of its target alone`,
+    detail: (params) =>
+      `${word(params, 'target')} offers UDP on ${word(params, 'ports')}. The policy holds for the other ports only.`,
+    action: () => 'Name the TCP port in sectionName to say so.',
     source: 'GEP-1897 L213-216',
   },
   'POLICY-SEVERAL-TARGETS': {

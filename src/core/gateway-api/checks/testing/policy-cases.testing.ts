@@ -59,6 +59,13 @@ export const policyCases: readonly FindingCase[] = [
     "{ group: '', kind: Service, name: app }",
   ],
   [
+    'a UDP port beside a TCP port',
+    changed('port: 443 }] }', 'port: 443 }, { name: quic, port: 8443, protocol: UDP }] }'),
+    'POLICY-UDP-PORT-BESIDE',
+    { target: 'Service default/app', ports: '8443' },
+    "{ group: '', kind: Service, name: app }",
+  ],
+  [
     'several targets',
     changed(
       "[{ group: '', kind: Service, name: app }]",
