@@ -36,14 +36,30 @@ describe('yamlLines', () => {
     ]);
   });
 
+  it('writes text of several lines as a block scalar', () => {
+    const map = [{ key: 'inlineString', value: 'one\ntwo\n', from: own }];
+    expect(yamlLines([{ key: 'trustedCa', value: { map }, from }])).toEqual([
+      { text: 'trustedCa:', from },
+      { text: '  inlineString: |', from: own },
+      { text: '    one', from: own },
+      { text: '    two', from: own },
+    ]);
+  });
+
   it('writes scalars that YAML reads back as they were', () => {
     fc.assert(
       fc.property(
-        fc.string().filter((text) => !/[\n\r]/.test(text)),
+        fc.oneof(
+          fc.string(),
+          fc.array(fc.constantFrom('a', ' b', 'c ', '', '#', '-')).map((rows) => rows.join('\n')),
+          fc.array(fc.constantFrom('a', 'b: c', '# d')).map((rows) => `${rows.join('\n')}\n`),
+        ),
         (text) => {
           const lines = yamlLines([{ key: 'value', value: text }]).map((entry) => entry.text);
           fc.pre(
-            !/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(text),
+            !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/.test(
+              text,
+            ),
           );
           expect(parse(lines.join('\n'), { version: '1.1' })).toEqual({ value: text });
         },

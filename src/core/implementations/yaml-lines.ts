@@ -22,7 +22,7 @@ export type YamlValue =
 
 /**
  * Entries as block style YAML, two spaces a level, lists at the level of their key, as the projects' own golden
- * files have them. An empty mapping is `{}`, an empty list `[]`.
+ * files have them. An empty mapping is `{}`, an empty list `[]`; text of several lines is a block scalar.
  */
 export function yamlLines(
   entries: readonly YamlEntry[],
@@ -39,6 +39,7 @@ function entryLines(
 ): readonly DataPlaneLine[] {
   const source = from ?? inherited;
   const head = `${indent}${scalarText(key)}:`;
+  if (typeof value === 'string' && isBlock(value)) return blockLines(head, value, indent, source);
   if (typeof value !== 'object') return [line(`${head} ${scalarText(value)}`, source)];
   if ('map' in value) {
     if (value.map.length === 0) return [line(`${head} {}`, source)];
@@ -64,9 +65,25 @@ function line(text: string, from: FieldRef | undefined): DataPlaneLine {
   return from === undefined ? { text } : { text, from };
 }
 
+/** Printable lines, each ended, the first neither empty nor indented: what a plain `|` keeps as it is. */
+function isBlock(value: string): boolean {
+  return /^[!-~][ -~]*\n(?:[ -~]*[!-~]\n)*$/.test(value);
+}
+
+function blockLines(
+  head: string,
+  value: string,
+  indent: string,
+  source: FieldRef | undefined,
+): readonly DataPlaneLine[] {
+  const rows = value.slice(0, -1).split('\n');
+  return [line(`${head} |`, source), ...rows.map((row) => line(`${indent}  ${row}`, source))];
+}
+
 /** Quoted where YAML 1.1 would read something else, or no scalar at all. */
 function scalarText(value: YamlScalar): string {
   if (typeof value !== 'string') return String(value);
+  if (/[\n\r]/.test(value)) return JSON.stringify(value);
   const isPlain =
     /^[A-Za-z/_][\w./:+-]*$/.test(value) &&
     !/^(?:true|false|yes|no|on|off|null|y|n|e[-+]?\d+)$/i.test(value) &&

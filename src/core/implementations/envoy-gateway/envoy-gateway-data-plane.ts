@@ -1,6 +1,12 @@
 import { itemsAt, valueAt, type Connection, type Resolution } from '../../gateway-api/index.ts';
 import type { FieldRef } from '../../model/index.ts';
 import type { DataPlaneConfig, DataPlaneLine } from '../data-plane.ts';
+import {
+  httpProtocolOptions,
+  TLS_SOCKET,
+  transportSocket,
+  UPSTREAM_TLS_CONTEXT,
+} from '../envoy-entries.ts';
 import type { UpstreamTls } from '../types.ts';
 import { yamlLines, type YamlEntry } from '../yaml-lines.ts';
 import type { EnvoyGatewayOptions } from './context.ts';
@@ -8,7 +14,7 @@ import { programEnvoyGateway, translate } from './program-envoy-gateway.ts';
 import type { TranslatedConnection } from './types.ts';
 import { secretLines } from './secret-lines.ts';
 import { upstreamProtocol } from './upstream-protocol.ts';
-import { upstreamTlsContext, UPSTREAM_TLS_CONTEXT } from './upstream-tls-context.ts';
+import { upstreamTlsContext } from './upstream-tls-context.ts';
 
 /**
  * The part of Envoy's configuration that serves one connection: its cluster with the TLS context and the secrets
@@ -65,7 +71,7 @@ function clusterLines(
       from: { objectId: connection.routeId, path: ['metadata', 'name'] },
     },
     { key: 'connectTimeout', value: '10s' },
-    { key: 'type', value: clusterType(translated), from: outcome.reference.from },
+    clusterType(translated),
     ...(tls === null ? [] : transportSockets(translated, name, upstream)),
     ...protocolOptions(translated),
   ]);
@@ -78,29 +84,28 @@ function clusterName({ route, connection }: TranslatedConnection): string {
   return `${kind.toLowerCase()}/${namespace}/${name}/rule/${connection.ruleIndex}`;
 }
 
-function clusterType({ outcome }: TranslatedConnection): string {
-  if (outcome.dynamicResolver) return 'envoy.clusters.dynamic_forward_proxy';
+function clusterType({ outcome }: TranslatedConnection): YamlEntry {
+  const { from } = outcome.reference;
+  if (outcome.dynamicResolver) {
+    const name = { key: 'name', value: 'envoy.clusters.dynamic_forward_proxy' };
+    return { key: 'clusterType', value: { map: [name] }, from };
+  }
   const endpoints = itemsAt(outcome.backend?.value, ['spec', 'endpoints']);
   const isNamed = endpoints.some((endpoint) => valueAt(endpoint, ['fqdn']) !== undefined);
-  return isNamed ? 'STRICT_DNS' : 'EDS';
+  return { key: 'type', value: isNamed ? 'STRICT_DNS' : 'EDS', from };
 }
 
 /** The socket of each backend is found by a name in the endpoint's metadata. */
 function transportSockets(
-  { rule, outcome, state }: TranslatedConnection,
+  translated: TranslatedConnection,
   cluster: string,
   upstream: UpstreamTls,
 ): readonly YamlEntry[] {
+  const { rule, outcome } = translated;
   if (!outcome.tls) return [];
   const used = rule.backends.filter(({ weight }) => weight > 0);
   const name = `${cluster}/tls/${used.indexOf(outcome)}`;
-  const context = upstreamTlsContext(outcome.tls, outcome, upstream, state.context.traits);
-  const socket = (socketName: string, typedConfig: readonly YamlEntry[]) => ({
-    map: [
-      { key: 'name', value: socketName },
-      { key: 'typedConfig', value: { map: typedConfig } },
-    ],
-  });
+  const context = upstreamTlsContext(outcome.tls, translated, upstream);
   const dummy: readonly YamlEntry[] = [
     { key: '@type', value: UPSTREAM_TLS_CONTEXT },
     { key: 'commonTlsContext', value: { map: [] } },
@@ -108,10 +113,10 @@ function transportSockets(
   const match: readonly YamlEntry[] = [
     { key: 'match', value: { map: [{ key: 'name', value: name }] } },
     { key: 'name', value: name },
-    { key: 'transportSocket', value: socket('envoy.transport_sockets.tls', context) },
+    transportSocket(TLS_SOCKET, context),
   ];
   return [
-    { key: 'transportSocket', value: socket('dummy.transport_socket', dummy) },
+    transportSocket('dummy.transport_socket', dummy),
     { key: 'transportSocketMatches', value: { list: [{ value: match }] } },
   ];
 }
@@ -126,24 +131,17 @@ function protocolOptions(translated: TranslatedConnection): readonly YamlEntry[]
   const isAuto = protocol === 'http' && outcome.tls !== null;
   const auto = requestNames(translated);
   if (protocol === 'http' && !isAuto) return [];
-  const options: readonly YamlEntry[] = [
-    {
-      key: '@type',
-      value: 'type.googleapis.com/envoy.extensions.upstreams.http.v3.HttpProtocolOptions',
-    },
-    { key: isAuto ? 'autoConfig' : 'explicitHttpConfig', value: { map: versions } },
-    ...(auto.length === 0 ? [] : [{ key: 'upstreamHttpProtocolOptions', value: { map: auto } }]),
-  ];
-  const key = 'envoy.extensions.upstreams.http.v3.HttpProtocolOptions';
   return [
-    { key: 'typedExtensionProtocolOptions', value: { map: [{ key, value: { map: options } }] } },
+    httpProtocolOptions([
+      { key: isAuto ? 'autoConfig' : 'explicitHttpConfig', value: { map: versions } },
+      ...(auto.length === 0 ? [] : [{ key: 'upstreamHttpProtocolOptions', value: { map: auto } }]),
+    ]),
   ];
 }
 
 function requestNames({ rule, outcome }: TranslatedConnection): readonly YamlEntry[] {
   const { backend, tls, dynamicResolver } = outcome;
-  if (!tls || tls.validation.sni !== undefined || tls.validation.sniFromEndpoint !== undefined)
-    return [];
+  if (!tls || tls.validation.sni !== undefined) return [];
   const source = backend && { from: { objectId: backend.id, path: ['spec', 'tls'] } };
   if (dynamicResolver)
     return [

@@ -1,5 +1,5 @@
-import type { Material } from '../../pki/types.ts';
 import type { DataPlaneLine } from '../data-plane.ts';
+import { dataSource } from '../envoy-entries.ts';
 import { yamlLines, type YamlEntry } from '../yaml-lines.ts';
 import type { Authority, PresentedCertificate, TlsSettings } from './tls-settings.ts';
 
@@ -7,8 +7,7 @@ import type { Authority, PresentedCertificate, TlsSettings } from './tls-setting
 const SYSTEM_ROOTS = '/etc/ssl/certs/ca-certificates.crt';
 
 /**
- * The secrets that Envoy asks the control plane for, each a document of its own. Bytes are told by length and
- * origin: neither certificates nor keys are repeated.
+ * The secrets that Envoy asks the control plane for, each a document of its own; keys are told by length and origin.
  */
 export function secretLines({ validation, client }: TlsSettings): readonly DataPlaneLine[] {
   const { authority, skipVerify } = validation;
@@ -24,7 +23,7 @@ function authorityLines(authority: Authority): readonly DataPlaneLine[] {
   const trusted: YamlEntry =
     authority.kind === 'system'
       ? { key: 'trustedCa', value: { map: [{ key: 'filename', value: SYSTEM_ROOTS }] }, from }
-      : inlineBytes('trustedCa', authority.material);
+      : dataSource('trustedCa', authority.material, 'inlineBytes', from);
   return document([
     { key: 'name', value: secretName, from },
     { key: 'validationContext', value: { map: [trusted] } },
@@ -34,18 +33,14 @@ function authorityLines(authority: Authority): readonly DataPlaneLine[] {
 function certificateLines(certificate: PresentedCertificate): readonly DataPlaneLine[] {
   if (certificate.kind === 'sds') return [];
   const { chain, key, from } = certificate.certificate;
-  const pair = [inlineBytes('certificateChain', chain), inlineBytes('privateKey', key)];
+  const pair = [
+    dataSource('certificateChain', chain, 'inlineBytes', from),
+    dataSource('privateKey', key, 'inlineBytes', from),
+  ];
   return document([
     { key: 'name', value: certificate.secretName, from },
     { key: 'tlsCertificate', value: { map: pair } },
   ]);
-}
-
-function inlineBytes(key: string, { pem, source }: Material): YamlEntry {
-  const value = `(${pem.length} bytes: ${source.label})`;
-  const bytes: YamlEntry = { key: 'inlineBytes', value };
-  const from = source.kind === 'field' ? { from: source.field } : {};
-  return { key, value: { map: [bytes] }, ...from };
 }
 
 function document(entries: readonly YamlEntry[]): readonly DataPlaneLine[] {

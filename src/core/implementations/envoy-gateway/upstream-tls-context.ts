@@ -1,14 +1,17 @@
 import type { FieldRef } from '../../model/index.ts';
-import type { SanMatcher, Sourced, UpstreamTls } from '../types.ts';
-import type { YamlEntry, YamlItem } from '../yaml-lines.ts';
-import type { BackendOutcome } from './types.ts';
+import {
+  listEntry,
+  protocolVersion,
+  subjectAltNameMatchers,
+  textEntry,
+  UPSTREAM_TLS_CONTEXT,
+} from '../envoy-entries.ts';
+import type { UpstreamTls } from '../types.ts';
+import type { YamlEntry } from '../yaml-lines.ts';
+import type { TranslatedConnection } from './types.ts';
 import type { ClientSettings, ServerValidation, TlsSettings } from './tls-settings.ts';
 import { writtenMaximum, writtenMinimum } from './tls-parameters.ts';
 import type { EnvoyGatewayTraits } from './traits.ts';
-
-/** `@type` of the context. */
-export const UPSTREAM_TLS_CONTEXT =
-  'type.googleapis.com/envoy.extensions.transport_sockets.tls.v3.UpstreamTlsContext';
 
 const SDS_CONFIG: YamlEntry = {
   key: 'sdsConfig',
@@ -21,20 +24,25 @@ const SDS_CONFIG: YamlEntry = {
 };
 
 /**
- * `UpstreamTlsContext` of one backend, keys in the order in which they are written.
+ * `UpstreamTlsContext` of one backend, keys in the order in which they are written. Where the SNI is taken from
+ * the request and no names are listed, Envoy compares the name that it sent.
  *
  * @see internal/xds/translator/translator.go `buildXdsUpstreamTLSSocketWthCert`
  */
 export function upstreamTlsContext(
   { validation, client }: TlsSettings,
-  { backend, dynamicResolver }: BackendOutcome,
+  { outcome, rule, state }: TranslatedConnection,
   upstream: UpstreamTls,
-  traits: EnvoyGatewayTraits,
 ): readonly YamlEntry[] {
-  const { sni, sniFromEndpoint, skipVerify } = validation;
+  const { sni, sniFromEndpoint, skipVerify, subjectAltNames } = validation;
+  const { backend, dynamicResolver } = outcome;
+  const { traits } = state.context;
   const tls: FieldRef | undefined = backend && { objectId: backend.id, path: ['spec', 'tls'] };
   const checksSni =
-    sni === undefined && skipVerify === undefined && !dynamicResolver && traits.backendSni;
+    rule.sniFromRequest &&
+    subjectAltNames.length === 0 &&
+    skipVerify === undefined &&
+    !dynamicResolver;
   return [
     { key: '@type', value: UPSTREAM_TLS_CONTEXT },
     ...(sniFromEndpoint ? [{ key: 'autoHostSni', value: true, from: sniFromEndpoint }] : []),
@@ -43,7 +51,7 @@ export function upstreamTlsContext(
       key: 'commonTlsContext',
       value: { map: commonTlsContext(validation, client, upstream, traits) },
     },
-    ...(sni === undefined ? [] : [sourced('sni', sni)]),
+    ...(sni === undefined ? [] : [textEntry('sni', sni)]),
   ];
 }
 
@@ -60,7 +68,7 @@ function commonTlsContext(
   const from = certificate?.kind === 'inline' ? certificate.certificate.from : certificate?.from;
   const parameters = tlsParams(client, traits);
   return [
-    ...(offered ? [list('alpnProtocols', alpnProtocols)] : []),
+    ...(offered ? [listEntry('alpnProtocols', alpnProtocols)] : []),
     ...combinedContext(validation, upstream),
     ...(name === undefined
       ? []
@@ -82,17 +90,13 @@ function combinedContext(
 ): readonly YamlEntry[] {
   if (skipVerify !== undefined || authority === undefined) return [];
   const written = sni === undefined && subjectAltNames.length === 0 ? [] : (sanMatchers ?? []);
-  const names: readonly YamlEntry[] =
-    written.length === 0
-      ? []
-      : [{ key: 'matchTypedSubjectAltNames', value: { list: written.map(matcher) } }];
   const secret = { key: 'name', value: authority.secretName };
   return [
     {
       key: 'combinedValidationContext',
       value: {
         map: [
-          { key: 'defaultValidationContext', value: { map: names } },
+          { key: 'defaultValidationContext', value: { map: subjectAltNameMatchers(written) } },
           {
             key: 'validationContextSdsSecretConfig',
             value: { map: [secret, SDS_CONFIG] },
@@ -104,42 +108,25 @@ function combinedContext(
   ];
 }
 
-function matcher({ value, from }: Sourced<SanMatcher>): YamlItem {
-  return {
-    value: [
-      { key: 'matcher', value: { map: [{ key: value.match, value: value.value }] } },
-      { key: 'sanType', value: value.san.toUpperCase() },
-    ],
-    ...(from && { from }),
-  };
-}
-
 /** Older releases write versions only where they are configured. */
 function tlsParams(client: ClientSettings, traits: EnvoyGatewayTraits): readonly YamlEntry[] {
   const { ciphers, ecdhCurves, signatureAlgorithms, minVersion, maxVersion } = client;
-  const version = (key: string, value: string, from: FieldRef | undefined): YamlEntry => ({
-    key,
-    value: /^1\.[0-3]$/.test(value) ? `TLSv${value.replace('.', '_')}` : 'TLS_AUTO',
-    ...(from && { from }),
-  });
   const always = traits.writesTls13;
   return [
-    ...(ciphers ? [list('cipherSuites', ciphers)] : []),
-    ...(ecdhCurves ? [list('ecdhCurves', ecdhCurves)] : []),
-    ...(signatureAlgorithms ? [list('signatureAlgorithms', signatureAlgorithms)] : []),
+    ...(ciphers ? [listEntry('cipherSuites', ciphers)] : []),
+    ...(ecdhCurves ? [listEntry('ecdhCurves', ecdhCurves)] : []),
+    ...(signatureAlgorithms ? [listEntry('signatureAlgorithms', signatureAlgorithms)] : []),
     ...(always || maxVersion
-      ? [version('tlsMaximumProtocolVersion', writtenMaximum(client, traits), maxVersion?.from)]
+      ? [
+          protocolVersion(
+            'tlsMaximumProtocolVersion',
+            writtenMaximum(client, traits),
+            maxVersion?.from,
+          ),
+        ]
       : []),
     ...(always || minVersion
-      ? [version('tlsMinimumProtocolVersion', writtenMinimum(client), minVersion?.from)]
+      ? [protocolVersion('tlsMinimumProtocolVersion', writtenMinimum(client), minVersion?.from)]
       : []),
   ];
-}
-
-function sourced(key: string, { value, from }: Sourced<string>): YamlEntry {
-  return { key, value, ...(from && { from }) };
-}
-
-function list(key: string, { value, from }: Sourced<readonly string[]>): YamlEntry {
-  return { key, value: { list: value.map((one) => ({ value: one })) }, ...(from && { from }) };
 }

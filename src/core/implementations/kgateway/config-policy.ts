@@ -14,6 +14,7 @@ import { storedObject } from '../stored-object.ts';
 import type { ClientCertificate, SanMatcher, Sourced, TrustSource } from '../types.ts';
 import { exactly } from './backend-tls-policy.ts';
 import { configPolicyTrust, type ServerAuthority } from './config-policy-trust.ts';
+import { envoyRefusal } from './envoy-refusal.ts';
 import { tlsParameters, type TlsParameters } from './tls-parameters.ts';
 import type { KgatewayFeatures } from './versions.ts';
 import type { ConfigPolicyError } from './config-policy-error.ts';
@@ -39,11 +40,15 @@ export interface ConfigPolicyVerdict {
 
 const TLS = ['spec', 'tls'];
 
-/** @see kgateway extensions2/plugins/backendconfigpolicy/tls.go `translateTLSConfig` */
+/**
+ * @param strict what Envoy would refuse is an error too
+ * @see kgateway extensions2/plugins/backendconfigpolicy/tls.go `translateTLSConfig`, validate.go
+ */
 export function translateConfigPolicy(
   index: ObjectIndex,
   policy: ManifestObject,
   features: KgatewayFeatures,
+  strict: boolean,
 ): ConfigPolicyVerdict {
   const hasTls = isObject(valueAt(policy.value, TLS));
   const proxyProtocol = isObject(valueAt(policy.value, ['spec', 'upstreamProxyProtocol']));
@@ -64,6 +69,12 @@ export function translateConfigPolicy(
     sanMatchers: trust.trust.kind === 'none' ? [] : names,
     trust: trust.trust,
   };
+  const settings = { ...tls, ...(clientCertificate === undefined ? {} : { clientCertificate }) };
+  const refusal = strict ? envoyRefusal(settings, { objectId: policy.id, path: TLS }) : null;
+  if (refusal !== null) {
+    const message = `invalid xds configuration: error initializing configuration '/dev/fd/0': ${refusal.message}`;
+    return { ...base, error: { message, field: TLS } };
+  }
   return { ...base, tls, ...(clientCertificate === undefined ? {} : { clientCertificate }) };
 }
 

@@ -9,6 +9,7 @@ export type KgatewayFindingCode =
   | 'KGW-POLICY-REFUSED'
   | 'KGW-CONFIG-POLICY-REFUSED'
   | 'KGW-BACKEND-REFUSED'
+  | 'KGW-ENVOY-REFUSES'
   | 'KGW-ANY-CERTIFICATE'
   | 'KGW-NAME-UNCHECKED'
   | 'KGW-NO-SNI'
@@ -45,6 +46,14 @@ export const kgatewayWording: Record<KgatewayFindingCode, Wording> = {
       `ResolvedRefs=False, reason ${word(params, 'reason')}: ${word(params, 'message')}. Its share of requests gets 500.`,
     action: (params) => `Correct ${word(params, 'field')}.`,
     source: 'kgateway krtcollections/policy.go',
+  },
+  'KGW-ENVOY-REFUSES': {
+    title: (params) => `Envoy refuses what kgateway sends it from ${word(params, 'object')}`,
+    detail: (params) =>
+      `${word(params, 'message')}. kgateway passes the value on unread, so the status says Accepted=True; Envoy keeps the cluster it had before or, without one, answers 500.`,
+    action: (params) =>
+      `Correct ${word(params, 'field')}, or let kgateway check with KGW_VALIDATION_MODE=STRICT.`,
+    source: 'Envoy source/common/tls/context_impl.cc',
   },
   'KGW-ANY-CERTIFICATE': {
     title: (params) => `Envoy takes any server certificate by ${word(params, 'object')}`,

@@ -8,6 +8,7 @@ import {
   gatewayClientCertificate,
   type GatewayClientCertificate,
 } from './gateway-client-certificate.ts';
+import { isStrict } from './is-strict.ts';
 import { kgatewayFeatures, type KgatewayFeatures } from './versions.ts';
 
 /** Verdicts that many connections share, each worked out once for a resolution and a version. */
@@ -36,11 +37,12 @@ function makeState(resolution: Resolution, version: string): KgatewayState {
   const features = kgatewayFeatures(version);
   const { index } = resolution;
   const attached = new Map<string, AttachedPolicies>();
+  const strict = isStrict(index);
   return {
     resolution,
     features,
     tlsPolicy: rememberFor((policy) => translateTlsPolicy(index, policy, features)),
-    configPolicy: rememberFor((policy) => translateConfigPolicy(index, policy, features)),
+    configPolicy: rememberFor((policy) => translateConfigPolicy(index, policy, features, strict)),
     clientCertificate: rememberFor((gateway) =>
       features.gatewayAncestors ? gatewayClientCertificate(resolution, gateway) : { kind: 'none' },
     ),

@@ -14,6 +14,7 @@ import { backendOutcome, presentedCertificate, type BackendOutcome } from './bac
 import { checkBackendRef } from './check-backend-ref.ts';
 import { clientCertificateFindings } from './client-certificate-findings.ts';
 import type { KgatewayFindingCode } from './findings.ts';
+import { envoyRefusal } from './envoy-refusal.ts';
 import { kgatewayState, type KgatewayState } from './kgateway-state.ts';
 import { policyFindings } from './policy-findings.ts';
 import { ENVOY_CLIENT_VERSIONS } from './tls-parameters.ts';
@@ -27,11 +28,35 @@ type Base = Omit<UpstreamTls, 'mode'>;
 
 /**
  * What kgateway programs Envoy with for one connection, and what its control plane reports or passes over in
- * silence: backendRef, BackendTLSPolicy, BackendConfigPolicy and the Gateway's client certificate.
+ * silence: backendRef, BackendTLSPolicy, BackendConfigPolicy and the Gateway's client certificate. A cluster that
+ * Envoy refuses is as good as none.
  *
  * @param version release line, e.g. `2.4`
  */
 export function programKgateway(
+  connection: Connection,
+  resolution: Resolution,
+  version: string,
+): Programmed {
+  const { upstream, findings } = sentByKgateway(connection, resolution, version);
+  const { policy } = upstream;
+  const refusal = upstream.mode === 'tls' && policy ? envoyRefusal(upstream, policy) : null;
+  const object = refusal === null ? undefined : resolution.index.byId.get(refusal.at.objectId);
+  if (refusal === null || object === undefined) return { upstream, findings };
+  const { message, at } = refusal;
+  const finding = makeFinding<KgatewayFindingCode>({
+    code: 'KGW-ENVOY-REFUSES',
+    severity: 'error',
+    object,
+    path: at.path,
+    params: { message },
+    step: 3,
+  });
+  return { upstream: blocked(upstream, message), findings: [...findings, finding] };
+}
+
+/** The same before Envoy has looked at it. */
+export function sentByKgateway(
   connection: Connection,
   resolution: Resolution,
   version: string,

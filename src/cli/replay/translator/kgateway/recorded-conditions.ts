@@ -1,0 +1,44 @@
+import { conditionTexts } from '../condition-texts.ts';
+import type { Table } from '../tables.ts';
+import type { Conditions, KgatewayOutput } from './kgateway-output.ts';
+import { statusName } from './status-name.ts';
+
+/** Kinds outside backend TLS: their conditions are not predicted. */
+const OTHER_POLICIES = new Set([
+  'TrafficPolicy',
+  'HTTPListenerPolicy',
+  'ListenerPolicy',
+  'DirectResponse',
+  'GatewayExtension',
+]);
+
+/** Every recorded list of conditions by the object and, where there is one, what it stands under. */
+export function recordedConditions({ statuses = {} }: KgatewayOutput): Table {
+  const found = new Map<string, readonly string[]>();
+  const add = (name: string, { conditions }: Conditions): void => {
+    found.set(name, conditionTexts(conditions).sort());
+  };
+  for (const [name, gateway] of Object.entries(statuses.gateways ?? {})) {
+    add(`Gateway ${name}`, gateway);
+    for (const listener of gateway.listeners ?? [])
+      add(`Gateway ${name} listener ${listener.name}`, listener);
+  }
+  const routes = [
+    ['HTTPRoute', statuses.httpRoutes],
+    ['GRPCRoute', statuses.grpcRoutes],
+    ['TLSRoute', statuses.tlsRoutes],
+  ] as const;
+  for (const [kind, byName] of routes)
+    for (const [name, { parents }] of Object.entries(byName ?? {}))
+      for (const parent of parents ?? [])
+        add(statusName(`${kind} ${name}`, 'parent', parent.parentRef), parent);
+  for (const [name, { ancestors }] of Object.entries(statuses.policies ?? {})) {
+    const [kind = '', ...rest] = name.split('/');
+    if (OTHER_POLICIES.has(kind)) continue;
+    for (const ancestor of ancestors ?? [])
+      add(statusName(`${kind} ${rest.join('/')}`, 'ancestor', ancestor.ancestorRef), ancestor);
+  }
+  for (const [name, backend] of Object.entries(statuses.backends ?? {}))
+    add(`Backend ${name}`, backend);
+  return found;
+}
