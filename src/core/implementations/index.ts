@@ -7,6 +7,7 @@ export { agentgatewayStatus } from './agentgateway/status/agentgateway-status.ts
 export { kgatewayStatus } from './kgateway/status/kgateway-status.ts';
 export type * from './data-plane.ts';
 export { predictEnvoyGatewayStatus } from './envoy-gateway/predict-envoy-gateway-status.ts';
+export { ngfStatus } from './nginx-gateway-fabric/status/ngf-status.ts';
 export { predictStatus, predictStatusBy } from './predict-status.ts';
 export { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
 export { notCheckedReason, program, type ChosenVersions } from './program.ts';

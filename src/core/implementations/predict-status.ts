@@ -4,12 +4,13 @@ import { agentgatewayStatus } from './agentgateway/status/agentgateway-status.ts
 import { predictEnvoyGatewayStatus } from './envoy-gateway/predict-envoy-gateway-status.ts';
 import { implementationInfo } from './implementation-info.ts';
 import { kgatewayStatus } from './kgateway/status/kgateway-status.ts';
+import { ngfStatus } from './nginx-gateway-fabric/status/ngf-status.ts';
 import type { ChosenVersions } from './program.ts';
 import type { ObjectStatus } from './status.ts';
 
 /**
  * The conditions that the controllers of all Gateways of the workspace are predicted to write, one controller after
- * the other. NGINX Gateway Fabric's are not predicted.
+ * the other.
  */
 export function predictStatus(
   resolution: Resolution,
@@ -28,7 +29,7 @@ export function predictStatusBy(
   const version = versions[id] ?? implementationInfo[id].defaultVersion;
   switch (id) {
     case 'nginx-gateway-fabric':
-      return [];
+      return ngfStatus(resolution, version);
     case 'envoy-gateway':
       return predictEnvoyGatewayStatus(resolution, version);
     case 'kgateway':

@@ -26,7 +26,7 @@ describe('a backendRef that NGINX Gateway Fabric refuses', () => {
     [
       { backendRefs: '{ name: app, port: 80 }' },
       'BackendNotFound',
-      'no matching port for Service app and port 80',
+      'No matching port for Service app and port 80',
     ],
     [
       { backendRefs: '{ name: app }' },
@@ -63,7 +63,8 @@ describe('a backendRef that NGINX Gateway Fabric refuses', () => {
     ],
   ])('%j: %s', (parts, reason, message) => {
     const { upstream, findings } = programmed(resolveYaml(...setup(parts), authority));
-    expect(upstream).toMatchObject({ mode: 'blocked', blockedStatus: 500, reason: message });
+    const blockedStatus = reason === 'UnsupportedProtocol' ? 502 : 500;
+    expect(upstream).toMatchObject({ mode: 'blocked', blockedStatus, reason: message });
     expect(findings.map(({ code, params }) => [code, params.reason])).toContainEqual([
       'NGF-BACKEND-REFUSED',
       reason,
@@ -108,8 +109,8 @@ describe('several backends in one rule', () => {
     ]);
   });
 
-  it('all get 500 when their policies differ, or when only the first has one', () => {
-    const differ = ['blocked', 500, ['NGF-POLICIES-DIFFER']];
+  it('all get 502, https at the socket that answers 500, when their policies differ or only the first has one', () => {
+    const differ = ['blocked', 502, ['NGF-POLICIES-DIFFER']];
     expect(outcome(policy('tls2', 'app2', validation('other.example')))).toEqual([differ, differ]);
     expect(outcome()).toEqual([differ, differ]);
   });

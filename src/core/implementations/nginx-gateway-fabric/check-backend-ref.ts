@@ -59,7 +59,7 @@ export function checkBackendRef(
     return refuse('BackendNotFound', fieldError.notFound(`${path}.name`, name));
   const found = servicePorts(service).find((entry) => entry.port === port);
   return found === undefined
-    ? refuse('BackendNotFound', `no matching port for Service ${name} and port ${port}`)
+    ? refuse('BackendNotFound', `No matching port for Service ${name} and port ${port}`)
     : { ok: true, service, port: found };
 }
 
@@ -108,6 +108,17 @@ export function appProtocolRefusal(
   }
 }
 
+/** Found before any policy is looked for. @see NGF graph/backend_refs.go `createBackendRef` */
+export function emptyExternalName(service: ManifestObject): string | null {
+  if (!isExternalName(service)) return null;
+  const name = (stringAt(service.value, ['spec', 'externalName']) ?? '').trim();
+  return name === '' ? 'ExternalName service has empty or invalid externalName field' : null;
+}
+
+function isExternalName({ value }: ManifestObject): boolean {
+  return stringAt(value, ['spec', 'type']) === 'ExternalName';
+}
+
 /** An ExternalName Service needs `dnsResolver` in the NginxProxy of the Gateway or its class. */
 export function externalNameRefusal(
   index: ObjectIndex,
@@ -115,9 +126,7 @@ export function externalNameRefusal(
   gateway: ManifestObject,
   service: ManifestObject,
 ): string | null {
-  if (stringAt(service.value, ['spec', 'type']) !== 'ExternalName') return null;
-  if ((stringAt(service.value, ['spec', 'externalName']) ?? '').trim() === '')
-    return 'ExternalName service has empty or invalid externalName field';
+  if (!isExternalName(service)) return null;
   const className = stringAt(gateway.value, ['spec', 'gatewayClassName']) ?? '';
   const hasResolver = references.some(({ kind, from, target }) => {
     const owner = index.byId.get(from.objectId);

@@ -10,6 +10,7 @@ export type NgfFindingCode =
   | 'NGF-BACKEND-REFUSED'
   | 'NGF-POLICIES-DIFFER'
   | 'NGF-RULE-SHARES-TLS'
+  | 'NGF-ANCESTOR-LIMIT'
   | 'NGF-OLDER-POLICY-WINS'
   | 'NGF-SAN-IGNORED'
   | 'NGF-OPTIONS-IGNORED'
@@ -40,7 +41,7 @@ export const ngfWording: Record<NgfFindingCode, Wording> = {
     title: (params) =>
       `The backends of one rule of ${word(params, 'object')} have different policies`,
     detail: (params) =>
-      `ResolvedRefs=False, reason UnsupportedValue: ${word(params, 'message')}. All backends of the rule get 500.`,
+      `ResolvedRefs=False, reason UnsupportedValue: ${word(params, 'message')}. All backends of the rule get ${word(params, 'status')}.`,
     action: () =>
       'Give all backends of the rule the same CA reference and hostname, or put them into rules of their own.',
     source:
@@ -53,6 +54,13 @@ export const ngfWording: Record<NgfFindingCode, Wording> = {
     action: (params) =>
       `Add a BackendTLSPolicy for ${word(params, 'target')}, or move it to a rule of its own.`,
     source: 'NGINX Gateway Fabric nginx/config/servers.go createProxyTLSFromBackends',
+  },
+  'NGF-ANCESTOR-LIMIT': {
+    title: (params) => `${word(params, 'object')} does not reach ${word(params, 'gateway')}`,
+    detail: () =>
+      'Its status list holds 16 ancestors, the most that are allowed, so NGINX Gateway Fabric leaves the policy out of this Gateway: requests to the Service go in plain HTTP. The Gateway gets Accepted=False, reason AncestorLimitReached.',
+    action: () => 'Split the policy, or let fewer Gateways lead to its Services.',
+    source: 'NGINX Gateway Fabric graph/backend_tls_policy.go addGatewaysForBackendTLSPolicies',
   },
   'NGF-OLDER-POLICY-WINS': {
     title: (params) =>

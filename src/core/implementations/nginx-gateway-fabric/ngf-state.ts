@@ -1,7 +1,9 @@
 import type { Reference, Resolution } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { rememberFor } from '../remember-for.ts';
+import { policyAncestors, type PolicyAncestors } from './policy-ancestors.ts';
 import { clientCertificateOf, type ClientCertificateVerdict } from './client-certificate.ts';
+import { serviceGateways } from './service-gateways.ts';
 import { ruleOutcome, type RuleOutcome } from './rule-outcome.ts';
 import { validatePolicy, type PolicyVerdict } from './validate-policy.ts';
 
@@ -9,6 +11,7 @@ import { validatePolicy, type PolicyVerdict } from './validate-policy.ts';
 export interface NgfState {
   readonly resolution: Resolution;
   readonly policy: (policyId: string) => PolicyVerdict | undefined;
+  readonly ancestors: (policy: ManifestObject) => PolicyAncestors;
   readonly clientCertificate: (gateway: ManifestObject) => ClientCertificateVerdict;
   readonly rule: (route: ManifestObject, ruleIndex: number) => RuleOutcome;
 }
@@ -25,9 +28,11 @@ export function ngfState(resolution: Resolution): NgfState {
     const object = index.byId.get(policyId);
     return object && validatePolicy(index, object);
   });
+  const gateways = serviceGateways(resolution);
   const state: NgfState = {
     resolution,
     policy,
+    ancestors: rememberFor((object) => policyAncestors(index, object, gateways)),
     clientCertificate: rememberFor((gateway) => clientCertificateOf(resolution, gateway)),
     rule: (route, ruleIndex) =>
       rules(`${route.id}|${ruleIndex}`, () =>

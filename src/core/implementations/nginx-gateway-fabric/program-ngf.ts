@@ -40,18 +40,19 @@ export function programNgf(
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
-  const blocked = blockedBy(state, gateway, route, rule, backend);
+  const tls = rule.tls.find((outcome) => worksOn(state, gateway, outcome));
+  const blocked = blockedBy(state, gateway, route, rule, backend, tls !== undefined);
   if (blocked !== null) {
     const { status, reason, findings } = blocked;
     const upstream = { ...base, mode: 'blocked', blockedStatus: status, reason } as const;
     return { upstream, findings: [...policyFindings(index, backend), ...findings] };
   }
   const client = clientCertificate(state, connection, gateway, route, version);
-  const verdict = rule.tls?.selected?.verdict;
+  const verdict = tls?.selected?.verdict;
   if (verdict === undefined) {
-    const name = backend.service === undefined ? '' : namespacedName(backend.service);
-    const reason = `No BackendTLSPolicy targets Service ${name}.`;
-    return { upstream: { ...base, mode: 'plaintext', reason }, findings: client.findings };
+    const { reason, findings } = plaintext(gateway, backend);
+    const upstream = { ...base, mode: 'plaintext', reason } as const;
+    return { upstream, findings: [...findings, ...client.findings] };
   }
   return {
     upstream: { ...base, mode: 'tls', ...tlsSettings(verdict), ...client.settings },
@@ -61,6 +62,38 @@ export function programNgf(
       ...client.findings,
     ],
   };
+}
+
+/** A policy whose status list was full for this Gateway is left out of its configuration. */
+function worksOn(
+  { ancestors }: NgfState,
+  gateway: ManifestObject,
+  { selected }: BackendOutcome,
+): boolean {
+  if (selected === undefined) return false;
+  return ancestors(selected.verdict.policy).applied.some(({ id }) => id === gateway.id);
+}
+
+function plaintext(
+  gateway: ManifestObject,
+  { service, selected }: BackendOutcome,
+): { readonly reason: string; readonly findings: readonly NgfFinding[] } {
+  if (selected === undefined) {
+    const name = service === undefined ? '' : namespacedName(service);
+    return { reason: `No BackendTLSPolicy targets Service ${name}.`, findings: [] };
+  }
+  const { policy } = selected.verdict;
+  const params = { gateway: `${gateway.kind} ${namespacedName(gateway)}` };
+  const finding = makeFinding({
+    code: 'NGF-ANCESTOR-LIMIT',
+    severity: 'error',
+    object: policy,
+    path: ['spec', 'targetRefs'],
+    params,
+    step: 3,
+  });
+  const reason = `Policy ancestor limit reached for ${namespacedName(policy)}`;
+  return { reason, findings: [finding] };
 }
 
 /** nginx defaults that NGINX Gateway Fabric leaves alone: TLS 1.2 and 1.3, OpenSSL's cipher list. */
@@ -88,26 +121,26 @@ function blockedBy(
   route: ManifestObject,
   rule: RuleOutcome,
   { reference, refusal, service, selected }: BackendOutcome,
+  usesTls: boolean,
 ): Blocked | null {
   const { path } = reference.from;
+  // Recorded: https of the rule meets the plain socket that answers 500.
+  const status = usesTls ? 502 : 500;
   if (rule.mismatch !== undefined && refusal === undefined) {
     const finding = makeFinding({
       code: 'NGF-POLICIES-DIFFER',
       severity: 'error',
       object: route,
       path: path.slice(0, -1),
-      params: { message: rule.mismatch },
+      params: { message: rule.mismatch, status: String(status) },
       step: 3,
     });
-    return { status: 500, reason: rule.mismatch, findings: [finding] };
+    return { status, reason: rule.mismatch, findings: [finding] };
   }
   const external =
     service && externalNameRefusal(resolution.index, resolution.references, gateway, service);
   const message = refusal?.message ?? external ?? null;
   if (message === null) return null;
-  // Recorded: https of another backend meets the plain socket that answers 500.
-  const shared = rule.tls !== undefined && rule.tls.reference.id !== reference.id;
-  const status = shared ? 502 : 500;
   // The refused policy has a finding of its own, with the route's condition among its facts.
   if (refusal?.reason === 'UnsupportedValue' && selected !== undefined)
     return { status, reason: message, findings: [] };

@@ -6,7 +6,12 @@ import {
   type Resolution,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import { appProtocolRefusal, checkBackendRef, type BackendRefusal } from './check-backend-ref.ts';
+import {
+  appProtocolRefusal,
+  checkBackendRef,
+  emptyExternalName,
+  type BackendRefusal,
+} from './check-backend-ref.ts';
 import { selectPolicy } from './select-policy.ts';
 import type { PolicyVerdict } from './validate-policy.ts';
 
@@ -24,10 +29,13 @@ export interface BackendOutcome {
 export interface RuleOutcome {
   /** By index in `backendRefs`. */
   readonly backends: ReadonlyMap<number, BackendOutcome>;
-  /** Set when the backends' policies differ: none of them is used. */
+  /** Set when the backends' policies differ: all backends are refused. */
   readonly mismatch?: string;
-  /** The backend whose policy makes the whole rule use https. */
-  readonly tls?: BackendOutcome;
+  /**
+   * Backends with a valid policy, in order. The first one whose policy works on the Gateway makes the whole rule
+   * use https, and so the share of refused backends too.
+   */
+  readonly tls: readonly BackendOutcome[];
 }
 
 /**
@@ -48,10 +56,10 @@ export function ruleOutcome(
   const backends = new Map(
     outcomes.map((outcome) => [Number(outcome.reference.from.path.at(-1)), outcome]),
   );
-  if (outcomes.length > 1 && policiesDiffer(outcomes.map(policyInUse)))
-    return { backends, mismatch: 'Backend TLS policies do not match for all backends' };
-  const tls = outcomes.find((outcome) => policyInUse(outcome) !== undefined);
-  return tls === undefined ? { backends } : { backends, tls };
+  const tls = outcomes.filter((outcome) => policyInUse(outcome) !== undefined);
+  return outcomes.length > 1 && policiesDiffer(outcomes.map(policyInUse))
+    ? { backends, tls, mismatch: 'Backend TLS policies do not match for all backends' }
+    : { backends, tls };
 }
 
 function backendOutcome(
@@ -68,6 +76,8 @@ function backendOutcome(
     service,
     ...(port.name === undefined ? {} : { portName: port.name }),
   };
+  const empty = emptyExternalName(service);
+  if (empty !== null) return { ...base, refusal: { reason: 'UnsupportedValue', message: empty } };
   const selection = selectPolicy(resolution, service.key, port.name);
   const verdict = selection && policyOf(selection.winner.policyId);
   const selected = verdict && { verdict, losers: selection.losers };

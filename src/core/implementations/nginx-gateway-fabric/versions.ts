@@ -9,3 +9,46 @@ export function verifyDepth(version: string): number {
 export function readsGatewayBackendTls(version: string): boolean {
   return isAtLeast(version, 2, 3);
 }
+
+/** Condition messages start with `The` and name kinds as written in the API since 2.3 (pull request #4253). */
+export function namesKindsInFull(version: string): boolean {
+  return isAtLeast(version, 2, 3);
+}
+
+/**
+ * In 2.3 and 2.4 a client certificate that cannot be used makes the whole Gateway invalid; since 2.5 it keeps its
+ * listeners and tells under ResolvedRefs (pull request #4672).
+ */
+export function clientCertificateInvalidatesGateway(version: string): boolean {
+  return readsGatewayBackendTls(version) && !isAtLeast(version, 2, 5);
+}
+
+/** `parentRef.kind` of route statuses is written since 2.6, when ListenerSets became parents (pull request #5203). */
+export function writesParentKind(version: string): boolean {
+  return isAtLeast(version, 2, 6);
+}
+
+/** `keepalive 16` in upstreams from 2.4 (pull request #4524) until nginx's own default was left alone in 2.7 (#5592). */
+export function upstreamKeepalive(version: string): number | undefined {
+  return isAtLeast(version, 2, 4) && !isAtLeast(version, 2, 7) ? 16 : undefined;
+}
+
+/** The variable of the Connection header: keepalive is on by default since 2.4. */
+export function connectionHeader(version: string): string {
+  return isAtLeast(version, 2, 4) ? '$connection_keepalive' : '$connection_upgrade';
+}
+
+/** `$request_uri` behind every `proxy_pass`; since 2.5 in internal locations alone (pull request #4935). */
+export function alwaysPassesRequestUri(version: string): boolean {
+  return !isAtLeast(version, 2, 5);
+}
+
+/** Names of split_clients variables end in the path rule's index since 2.3 (pull request #4439). */
+export function numbersPathRules(version: string): boolean {
+  return isAtLeast(version, 2, 3);
+}
+
+/** The load balancing method of the upstream that answers 500: written until it could be chosen (pull request #4251). */
+export function balancesInvalidUpstream(version: string): boolean {
+  return !isAtLeast(version, 2, 3);
+}

@@ -1,0 +1,56 @@
+import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
+import type { ManifestObject } from '../../../manifest/types.ts';
+import { hasSoundListeners } from '../../has-sound-listeners.ts';
+import type { ObjectStatus, PredictedCondition } from '../../status.ts';
+import { conditionTexts } from './condition-texts.ts';
+import { lastOfEachType, met, unmet } from './conditions.ts';
+import { gatewayConditions, isInvalidGateway, notProgrammed } from './gateway-conditions.ts';
+import { reloadFailure } from './reload-failure.ts';
+import type { StatusContext } from './status-context.ts';
+
+/**
+ * Conditions of Gateways and their listeners. A Gateway whose listeners have something against them that backend
+ * TLS does not know of gets no prediction.
+ */
+export function gatewayStatuses(context: StatusContext): readonly ObjectStatus[] {
+  return context.gateways
+    .filter((gateway) => hasSoundListeners(context.state.resolution, gateway))
+    .flatMap((gateway): ObjectStatus[] => {
+      const emerg = reloadFailure(context, gateway);
+      const conditions = gatewayConditions(context, gateway, emerg);
+      const own: ObjectStatus = { objectId: gateway.id, kind: 'object', conditions };
+      return isInvalidGateway(context, gateway)
+        ? [own]
+        : [own, ...listenerStatuses(context, gateway, emerg)];
+    });
+}
+
+function listenerStatuses(
+  { version }: StatusContext,
+  gateway: ManifestObject,
+  emerg: string | null,
+): readonly ObjectStatus[] {
+  const conditions = listenerConditions(version, emerg);
+  return itemsAt(gateway.value, ['spec', 'listeners']).map((listener) => ({
+    objectId: gateway.id,
+    kind: 'listener',
+    ref: {
+      name: gateway.name,
+      namespace: gateway.namespace,
+      sectionName: stringAt(listener, ['name']) ?? '',
+    },
+    conditions,
+  }));
+}
+
+/** @see NGF state/conditions/conditions.go `NewDefaultListenerConditions` */
+function listenerConditions(version: string, emerg: string | null): readonly PredictedCondition[] {
+  const texts = conditionTexts(version);
+  return lastOfEachType([
+    met('Accepted', 'Accepted', texts.listenerAccepted),
+    met('Programmed', 'Programmed', texts.listenerProgrammed),
+    met('ResolvedRefs', 'ResolvedRefs', 'All references are resolved'),
+    unmet('Conflicted', 'NoConflicts', 'No conflicts'),
+    ...(emerg === null ? [] : [unmet('Programmed', 'Invalid', notProgrammed('Listener', emerg))]),
+  ]);
+}

@@ -1,0 +1,127 @@
+import { itemsAt, numberAt, stringAt, valueAt } from '../../../gateway-api/index.ts';
+import type { RouteAttachment } from '../../../gateway-api/types.ts';
+import type { ManifestObject } from '../../../manifest/types.ts';
+import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
+import { externalNameRefusal } from '../check-backend-ref.ts';
+import { NGF_CONTROLLER } from '../controller-name.ts';
+import { writesParentKind } from '../versions.ts';
+import type { RuleOutcome } from '../rule-outcome.ts';
+import { conditionTexts } from './condition-texts.ts';
+import { lastOfEachType, met, unmet } from './conditions.ts';
+import { isInvalidGateway } from './gateway-conditions.ts';
+import type { StatusContext } from './status-context.ts';
+
+/**
+ * Conditions of routes under each of their parents. Of several refused backendRefs the last one is told.
+ *
+ * @see NGF status/prepare_requests.go `prepareRouteStatus`, graph/route_common.go `bindL7RouteToListeners`
+ */
+export function routeStatuses(context: StatusContext): readonly ObjectStatus[] {
+  const { state, version, gateways } = context;
+  const own = new Map(gateways.map((gateway) => [gateway.id, gateway]));
+  const rules = new Map<string, readonly RuleOutcome[]>();
+  return state.resolution.attachments.flatMap((attachment): ObjectStatus[] => {
+    const gateway = own.get(attachment.gatewayId ?? '');
+    const route = state.resolution.index.byId.get(attachment.routeId);
+    if (gateway === undefined || route === undefined) return [];
+    if (attachment.listenerSetId !== undefined && !writesParentKind(version)) return [];
+    const parent = { context, attachment, gateway, route };
+    if (isInvalidGateway(context, gateway) && !namesListener(parent)) return [];
+    const outcomes = rules.get(route.id) ?? ruleOutcomes(context, route);
+    rules.set(route.id, outcomes);
+    return [
+      {
+        objectId: route.id,
+        kind: 'parent',
+        ref: parentRef(parent),
+        controllerName: NGF_CONTROLLER,
+        conditions: routeConditions(parent, outcomes),
+      },
+    ];
+  });
+}
+
+interface Parent {
+  readonly context: StatusContext;
+  readonly attachment: RouteAttachment;
+  readonly gateway: ManifestObject;
+  readonly route: ManifestObject;
+}
+
+function ruleOutcomes({ state }: StatusContext, route: ManifestObject): readonly RuleOutcome[] {
+  return itemsAt(route.value, ['spec', 'rules']).map((_, index) => state.rule(route, index));
+}
+
+function routeConditions(
+  parent: Parent,
+  outcomes: readonly RuleOutcome[],
+): readonly PredictedCondition[] {
+  const texts = conditionTexts(parent.context.version);
+  return lastOfEachType([
+    met('Accepted', 'Accepted', texts.routeAccepted),
+    met('ResolvedRefs', 'ResolvedRefs', 'All references are resolved'),
+    ...outcomes.flatMap(ruleConditions),
+    ...attachmentConditions(parent, outcomes),
+  ]);
+}
+
+function ruleConditions({ backends, mismatch }: RuleOutcome): readonly PredictedCondition[] {
+  const refused = [...backends.values()].flatMap(({ refusal }) =>
+    refusal === undefined ? [] : [unmet('ResolvedRefs', refusal.reason, refusal.message)],
+  );
+  return mismatch === undefined
+    ? refused
+    : [...refused, unmet('ResolvedRefs', 'UnsupportedValue', mismatch)];
+}
+
+/** What one Gateway has against the route: its listeners, or backends that it alone cannot reach. */
+function attachmentConditions(
+  { context, attachment, gateway }: Parent,
+  outcomes: readonly RuleOutcome[],
+): readonly PredictedCondition[] {
+  const { state, version } = context;
+  const reason = isInvalidGateway(context, gateway) ? 'NoMatchingParent' : attachment.reason;
+  const { notAttached } = conditionTexts(version);
+  if (reason === 'NoMatchingParent')
+    return [unmet('Accepted', reason, notAttached.NoMatchingParent)];
+  const { index, references } = state.resolution;
+  const external = outcomes
+    .flatMap(({ backends }) => [...backends.values()])
+    .flatMap(({ service, refusal }) => {
+      if (service === undefined || refusal?.reason === 'BackendNotFound') return [];
+      const message = externalNameRefusal(index, references, gateway, service);
+      return message === null ? [] : [unmet('ResolvedRefs', 'UnsupportedValue', message)];
+    });
+  return reason === undefined
+    ? external
+    : [...external, unmet('Accepted', reason, notAttached[reason])];
+}
+
+function namesListener({ attachment, route }: Parent): boolean {
+  const written = valueAt(route.value, attachment.parent.from.path);
+  return (
+    stringAt(written, ['sectionName']) !== undefined || numberAt(written, ['port']) !== undefined
+  );
+}
+
+/**
+ * Without sectionName and port the controller makes one parent of each listener and joins them again, if there are
+ * several: a Gateway's only listener then stands as sectionName. Group and port are never written.
+ *
+ * @see NGF graph/route_common.go `buildSectionNameRefs`; status/prepare_requests.go `removeDuplicateIndexParentRefs`
+ */
+function parentRef(parent: Parent): StatusRef {
+  const { context, attachment, route } = parent;
+  const { kind, namespace, name, objectId } = attachment.parent.target;
+  const owner = context.state.resolution.index.byId.get(objectId ?? '');
+  const written = valueAt(route.value, attachment.parent.from.path);
+  const [only, ...others] = itemsAt(owner?.value, ['spec', 'listeners']);
+  const implied = namesListener(parent) || others.length > 0 ? undefined : stringAt(only, ['name']);
+  const sectionName = stringAt(written, ['sectionName']) ?? implied;
+  return {
+    ...(writesParentKind(context.version) ? { kind } : {}),
+    namespace,
+    name,
+    ...(sectionName === undefined ? {} : { sectionName }),
+  };
+}
