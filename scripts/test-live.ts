@@ -115,7 +115,11 @@ const started = performance.now();
 console.log(`seed ${String(seed)}, ${String(count)} cases`);
 const cases = numbers(count).map((number) => generateCase(number, fixed));
 if (only.includes('openssl')) await withOpenssl(cases);
-if (only.includes('boringssl')) await withBoringssl(cases);
+if (only.includes('boringssl')) {
+  await withBoringssl(
+    numbers(count).map((number) => generateCase(number, { ...fixed, modern: true })),
+  );
+}
 if (only.includes('node')) {
   await withNode(numbers(Math.ceil(count / 2)).map((number) => generateCase(number, current)));
 }

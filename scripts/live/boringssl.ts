@@ -1,40 +1,51 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { encodePem } from '../../src/core/pki/encode-pem.ts';
+import { loadsCrl } from '../../src/core/verify/boringssl/crl-facts.ts';
+import { loadProblem } from '../../src/core/verify/boringssl/load-problem.ts';
 import { verifyBoringssl } from '../../src/core/verify/boringssl/verify-boringssl.ts';
-import type { SignatureChecker, VerifyResult } from '../../src/core/verify/types.ts';
+import type { ChainRequest, SignatureChecker, VerifyResult } from '../../src/core/verify/types.ts';
 import type { LiveCase } from './generate-case.ts';
 import { olderBoringssl } from './older-boringssl.ts';
 import { toRequest } from './our-verdict.ts';
 import type { Comparison } from './report.ts';
 
-const source = fileURLToPath(new URL('../../../shared/oracles/envoy_tls.c', import.meta.url));
+const source = fileURLToPath(new URL('boringssl-verify.c', import.meta.url));
 const headers = '/usr/include/android';
-const libraries = '/usr/lib/x86_64-linux-gnu/android';
 
 /** Builds the program that asks the distribution's BoringSSL as Envoy does, or says what is missing. */
 export function buildBoringsslOracle(
   folder: string,
 ): { readonly program: string } | { readonly missing: string } {
-  if (!existsSync(source)) return { missing: 'the program envoy_tls.c' };
-  if (!existsSync(join(headers, 'openssl/ssl.h'))) return { missing: 'android-libboringssl-dev' };
-  const program = join(folder, 'envoy_tls');
-  const options = ['-w', '-o', program, source, `-I${headers}`, `-L${libraries}`];
-  const linked = [`-Wl,-rpath,${libraries}`, '-lssl', '-lcrypto'];
-  const { status, error } = spawnSync('cc', [...options, ...linked], { stdio: 'ignore' });
-  return status === 0 && !error ? { program } : { missing: 'a C compiler that can build it' };
+  const libraries = findLibraries();
+  if (!existsSync(join(headers, 'openssl/ssl.h')) || libraries === undefined) {
+    return { missing: 'BoringSSL (android-libboringssl-dev)' };
+  }
+  const program = join(folder, 'boringssl-verify');
+  const options = ['-Wall', '-o', program, source, `-I${headers}`, `-L${libraries}`];
+  const linked = [`-Wl,-rpath,${libraries}`, '-lcrypto'];
+  const { status, error, stderr } = spawnSync('cc', [...options, ...linked], { encoding: 'utf8' });
+  if (error) return { missing: 'a C compiler' };
+  return status === 0 ? { program } : { missing: `a BoringSSL that links (${stderr.trim()})` };
+}
+
+/** `/usr/lib/x86_64-linux-gnu/android`, by the name of the machine. */
+function findLibraries(): string | undefined {
+  return readdirSync('/usr/lib')
+    .map((triplet) => join('/usr/lib', triplet, 'android'))
+    .find((path) => existsSync(join(path, 'libcrypto.so')));
 }
 
 interface OracleAnswer {
   readonly ok?: boolean;
   readonly code?: number;
   readonly depth?: number;
-  /** The trust bundle does not load. */
-  readonly config_error?: string;
-  readonly error?: string;
+  readonly text?: string;
+  /** Which of the files does not load. */
+  readonly unloadable?: 'ca' | 'chain' | 'crl';
 }
 
 /**
@@ -52,10 +63,12 @@ export async function compareWithBoringssl(
   if (!request) return { outcome: 'apart', reason: 'not decoded here' };
   const older = olderBoringssl(request);
   if (older !== null) return { outcome: 'apart', reason: `with ${older}` };
-  const [theirs, ours] = [await ask(live, folder, program), await verifyBoringssl(request)];
-  if (ours.unloadable || theirs.config_error !== undefined || theirs.error === 'no certs') {
-    return { outcome: 'apart', reason: 'with a certificate that it does not load' };
+  const theirs = await ask(live, folder, program);
+  if (!loads(request)) {
+    if (theirs.unloadable !== undefined) return { outcome: 'agree' };
+    return { outcome: 'differ', theirs: theirText(theirs), ours: 'does not load' };
   }
+  const ours = await verifyBoringssl(request);
   if (ours.unproven.length > 0) {
     return { outcome: 'apart', reason: 'with a signature not checked here' };
   }
@@ -67,12 +80,19 @@ export async function compareWithBoringssl(
   return { outcome: 'differ', theirs: found, ours: expected };
 }
 
-function ourText({ ok, first }: VerifyResult): string {
-  return ok ? 'ok' : `${String(first?.code)}@${String(first?.depth)}`;
+/** Envoy refuses a whole bundle, and BoringSSL a whole handshake, for one part that does not load. */
+function loads({ peerChain, anchors, crls = [] }: ChainRequest): boolean {
+  const certificates = [...peerChain, ...anchors];
+  return certificates.every((one) => loadProblem(one) === null) && crls.every(loadsCrl);
 }
 
-function theirText({ ok, code, depth }: OracleAnswer): string {
-  return ok === true ? 'ok' : `${String(code)}@${String(depth)}`;
+function ourText({ ok, first }: VerifyResult): string {
+  return ok ? 'ok' : `${String(first?.code)}@${String(first?.depth)} ${first?.text ?? ''}`;
+}
+
+function theirText({ ok, code, depth, text, unloadable }: OracleAnswer): string {
+  if (unloadable !== undefined) return 'does not load';
+  return ok === true ? 'ok' : `${String(code)}@${String(depth)} ${text ?? ''}`;
 }
 
 async function ask(live: LiveCase, folder: string, program: string): Promise<OracleAnswer> {
@@ -86,16 +106,15 @@ async function ask(live: LiveCase, folder: string, program: string): Promise<Ora
     writeFile(path('crl.pem'), pem(crls, 'X509 CRL')),
   ]);
   const args = [
-    ...['verify', '--chain', path('chain.pem'), '--ca', path('ca.pem')],
-    ...['--time', String(live.at / 1000), '--purpose', `ssl_${live.purpose}`],
-    ...(live.crls ? ['--crl', path('crl.pem')] : []),
+    ...[path('chain.pem'), path('ca.pem'), live.crls ? path('crl.pem') : '-'],
+    ...[String(live.at / 1000), `ssl_${live.purpose}`],
   ];
   return new Promise((resolve, reject) => {
     execFile(program, args, (_error, stdout) => {
       try {
         resolve(JSON.parse(stdout) as OracleAnswer);
       } catch {
-        reject(new Error(`envoy_tls: ${stdout || 'no answer'}`));
+        reject(new Error(`boringssl-verify: ${stdout || 'no answer'}`));
       }
     });
   });

@@ -19,6 +19,8 @@ export interface Issuing {
   readonly at: number;
   /** From 0, honest certificates, to 1. */
   readonly weird: number;
+  /** Leaves out nsCertType and proxy certificates, which today's BoringSSL does not know. */
+  readonly modern?: boolean;
 }
 
 export interface LivePlan {
@@ -64,7 +66,7 @@ function validity(issuing: Issuing): { readonly notBefore: string; readonly notA
 
 /** Issues one certificate, as weird as asked. */
 export function issueLive(issuing: Issuing, plan: LivePlan): LiveCertificate {
-  const { random, keys, weird } = issuing;
+  const { random, keys, weird, modern = false } = issuing;
   const { subject, key, issuer, isCa } = plan;
   const issuerKey = issuer?.key ?? key;
   const issuerName = issuer?.name ?? subject;
@@ -74,6 +76,7 @@ export function issueLive(issuing: Issuing, plan: LivePlan): LiveCertificate {
   const extensions = randomExtensions(random, {
     isCa,
     weird,
+    modern,
     ownId: random.chance(0.7) ? key.id : null,
     issuerId: random.chance(0.6) ? issuerKey.id : null,
     issuerName,

@@ -25,6 +25,8 @@ export interface ExtensionPlan {
   readonly ownId: readonly number[] | null;
   readonly issuerId: readonly number[] | null;
   readonly issuerName: TestName | string;
+  /** Without nsCertType and proxy certificates. */
+  readonly modern: boolean;
 }
 
 type Maker = (random: Random, plan: ExtensionPlan) => TestExtension | null;
@@ -113,8 +115,8 @@ function makeNameConstraints(random: Random, { isCa, weird }: ExtensionPlan) {
   return { oid: extensionOids.nameConstraints, critical: random.chance(0.7), value };
 }
 
-function makeNetscapeType(random: Random, { weird }: ExtensionPlan) {
-  if (!random.chance(weird * 0.3)) return null;
+function makeNetscapeType(random: Random, { weird, modern }: ExtensionPlan) {
+  if (modern || !random.chance(weird * 0.3)) return null;
   const value = encodeDer(3, Uint8Array.of(0, random.int(256)));
   return { oid: extensionOids.nsCertType, value };
 }
@@ -144,8 +146,8 @@ function makeUnusual(random: Random, { weird }: ExtensionPlan) {
   return { oid, critical: random.chance(0.4), value: encodeDer(0x30) };
 }
 
-function makeProxyInfo(random: Random, { weird }: ExtensionPlan) {
-  if (!random.chance(weird * 0.08)) return null;
+function makeProxyInfo(random: Random, { weird, modern }: ExtensionPlan) {
+  if (modern || !random.chance(weird * 0.08)) return null;
   const value = encodeDer(
     0x30,
     ...(random.chance(0.5) ? [encodeDer(2, Uint8Array.of(random.int(3)))] : []),

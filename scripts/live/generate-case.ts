@@ -30,13 +30,16 @@ export interface CaseOptions {
   readonly at: number;
   /** Only what a TLS server can be set up with: keys that it can load and sign with. */
   readonly servable?: boolean;
+  /** Without what only OpenSSL still knows: nsCertType and proxy certificates. */
+  readonly modern?: boolean;
 }
 
 /** The case of that number: the same for the same seed, but for the keys themselves. */
 export function generateCase(number: number, options: CaseOptions): LiveCase {
   const random = new Random(options.seed * 1_000_003 + number);
   const weird = random.pick([0, 0.05, 0.1, 0.2, 0.35]);
-  const issuing = { random, keys: options.keys, at: options.at, weird };
+  const { keys, at, modern = false } = options;
+  const issuing = { random, keys, at, weird, modern };
   const chain = buildChain(issuing, options.servable === true);
   const [root, leaf] = [chain[0], chain[chain.length - 1]];
   if (!root || !leaf) throw new Error('a chain has a root and a leaf');
@@ -52,7 +55,7 @@ export function generateCase(number: number, options: CaseOptions): LiveCase {
     securityLevel: random.pick([2, 2, 1, 0, 3] as const),
     strict: random.chance(0.15),
     host: random.pick(hosts),
-    at: options.at,
+    at,
   };
 }
 

@@ -1,7 +1,7 @@
 import { decodePssParameters } from '../../src/core/pki/certificate-pss-parameters.ts';
 import { signatureAlgorithm } from '../../src/core/pki/certificate-signature-algorithms.ts';
 import { extensionOids } from '../../src/core/pki/extensions/extension-oids.ts';
-import type { Certificate } from '../../src/core/pki/types.ts';
+import type { Certificate, CertificateRevocationList } from '../../src/core/pki/types.ts';
 import type { ChainRequest, SignedObject } from '../../src/core/verify/types.ts';
 
 const SHA2 = new Map([
@@ -14,8 +14,9 @@ const REMOVE_FROM_CRL = 8;
 
 /**
  * What the distribution's BoringSSL, some years older than the one that is modelled, answers otherwise; null when there
- * is nothing of it in the case. Since then BoringSSL dropped proxy certificates, nsCertType, delta CRLs and removeFromCRL, and took
- * to refusing MD5 and every PSS salt but the usual one, and to counting a self-issued leaf.
+ * is nothing of it in the case. Since then BoringSSL dropped proxy certificates, nsCertType, delta CRLs, removeFromCRL
+ * and the certificateIssuer of CRL entries, and took to refusing MD5 and every PSS salt but the usual one, and to
+ * counting a self-issued leaf.
  */
 export function olderBoringssl({ peerChain, anchors, crls = [] }: ChainRequest): string | null {
   const certificates = [...peerChain, ...anchors];
@@ -23,17 +24,30 @@ export function olderBoringssl({ peerChain, anchors, crls = [] }: ChainRequest):
     certificates.some(({ rawExtensions }) => rawExtensions.some((found) => found.oid === oid));
   if (has(extensionOids.proxyCertInfo)) return 'proxy certificates';
   if (has(extensionOids.nsCertType)) return 'nsCertType';
+  if (certificates.some(hasNoTime)) return 'a date that is none';
   if (countsPathLengthOtherwise(peerChain[0], certificates)) {
     return 'a self-issued leaf under a path length';
   }
   if ([...certificates, ...crls].some(hasUnusualDigest)) return 'MD5 or PSS with an unusual salt';
-  const isOdd = crls.some(
-    ({ extensions, revoked, duplicateExtensions, undecodableExtensions }) =>
-      extensions.baseCrlNumber !== undefined ||
-      revoked.some(({ reason }) => reason === REMOVE_FROM_CRL) ||
-      duplicateExtensions.length + undecodableExtensions.length > 0,
+  return crls.some(isOddList) ? 'a delta CRL, an odd CRL entry or a broken CRL' : null;
+}
+
+function isOddList(crl: CertificateRevocationList): boolean {
+  const { extensions, revoked, duplicateExtensions, undecodableExtensions } = crl;
+  return (
+    extensions.baseCrlNumber !== undefined ||
+    duplicateExtensions.length + undecodableExtensions.length > 0 ||
+    revoked.some(
+      ({ reason, rawExtensions }) =>
+        reason === REMOVE_FROM_CRL ||
+        rawExtensions.some(({ oid }) => oid === extensionOids.certificateIssuer),
+    )
   );
-  return isOdd ? 'a delta CRL, removeFromCRL or a broken CRL' : null;
+}
+
+/** It loaded what is no time and failed later; one with an offset still loads today. */
+function hasNoTime({ notBefore, notAfter }: Certificate): boolean {
+  return [notBefore, notAfter].some(({ epoch, raw }) => epoch === null && raw.endsWith('Z'));
 }
 
 /** It left a self-issued leaf out of the count. */

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { basePoint, ecSpki, testCertificate } from '../../pki/certificate-builder.testing.ts';
+import { encodePem } from '../../pki/encode-pem.ts';
+import { basicConstraints } from '../../pki/extensions/extension-builder.testing.ts';
 import { makeCa } from '../../pki/issuing/chain.testing.ts';
 import { ownKeyFailure, privateKeyFailure, readEnvoyBundle } from './own-material.ts';
 
@@ -10,6 +12,11 @@ beforeAll(async () => {
 
 const block = (label: string, body: string): string =>
   `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
+/** RFC 5280 §4.1.2.1; OpenSSL loads it. */
+const oldWithExtensions = encodePem(
+  'CERTIFICATE',
+  testCertificate({ version: 1, extensions: [basicConstraints(true)] }).der,
+);
 const refused = (reason: string) => ({
   ok: false,
   reason,
@@ -29,6 +36,7 @@ describe('readEnvoyBundle', () => {
     ['no certificate', () => 'plain text', 'no-certificate'],
     ['a damaged block behind a good one', () => pem + block('CERTIFICATE', '!!'), 'damaged-block'],
     ['a block that is no certificate', () => pem + block('CERTIFICATE', 'AAAA'), 'damaged-block'],
+    ['a certificate that BoringSSL does not load', () => pem + oldWithExtensions, 'damaged-block'],
     ['a revocation list that is none', () => pem + block('X509 CRL', 'AAAA'), 'damaged-block'],
   ])('refuses the whole bundle for %s', (_, text, reason) => {
     expect(readEnvoyBundle(text())).toEqual(refused(reason));

@@ -1,5 +1,7 @@
 import { decodeCrl } from '../../pki/crl.ts';
 import type { Certificate, CertificateRevocationList } from '../../pki/types.ts';
+import { loadsCrl } from '../boringssl/crl-facts.ts';
+import { loadProblem } from '../boringssl/load-problem.ts';
 import { readPemStream } from '../loading/pem-stream.ts';
 import { isCertificateLabel, readCertificates } from '../loading/read-certificates.ts';
 
@@ -18,8 +20,8 @@ export type EnvoyBundleReading =
     };
 
 /**
- * Reads a CA bundle. One damaged block, or no certificate at all, and the whole bundle is refused; text around the blocks
- * is passed over.
+ * Reads a CA bundle. One block that is damaged or that BoringSSL does not load, or no certificate at all, and the whole
+ * bundle is refused; text around the blocks is passed over.
  *
  * @see Envoy source/common/tls/cert_validator/default_validator.cc `initializeSslContexts`; BoringSSL
  *   `PEM_X509_INFO_read_bio`
@@ -30,7 +32,11 @@ export function readEnvoyBundle(pem: string): EnvoyBundleReading {
     label === 'X509 CRL' ? [decodeCrl(der)] : [],
   );
   const crls = lists.flatMap((one) => (one.ok ? [one.crl] : []));
-  const isSound = stop === 'no-start-line' && crls.length === lists.length;
+  const isSound =
+    stop === 'no-start-line' &&
+    crls.length === lists.length &&
+    crls.every(loadsCrl) &&
+    certificates.every((certificate) => loadProblem(certificate) === null);
   if (isSound && certificates.length > 0) return { ok: true, bundle: { certificates, crls } };
   const reason = certificates.length === 0 ? 'no-certificate' : 'damaged-block';
   return { ok: false, reason, text: 'Failed to load trusted CA certificates from <inline>' };

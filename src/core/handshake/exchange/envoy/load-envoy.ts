@@ -1,3 +1,4 @@
+import { loadProblem } from '../../../verify/boringssl/load-problem.ts';
 import {
   chainFailure,
   ownKeyFailure,
@@ -47,6 +48,8 @@ async function loadPair(files: PairFiles, crypto: Crypto): Promise<LoadResult<Ow
   const loaded = await loadKeyPair({ ...files, securityLevel: 0 }, crypto);
   if (!loaded.ok) return failed(loaded.failure.reason, files, textFor(loaded.failure.reason));
   const { chain, keyProof } = loaded.value;
+  if (chain.some((certificate) => loadProblem(certificate) !== null))
+    return failed('not-a-certificate', files, chainFailure());
   const refused = chain[0] && ownKeyFailure(chain[0]);
   if (refused) return failed('ee-key-too-small', files, refused);
   if (keyProof === 'other-type')
