@@ -1,3 +1,4 @@
+export { GatewayAnswer } from './answer/GatewayAnswer.tsx';
 export { CertificateCard } from './CertificateCard.tsx';
 export { EvidencePair, type EvidenceSource } from './EvidencePair.tsx';
 export { FindingRow } from './FindingRow.tsx';

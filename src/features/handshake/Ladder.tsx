@@ -55,7 +55,7 @@ export function Ladder(props: {
             }}
           >
             {step.n === selected ? (
-              <OpenEvidence step={step} place={evidence} connectionId={handshake.connectionId} />
+              <OpenEvidence step={step} place={evidence} handshake={handshake} />
             ) : null}
           </StepRow>
         ))}
@@ -64,11 +64,12 @@ export function Ladder(props: {
   );
 }
 
-function OpenEvidence(props: { step: HandshakeStep; place: EvidencePlace; connectionId: string }) {
-  const { step, place, connectionId } = props;
+function OpenEvidence(props: { step: HandshakeStep; place: EvidencePlace; handshake: Handshake }) {
+  const { step, place, handshake } = props;
+  const { connectionId, outcome } = handshake;
   switch (place) {
     case 'full':
-      return <StepEvidence step={step} wide />;
+      return <StepEvidence step={step} outcome={outcome} wide />;
     case 'brief':
       return (
         <StepBrief

@@ -1,9 +1,13 @@
 import './verdict.css';
-import type { Handshake } from '../../core/handshake/types.ts';
+import { responseFlags } from '../../core/handshake/text/response-flags.ts';
+import type { Handshake, Outcome } from '../../core/handshake/types.ts';
 import type { Verdict } from '../../core/topology/types.ts';
 import { CopyButton, Tag, toneClass, VerdictShape } from '../../ui/index.ts';
 
-/** The outcome in a heading: which step, what the client sees, and the exact lines that the logs would have. */
+/**
+ * The outcome in a heading: which step, what the client sees, and the exact lines that the logs would have; for a gateway
+ * that answers itself also the body, and its flags in words.
+ */
 export function VerdictBanner(props: {
   handshake: Handshake;
   verdict: Verdict;
@@ -34,9 +38,42 @@ export function VerdictBanner(props: {
           <p className="log">Say which one it is at the top, beside the verdict.</p>
         ) : null}
         <LogLine name={gateway} line={outcome.gatewayLog} />
+        <AnswerLines outcome={outcome} />
         <LogLine name={backend} line={outcome.backendLog} />
       </div>
     </section>
+  );
+}
+
+function AnswerLines({ outcome }: { outcome: Outcome }) {
+  const { answer, gatewayLog } = outcome;
+  if (answer === undefined) return null;
+  const { flags, details, body } = answer;
+  return (
+    <>
+      {flags === null ? null : (
+        <p className="log flags">
+          <span className="who">Access log has</span>
+          {responseFlags(flags).map(({ flag, meaning }) => (
+            <span key={flag} className="flag">
+              <Tag line>{flag}</Tag> {meaning}
+            </span>
+          ))}
+          {details === null ? null : (
+            <CopyButton text={details} label="Copy the response code details" />
+          )}
+        </p>
+      )}
+      {body === null || body === gatewayLog ? null : (
+        <p className="log">
+          <span className="who">Client reads</span>
+          <span className="mono trunc" title={body}>
+            {body}
+          </span>
+          <CopyButton text={body} label="Copy what the client reads" />
+        </p>
+      )}
+    </>
   );
 }
 

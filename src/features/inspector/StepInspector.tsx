@@ -21,13 +21,13 @@ export function StepInspector(props: {
   const handshake = handshakeOf(analysis, connectionId, lens);
   const connection = analysis.connections.find((one) => one.connection.id === connectionId);
   const step = handshake?.steps.find((one) => one.n === n);
-  if (step === undefined || connection === undefined) {
+  if (handshake === null || step === undefined || connection === undefined) {
     return <EmptyState title="This connection is gone">Choose another one above.</EmptyState>;
   }
   const look = stepLook(step);
   const summary = (
     <>
-      <StepEvidence step={step} />
+      <StepEvidence step={step} outcome={handshake.outcome} />
       {step.state === 'not-checked' ? <AssignmentSection connection={connection} /> : null}
       <OpenProblems analysis={analysis} exceptStep={n} />
     </>

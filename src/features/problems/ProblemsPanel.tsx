@@ -4,6 +4,8 @@ import { useState } from 'react';
 import type { RenderedFinding } from '../../core/analysis/types.ts';
 import { orderProblems, studio, useAnalysis, useCurrentHandshake } from '../../state/index.ts';
 import { Button, SegmentedControl, VerdictShape } from '../../ui/index.ts';
+import { foldGroups } from './fold-groups.ts';
+import { FoldedRow } from './FoldedRow.tsx';
 import { NothingWrong } from './NothingWrong.tsx';
 import { ProblemRow } from './ProblemRow.tsx';
 import { safeEdits } from './safe-edits.ts';
@@ -15,6 +17,7 @@ export function ProblemsPanel() {
   const analysis = useAnalysis((state) => state.analysis);
   const decisive = useCurrentHandshake()?.outcome.causeStep;
   const [filter, setFilter] = useState<Filter>('all');
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   if (analysis === null) return null;
   const ordered = orderProblems(analysis.findings, decisive);
   const shown = ordered.filter(({ severity }) => filter === 'all' || severity === filter);
@@ -40,14 +43,31 @@ export function ProblemsPanel() {
             </tr>
           </thead>
           <tbody>
-            {shown.map((finding, i) => (
-              <ProblemRow key={finding.id} finding={finding} primary={i === 0} />
-            ))}
+            {foldGroups(shown, open).map((entry, i) =>
+              entry.kind === 'finding' ? (
+                <ProblemRow key={entry.finding.id} finding={entry.finding} primary={i === 0} />
+              ) : (
+                <FoldedRow
+                  key={entry.group}
+                  count={entry.count}
+                  open={entry.open}
+                  onToggle={() => {
+                    setOpen(toggled(open, entry.group));
+                  }}
+                />
+              ),
+            )}
           </tbody>
         </table>
       )}
     </div>
   );
+}
+
+function toggled(open: ReadonlySet<string>, group: string): ReadonlySet<string> {
+  const next = new Set(open);
+  if (!next.delete(group)) next.add(group);
+  return next;
 }
 
 function ProblemsBar(props: {

@@ -1,6 +1,7 @@
 import './step.css';
-import type { HandshakeStep } from '../../core/handshake/types.ts';
+import type { HandshakeStep, Outcome } from '../../core/handshake/types.ts';
 import { classNames, VerdictShape } from '../../ui/index.ts';
+import { GatewayAnswer } from '../answer/GatewayAnswer.tsx';
 import { EvidencePair } from '../EvidencePair.tsx';
 import { stepShape, stepWord } from '../format/words.ts';
 import { FindingFixes } from '../fix/FindingFixes.tsx';
@@ -9,8 +10,12 @@ import { IssuersTried } from './IssuersTried.tsx';
 import { useEvidenceSource } from './use-evidence-source.ts';
 import { useStepFindings } from './use-step-findings.ts';
 
-/** Everything one step is judged by: the comparison, every issuer tried, the checks, the fields and what repairs it. */
-export function StepEvidence({ step, wide = false }: { step: HandshakeStep; wide?: boolean }) {
+/**
+ * Everything one step is judged by: the comparison, every issuer tried, the checks, the fields and what repairs it; for the
+ * step where the connection ends also what the gateway answers.
+ */
+export function StepEvidence(props: { step: HandshakeStep; outcome: Outcome; wide?: boolean }) {
+  const { step, outcome, wide = false } = props;
   const sourceOf = useEvidenceSource();
   const findings = useStepFindings(step);
   const holds = step.state !== 'failed';
@@ -39,6 +44,7 @@ export function StepEvidence({ step, wide = false }: { step: HandshakeStep; wide
           ))}
         </section>
       )}
+      {endsAt(outcome, step) ? <GatewayAnswer outcome={outcome} /> : null}
       <Checks step={step} />
       {step.fields.length === 0 ? null : (
         <section>
@@ -48,6 +54,10 @@ export function StepEvidence({ step, wide = false }: { step: HandshakeStep; wide
       )}
     </div>
   );
+}
+
+function endsAt({ causeStep, surfacesAtStep }: Outcome, { n }: HandshakeStep): boolean {
+  return n === causeStep || n === surfacesAtStep;
 }
 
 function Checks({ step }: { step: HandshakeStep }) {
