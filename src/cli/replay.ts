@@ -3,12 +3,21 @@ import { envoyForm } from './replay/envoy-form.ts';
 import { nginxForm } from './replay/nginx-form.ts';
 import { pendingForms } from './replay/pending-forms.ts';
 import { readFiles } from './replay/read-files.ts';
+import { agentgatewayForm } from './replay/translator/agentgateway/agentgateway-form.ts';
 import { kgatewayForm } from './replay/translator/kgateway/kgateway-form.ts';
 import type { ReplayCase, ReplayFile } from './replay/types.ts';
 import { webpkiForm } from './replay/webpki-form.ts';
 
 const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] PATH…';
-const forms = [nginxForm, envoyForm, webpkiForm, corpusForm, kgatewayForm, ...pendingForms];
+const forms = [
+  nginxForm,
+  envoyForm,
+  webpkiForm,
+  corpusForm,
+  kgatewayForm,
+  agentgatewayForm,
+  ...pendingForms,
+];
 
 interface Arguments {
   readonly paths: readonly string[];

@@ -1,6 +1,6 @@
 import type { FieldRef } from '../model/index.ts';
-import { encodeBase64 } from '../pki/base64.ts';
 import type { Material } from '../pki/types.ts';
+import { fieldOfMaterial, sentBytes } from './sent-bytes.ts';
 import type { SanMatcher, Sourced } from './types.ts';
 import type { YamlEntry, YamlItem } from './yaml-lines.ts';
 
@@ -52,16 +52,6 @@ export function protocolVersion(
   return { key, value, ...(from && { from }) };
 }
 
-/** One text value with its field. */
-export function textEntry(key: string, { value, from }: Sourced<string>): YamlEntry {
-  return { key, value, ...(from && { from }) };
-}
-
-/** A list of text with its field. */
-export function listEntry(key: string, { value, from }: Sourced<readonly string[]>): YamlEntry {
-  return { key, value: { list: value.map((one) => ({ value: one })) }, ...(from && { from }) };
-}
-
 /** `typedExtensionProtocolOptions` with the options of HTTP. */
 export function httpProtocolOptions(options: readonly YamlEntry[]): YamlEntry {
   const type = { key: '@type', value: `type.googleapis.com/${HTTP_PROTOCOL_OPTIONS}` };
@@ -70,25 +60,18 @@ export function httpProtocolOptions(options: readonly YamlEntry[]): YamlEntry {
 }
 
 /**
- * A data source (`trustedCa`, `certificateChain`, `privateKey`). Certificates stand as they are sent; where a
- * private key stands, or might, only length and origin are told.
+ * A data source (`trustedCa`, `certificateChain`, `privateKey`).
  *
- * @param encode how the bytes are written: as text, or in base64
+ * @param form how the bytes are written: as text, or in base64
  */
 export function dataSource(
   key: string,
-  { pem, source }: Material,
-  encode: 'inlineString' | 'inlineBytes',
+  material: Material,
+  form: 'inlineString' | 'inlineBytes',
   fallback: FieldRef,
 ): YamlEntry {
-  const isSecret = key === 'privateKey' || pem.includes('PRIVATE KEY');
-  const shown = encode === 'inlineBytes' ? toBase64(pem) : pem;
-  const value = isSecret ? `(${pem.length} bytes: ${source.label})` : shown;
-  const from = source.kind === 'field' ? source.field : fallback;
-  return { key, value: { map: [{ key: encode, value }] }, from };
-}
-
-/** Base64 of text whose characters are bytes. */
-export function toBase64(text: string): string {
-  return encodeBase64(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+  const encoding = form === 'inlineBytes' ? 'base64' : 'text';
+  const value = sentBytes(material, encoding, key === 'privateKey');
+  const map = [{ key: form, value }];
+  return { key, value: { map }, from: fieldOfMaterial(material, fallback) };
 }

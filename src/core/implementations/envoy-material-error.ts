@@ -8,6 +8,7 @@ import {
 } from '../verify/envoy/own-material.ts';
 import { goX509KeyPair } from '../verify/go/x509-key-pair.ts';
 import { isCertificateLabel, readCertificates } from '../verify/loading/read-certificates.ts';
+import { fieldOfMaterial } from './sent-bytes.ts';
 import type { ClientCertificate, SecretError } from './types.ts';
 
 /** What Envoy says of material it is sent, and the field that the material comes from. */
@@ -25,7 +26,7 @@ export function envoyMaterialError(
 ): EnvoyMaterialError | null {
   if (trust !== undefined) {
     const read = readEnvoyBundle(trust.material.pem);
-    const at = fieldOf(trust.material, trust.from);
+    const at = fieldOfMaterial(trust.material, trust.from);
     if (!read.ok) return { secret: 'trust', message: read.text, at };
   }
   return certificate === undefined ? null : pairError(certificate);
@@ -35,7 +36,7 @@ function pairError({ chain, key, from }: ClientCertificate): EnvoyMaterialError 
   const reject = (material: Material, message: string): EnvoyMaterialError => ({
     secret: 'client-certificate',
     message,
-    at: fieldOf(material, from),
+    at: fieldOfMaterial(material, from),
   });
   const { certificates, stop } = readCertificates(chain.pem, isCertificateLabel);
   const [leaf] = certificates;
@@ -55,8 +56,4 @@ function keyProblem(
   if (error.endsWith('does not match public key')) return 'other-key';
   if (error.endsWith('does not match public key type')) return 'other-type';
   return /key input|private key/.test(error) ? 'no-key' : null;
-}
-
-function fieldOf({ source }: Material, from: FieldRef): FieldRef {
-  return source.kind === 'field' ? source.field : from;
 }

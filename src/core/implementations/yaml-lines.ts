@@ -1,5 +1,6 @@
 import type { FieldRef } from '../model/index.ts';
 import type { DataPlaneLine } from './data-plane.ts';
+import type { Sourced } from './types.ts';
 
 /** One key of a mapping. What stands below it comes from the same field unless it names its own. */
 export interface YamlEntry {
@@ -19,6 +20,16 @@ export type YamlScalar = string | number | boolean;
 /** Mappings are entries with a key, lists are items without one. */
 export type YamlValue =
   YamlScalar | { readonly map: readonly YamlEntry[] } | { readonly list: readonly YamlItem[] };
+
+/** One text value with its field. */
+export function textEntry(key: string, { value, from }: Sourced<string>): YamlEntry {
+  return { key, value, ...(from && { from }) };
+}
+
+/** A list of text with its field. */
+export function listEntry(key: string, { value, from }: Sourced<readonly string[]>): YamlEntry {
+  return { key, value: { list: value.map((one) => ({ value: one })) }, ...(from && { from }) };
+}
 
 /**
  * Entries as block style YAML, two spaces a level, lists at the level of their key, as the projects' own golden

@@ -1,13 +1,7 @@
 import type { FieldRef } from '../../model/index.ts';
-import {
-  listEntry,
-  protocolVersion,
-  subjectAltNameMatchers,
-  textEntry,
-  UPSTREAM_TLS_CONTEXT,
-} from '../envoy-entries.ts';
+import { protocolVersion, subjectAltNameMatchers, UPSTREAM_TLS_CONTEXT } from '../envoy-entries.ts';
 import type { UpstreamTls } from '../types.ts';
-import type { YamlEntry } from '../yaml-lines.ts';
+import { listEntry, textEntry, type YamlEntry } from '../yaml-lines.ts';
 import type { TranslatedConnection } from './types.ts';
 import type { ClientSettings, ServerValidation, TlsSettings } from './tls-settings.ts';
 import { writtenMaximum, writtenMinimum } from './tls-parameters.ts';

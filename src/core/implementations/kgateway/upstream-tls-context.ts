@@ -10,14 +10,12 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/index.ts';
 import {
   dataSource,
-  listEntry,
   protocolVersion,
   subjectAltNameMatchers,
-  textEntry,
   UPSTREAM_TLS_CONTEXT,
 } from '../envoy-entries.ts';
 import type { ClientCertificate, UpstreamTls } from '../types.ts';
-import type { YamlEntry } from '../yaml-lines.ts';
+import { listEntry, textEntry, type YamlEntry } from '../yaml-lines.ts';
 
 /** The secret of system roots that Envoy is started with. */
 const SYSTEM_SECRET = 'SYSTEM_CA_CERT';

@@ -1,0 +1,40 @@
+import type { Resolution } from '../../../../core/gateway-api/index.ts';
+import { agentgatewayStatus } from '../../../../core/implementations/agentgateway/status/agentgateway-status.ts';
+import { conditionTexts } from '../condition-texts.ts';
+import type { Table } from '../tables.ts';
+import type { AgentgatewayOutput } from './agentgateway-output.ts';
+
+/** Every recorded list of conditions, by the object and what it stands under. */
+export function recordedConditions({ status }: AgentgatewayOutput): Table {
+  const found = new Map<string, readonly string[]>();
+  for (const { kind, metadata, status: own } of status) {
+    const name = `${kind} ${metadata.namespace}/${metadata.name}`;
+    if (own.conditions) found.set(name, conditionTexts(own.conditions).sort());
+    for (const { ancestorRef, conditions } of own.ancestors ?? [])
+      found.set(
+        `${name} under ${ancestorRef.namespace ?? ''}/${ancestorRef.name}`,
+        conditionTexts(conditions).sort(),
+      );
+    for (const listener of own.listeners ?? [])
+      found.set(`${name} listener ${listener.name}`, conditionTexts(listener.conditions).sort());
+  }
+  return found;
+}
+
+/** The predicted ones of the kinds whose status is recorded. */
+export function predictedConditions(resolution: Resolution, recorded: readonly string[]): Table {
+  return new Map(
+    agentgatewayStatus(resolution).flatMap(({ objectId, kind, ref, conditions }) => {
+      const object = resolution.index.byId.get(objectId);
+      if (object === undefined || !recorded.includes(object.kind)) return [];
+      const own = `${object.kind} ${object.namespace}/${object.name}`;
+      const name = {
+        object: own,
+        listener: `${own} listener ${ref?.sectionName ?? ''}`,
+        parent: `${own} under ${ref?.namespace ?? ''}/${ref?.name ?? ''}`,
+        ancestor: `${own} under ${ref?.namespace ?? ''}/${ref?.name ?? ''}`,
+      }[kind];
+      return [[name, conditionTexts(conditions).sort()] as const];
+    }),
+  );
+}
