@@ -6,6 +6,7 @@ export { admitClientSecret } from './nginx-gateway-fabric/admit-client-secret.ts
 export { agentgatewayStatus } from './agentgateway/status/agentgateway-status.ts';
 export { kgatewayStatus } from './kgateway/status/kgateway-status.ts';
 export type * from './data-plane.ts';
+export { dataPlaneFor } from './data-plane-for.ts';
 export { predictEnvoyGatewayStatus } from './envoy-gateway/predict-envoy-gateway-status.ts';
 export { ngfStatus } from './nginx-gateway-fabric/status/ngf-status.ts';
 export { predictStatus, predictStatusBy } from './predict-status.ts';

@@ -9,10 +9,11 @@ type NgfFinding = Finding<NgfFindingCode>;
 /** Everything worth telling about the policy of one backend: refused, or accepted with parts ignored. */
 export function policyFindings(
   index: ObjectIndex,
-  { selected, portName }: BackendOutcome,
+  { selected, port }: BackendOutcome,
 ): readonly NgfFinding[] {
   if (selected === undefined) return [];
   const { verdict, losers } = selected;
+  const portName = port?.name;
   return [
     ...refusalFindings(verdict),
     ...ignoredParts(verdict),

@@ -6,15 +6,14 @@ import {
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
-import { binaryText } from '../../verify/der/binary-text.ts';
-import type { Programmed, TrustSource, UpstreamTls } from '../types.ts';
+import type { Programmed, UpstreamTls } from '../types.ts';
 import { externalNameRefusal } from './check-backend-ref.ts';
 import { CLIENT_CERTIFICATE_REF } from './client-certificate.ts';
-import { caBundlePath } from './file-paths.ts';
 import type { NgfFindingCode } from './findings.ts';
 import { ngfState, type NgfState } from './ngf-state.ts';
 import { policyFindings } from './policy-findings.ts';
 import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
+import { ruleVerdict, tlsSettings } from './rule-tls.ts';
 import type { PolicyVerdict } from './validate-policy.ts';
 import { readsGatewayBackendTls, verifyDepth } from './versions.ts';
 
@@ -40,15 +39,14 @@ export function programNgf(
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
-  const tls = rule.tls.find((outcome) => worksOn(state, gateway, outcome));
-  const blocked = blockedBy(state, gateway, route, rule, backend, tls !== undefined);
+  const verdict = ruleVerdict(state, gateway, rule);
+  const blocked = blockedBy(state, gateway, route, rule, backend, verdict !== undefined);
   if (blocked !== null) {
     const { status, reason, findings } = blocked;
     const upstream = { ...base, mode: 'blocked', blockedStatus: status, reason } as const;
     return { upstream, findings: [...policyFindings(index, backend), ...findings] };
   }
   const client = clientCertificate(state, connection, gateway, route, version);
-  const verdict = tls?.selected?.verdict;
   if (verdict === undefined) {
     const { reason, findings } = plaintext(gateway, backend);
     const upstream = { ...base, mode: 'plaintext', reason } as const;
@@ -62,16 +60,6 @@ export function programNgf(
       ...client.findings,
     ],
   };
-}
-
-/** A policy whose status list was full for this Gateway is left out of its configuration. */
-function worksOn(
-  { ancestors }: NgfState,
-  gateway: ManifestObject,
-  { selected }: BackendOutcome,
-): boolean {
-  if (selected === undefined) return false;
-  return ancestors(selected.verdict.policy).applied.some(({ id }) => id === gateway.id);
 }
 
 function plaintext(
@@ -154,63 +142,6 @@ function blockedBy(
     step: 2,
   });
   return { status, reason: message, findings: [finding] };
-}
-
-/** `proxy_ssl_name`, SNI and the CA file; an IPv4 literal is never sent as SNI (RFC 6066 §3). */
-function tlsSettings({
-  policy,
-  hostname,
-  authority,
-}: PolicyVerdict): Pick<UpstreamTls, 'verifyNames' | 'sni' | 'trust' | 'policy'> {
-  const from = { objectId: policy.id, path: ['spec', 'validation', 'hostname'] };
-  const name = { value: hostname, from };
-  const trust = trustOf(policy, authority);
-  return {
-    policy: { objectId: policy.id, path: ['spec'] },
-    verifyNames: [name],
-    ...(/^\d{1,3}(?:\.\d{1,3}){3}$/.test(hostname) ? {} : { sni: name }),
-    ...(trust === undefined ? {} : { trust }),
-  };
-}
-
-function trustOf(
-  policy: ManifestObject,
-  authority: PolicyVerdict['authority'],
-): TrustSource | undefined {
-  const path = ['spec', 'validation'];
-  if (authority.kind === 'system') {
-    const from = { objectId: policy.id, path: [...path, 'wellKnownCACertificates'] };
-    return { kind: 'system', from };
-  }
-  if (authority.kind === 'none') return undefined;
-  const { object, authority: ca } = authority.resolved;
-  const key = ca?.value.field ?? { objectId: object.id, path: ['data', 'ca.crt'] };
-  return {
-    kind: 'bundle',
-    from: { objectId: policy.id, path: [...path, 'caCertificateRefs', 0] },
-    material: {
-      pem: ca === undefined ? '' : textOf(ca.bundle),
-      source: { kind: 'field', field: key, label: `${object.kind} ${object.name}, ca.crt` },
-      path: caBundlePath(object.namespace, object.name),
-    },
-  };
-}
-
-/** A bundle is decoded once, however many policies name it. */
-const texts = new WeakMap<Uint8Array, string>();
-
-function textOf(bytes: Uint8Array): string {
-  const text = texts.get(bytes) ?? decode(bytes);
-  texts.set(bytes, text);
-  return text;
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return binaryText(bytes);
-  }
 }
 
 function sharedTls(

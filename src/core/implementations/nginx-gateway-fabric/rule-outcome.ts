@@ -4,6 +4,7 @@ import {
   type PolicyTarget,
   type Reference,
   type Resolution,
+  type ServicePort,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import {
@@ -19,8 +20,7 @@ import type { PolicyVerdict } from './validate-policy.ts';
 export interface BackendOutcome {
   readonly reference: Reference;
   readonly service?: ManifestObject;
-  /** Port name, for the precedence finding. */
-  readonly portName?: string;
+  readonly port?: ServicePort;
   readonly selected?: { readonly verdict: PolicyVerdict; readonly losers: readonly PolicyTarget[] };
   readonly refusal?: BackendRefusal;
 }
@@ -74,7 +74,7 @@ function backendOutcome(
   const base = {
     reference,
     service,
-    ...(port.name === undefined ? {} : { portName: port.name }),
+    port,
   };
   const empty = emptyExternalName(service);
   if (empty !== null) return { ...base, refusal: { reason: 'UnsupportedValue', message: empty } };
