@@ -43,6 +43,8 @@ export interface ValueValidation {
   readonly enum?: readonly JsonValue[];
   /** RE2 text, unanchored, as the CRD writes it. */
   readonly pattern?: string;
+  /** How `pattern` is asked when JavaScript's RegExp must not be: a CRD of the user may hold any RE2 text. */
+  readonly matchesPattern?: (text: string) => boolean;
   readonly format?: string;
   readonly minimum?: number;
   readonly maximum?: number;
