@@ -14,11 +14,34 @@ interface Host {
  * that is among the files. A port that the Service does not have leaves `targetPort` unset.
  */
 export function backendTarget(index: ObjectIndex, reference: Reference): BackendTarget {
+  const { objectId } = reference.target;
+  const object = objectId === undefined ? undefined : index.byId.get(objectId);
+  const route = index.byId.get(reference.from.objectId);
+  const known = found.get(reference);
+  if (known !== undefined && known.object === object && known.route === route) return known.backend;
+  const backend = findBackend(reference, object, route);
+  found.set(reference, { object, route, backend });
+  return backend;
+}
+
+interface Found {
+  readonly object: ManifestObject | undefined;
+  readonly route: ManifestObject | undefined;
+  readonly backend: BackendTarget;
+}
+
+/** While reference, target and route are the same, so is what is behind them. */
+const found = new WeakMap<Reference, Found>();
+
+function findBackend(
+  reference: Reference,
+  object: ManifestObject | undefined,
+  route: ManifestObject | undefined,
+): BackendTarget {
   const { target } = reference;
-  const object = target.objectId === undefined ? undefined : index.byId.get(target.objectId);
   if (object === undefined) return { kind: 'missing', target, reference };
   const groupKind = `${object.group}/${object.kind}`;
-  if (groupKind === kinds.service) return servicePort(index, object, reference);
+  if (groupKind === kinds.service) return servicePort(object, route, reference);
   const hosts = backendHosts(object);
   const [first, ...others] = hosts;
   if (first === undefined) return { kind: 'missing', target, reference };
@@ -29,11 +52,10 @@ export function backendTarget(index: ObjectIndex, reference: Reference): Backend
 }
 
 function servicePort(
-  index: ObjectIndex,
   service: ManifestObject,
+  route: ManifestObject | undefined,
   reference: Reference,
 ): BackendTarget {
-  const route = index.byId.get(reference.from.objectId);
   const ports = servicePorts(service);
   const written = numberAt(valueAt(route?.value, reference.from.path), ['port']);
   const found = ports.find(({ port }) => port === written);

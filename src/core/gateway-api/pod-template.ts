@@ -1,6 +1,7 @@
 import type { ManifestObject } from '../manifest/types.ts';
 import type { FieldPath } from '../model/index.ts';
 import { stringMapAt } from './json.ts';
+import { rememberByIdentity } from './remember-by-identity.ts';
 
 /** Where each workload kind keeps the pod it makes; the path leads to what has `metadata` and `spec`. */
 const TEMPLATES: Readonly<Record<string, FieldPath>> = {
@@ -23,9 +24,11 @@ export function podTemplatePath(object: ManifestObject): FieldPath | undefined {
 }
 
 /** Labels of the pods that a workload makes. */
-export function podLabels(object: ManifestObject): ReadonlyMap<string, string> {
-  const path = podTemplatePath(object);
-  return path === undefined
-    ? new Map()
-    : stringMapAt(object.value, [...path, 'metadata', 'labels']);
-}
+export const podLabels = rememberByIdentity(
+  (object: ManifestObject): ReadonlyMap<string, string> => {
+    const path = podTemplatePath(object);
+    return path === undefined
+      ? new Map()
+      : stringMapAt(object.value, [...path, 'metadata', 'labels']);
+  },
+);

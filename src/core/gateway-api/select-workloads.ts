@@ -1,12 +1,10 @@
 import type { ManifestObject } from '../manifest/types.ts';
 import { itemsAt, stringAt, stringMapAt } from './json.ts';
 import { podLabels, workloadKinds } from './pod-template.ts';
+import { rememberByIdentity } from './remember-by-identity.ts';
 import type { ObjectIndex } from './types.ts';
 
 type WorkloadsByLabel = ReadonlyMap<string, readonly ManifestObject[]>;
-
-/** One table per index: a thousand Services must not walk a thousand workloads each. */
-const tables = new WeakMap<ObjectIndex, WorkloadsByLabel>();
 
 /**
  * The workloads whose pods a Service selects: every label of `spec.selector`, same namespace. Pods and
@@ -17,7 +15,7 @@ export function selectWorkloads(
   index: ObjectIndex,
   service: ManifestObject,
 ): readonly ManifestObject[] {
-  const selector = stringMapAt(service.value, ['spec', 'selector']);
+  const selector = selectorOf(service);
   const [first] = selector;
   if (first === undefined) return [];
   const candidates = tableOf(index).get(labelKey(service.namespace, first[0], first[1])) ?? [];
@@ -27,9 +25,12 @@ export function selectWorkloads(
   });
 }
 
-function tableOf(index: ObjectIndex): WorkloadsByLabel {
-  const known = tables.get(index);
-  if (known !== undefined) return known;
+const selectorOf = rememberByIdentity((service: ManifestObject) =>
+  stringMapAt(service.value, ['spec', 'selector']),
+);
+
+/** One table per index: a thousand Services must not walk a thousand workloads each. */
+const tableOf = rememberByIdentity((index: ObjectIndex): WorkloadsByLabel => {
   const table = new Map<string, ManifestObject[]>();
   const workloads = workloadKinds.flatMap((kind) => [...index.ofKind(kind)]);
   const ownUids = new Set(workloads.map(uidOf).filter((uid) => uid !== undefined));
@@ -40,9 +41,8 @@ function tableOf(index: ObjectIndex): WorkloadsByLabel {
       table.set(entry, [...(table.get(entry) ?? []), workload]);
     }
   }
-  tables.set(index, table);
   return table;
-}
+});
 
 function labelKey(namespace: string, key: string, value: string): string {
   return `${namespace}\n${key}=${value}`;

@@ -1,5 +1,6 @@
 import type { ManifestObject } from '../manifest/types.ts';
 import { itemsAt, stringAt, valueAt } from './json.ts';
+import { rememberByIdentity } from './remember-by-identity.ts';
 
 /** One entry of `Service.spec.ports` with the defaults of the API filled in. */
 export interface ServicePort {
@@ -12,15 +13,11 @@ export interface ServicePort {
   readonly appProtocol?: string;
 }
 
-/** The ports of a Service, in order. An entry without a port number is left to validation. */
-export function servicePorts(service: ManifestObject): readonly ServicePort[] {
-  const ports = known.get(service) ?? readPorts(service);
-  known.set(service, ports);
-  return ports;
-}
-
-/** Asked for by every route, policy and connection that leads to the Service. */
-const known = new WeakMap<ManifestObject, readonly ServicePort[]>();
+/**
+ * The ports of a Service, in order. An entry without a port number is left to validation. Asked for by every route,
+ * policy and connection that leads to the Service.
+ */
+export const servicePorts = rememberByIdentity(readPorts);
 
 function readPorts(service: ManifestObject): readonly ServicePort[] {
   return itemsAt(service.value, ['spec', 'ports']).flatMap((entry, index): ServicePort[] => {

@@ -66,13 +66,12 @@ function assemble(drawings: readonly Drawing[], loose: readonly DraftNode[], y: 
   const bottom = drawings.at(-1)?.bottom ?? 0;
   const edges = drawings.flatMap((drawing) => drawing.edges);
   const hops = drawings.flatMap((drawing) => drawing.hops);
-  const points = [...edges.map(({ route }) => route), ...hops.flatMap(({ leads }) => leads)].flat();
   return {
     nodes: [...drawings.flatMap((drawing) => drawing.nodes), ...group.nodes],
     edges,
     hops,
     lanes: drawings.flatMap((drawing) => drawing.lanes),
-    ...extent(points, group.band ? group.band.y + group.band.height : bottom),
+    ...extent(linesOf(edges, hops), group.band ? group.band.y + group.band.height : bottom),
     ...(group.band && { loose: group.band }),
   };
 }
@@ -80,15 +79,22 @@ function assemble(drawings: readonly Drawing[], loose: readonly DraftNode[], y: 
 /** Space beside the outermost line. */
 const MARGIN = 14;
 
+function* linesOf(edges: Topology['edges'], hops: Topology['hops']): Generator<readonly Point[]> {
+  for (const { route } of edges) yield route;
+  for (const { leads } of hops) yield* leads;
+}
+
 function extent(
-  points: readonly Point[],
+  lines: Iterable<readonly Point[]>,
   height: number,
 ): Pick<Topology, 'left' | 'width' | 'height'> {
   let left = MARGIN;
   let right = STAGE_WIDTH - MARGIN;
-  for (const { x } of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
+  for (const line of lines) {
+    for (const { x } of line) {
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+    }
   }
   return { left: Math.min(0, left - MARGIN), width: right + MARGIN, height };
 }

@@ -5,6 +5,7 @@ import {
   type ObjectIndex,
   type Resolution,
 } from '../gateway-api/index.ts';
+import { rememberByIdentity } from '../gateway-api/remember-by-identity.ts';
 import type { ManifestObject } from '../manifest/types.ts';
 import type { Assignment, Finding } from '../model/index.ts';
 import { applyAssignment, type Materials } from './apply-assignment.ts';
@@ -39,11 +40,21 @@ function readPlace(index: ObjectIndex, backend: BackendTarget, place: BackendPla
   const [workload] = place.workloads;
   if (workload === undefined)
     return { ...NOTHING, assignmentTarget, unknowns: [whyNoWorkload(backend, place)] };
-  const several = place.workloads.length > 1 ? severalMatch(place) : [];
   const read = readWorkload(index, place, workload);
-  const findings = [...read.findings, ...several];
+  if (place.workloads.length === 1 && assignmentTarget === workload.key)
+    return soleBackend(workload)(read);
+  const findings = [...read.findings, ...severalMatch(place)];
   return { ...read, findings, assignmentTarget, workloadId: workload.id };
 }
+
+/** One workload behind many Services, and an edit elsewhere, come to the same backend. */
+const soleBackend = rememberByIdentity(({ key, id }: ManifestObject) =>
+  rememberByIdentity((read: WorkloadTls): BackendTls => ({
+    ...read,
+    assignmentTarget: key,
+    workloadId: id,
+  })),
+);
 
 function whyNoWorkload(backend: BackendTarget, { service, host }: BackendPlace): string {
   const assign = 'Assign the certificates it presents and the client CA it demands.';
@@ -52,6 +63,11 @@ function whyNoWorkload(backend: BackendTarget, { service, host }: BackendPlace):
     return `${backend.target.kind} ${backend.target.name} is not among the files. ${assign}`;
   return `No workload among the files carries the labels that Service ${service.name} selects. ${assign}`;
 }
+
+/** What each port of a workload leads to, as long as all objects are the same. */
+const readBefore = rememberByIdentity((_index: ObjectIndex) =>
+  rememberByIdentity((_workload: ManifestObject) => new Map<number | string, WorkloadTls>()),
+);
 
 function readWorkload(
   index: ObjectIndex,
@@ -65,8 +81,14 @@ function readWorkload(
       ...NOTHING,
       unknowns: [`The Service has no such port, so nothing of ${name} is reached.`],
     };
+  const known = readBefore(index)(workload).get(targetPort);
+  if (known !== undefined) return known;
   const search = findContainer(workload, targetPort);
-  if (search.ok) return readContainer(index, workload, search.container);
+  if (search.ok) {
+    const read = readContainer(index, workload, search.container);
+    readBefore(index)(workload).set(targetPort, read);
+    return read;
+  }
   if (search.why === 'port-name')
     return {
       ...NOTHING,
@@ -100,7 +122,7 @@ function portNameMissing(
 
 function severalMatch({ service, workloads }: BackendPlace): Finding<WorkloadFindingCode>[] {
   const [first] = workloads;
-  if (service === undefined || first === undefined) return [];
+  if (service === undefined || first === undefined || workloads.length < 2) return [];
   const names = workloads.map((workload) => `${workload.kind} ${namespacedName(workload)}`);
   const params = {
     count: String(workloads.length),

@@ -4,7 +4,8 @@ import { kinds } from '../kinds.ts';
 import { objectKey } from '../../manifest/object-key.ts';
 import { workloadKinds } from '../pod-template.ts';
 import { createGrantChecker, type GrantFrom, type GrantTo } from '../reference-grants.ts';
-import type { ObjectIndex, Reference } from '../types.ts';
+import { rememberByIdentity } from '../remember-by-identity.ts';
+import type { ObjectIndex, Reference, ReferenceTarget } from '../types.ts';
 import {
   agentgatewayBackendReferences,
   agentgatewayPolicyReferences,
@@ -18,7 +19,7 @@ import type { RawReference } from './raw-reference.ts';
 import { routeReferences } from './route-references.ts';
 import { serviceReferences, workloadReferences } from './workload-references.ts';
 
-type Collector = (object: ManifestObject, index: ObjectIndex) => readonly RawReference[];
+type Collector = (object: ManifestObject) => readonly RawReference[];
 
 /** How each kind names other objects. A kind that is not here is a node without references. */
 const COLLECTORS: ReadonlyMap<string, Collector> = new Map<string, Collector>([
@@ -32,13 +33,25 @@ const COLLECTORS: ReadonlyMap<string, Collector> = new Map<string, Collector>([
   [kinds.tcpRoute, routeReferences],
   [kinds.udpRoute, routeReferences],
   [kinds.backendTlsPolicy, backendTlsPolicyReferences],
-  [kinds.backendConfigPolicy, backendConfigPolicyReferences],
   [kinds.agentgatewayPolicy, agentgatewayPolicyReferences],
   [kinds.agentgatewayBackend, agentgatewayBackendReferences],
   [kinds.envoyProxy, envoyProxyReferences],
   [kinds.envoyBackend, envoyBackendReferences],
-  [kinds.service, serviceReferences],
   ...workloadKinds.map((kind): [string, Collector] => [kind, workloadReferences]),
+]);
+
+/** An object that no edit has touched is the same object, and names the same. */
+const writtenIn = rememberByIdentity(
+  (object: ManifestObject): readonly RawReference[] =>
+    COLLECTORS.get(`${object.group}/${object.kind}`)?.(object) ?? [],
+);
+
+type Selector = (object: ManifestObject, index: ObjectIndex) => readonly RawReference[];
+
+/** Those that select by labels: what they name depends on the other objects. */
+const SELECTORS: ReadonlyMap<string, Selector> = new Map<string, Selector>([
+  [kinds.backendConfigPolicy, backendConfigPolicyReferences],
+  [kinds.service, serviceReferences],
 ]);
 
 /**
@@ -47,15 +60,23 @@ const COLLECTORS: ReadonlyMap<string, Collector> = new Map<string, Collector>([
  */
 export function collectReferences(index: ObjectIndex): readonly Reference[] {
   const isGranted = createGrantChecker(index);
-  return index.all
-    .filter((object) => !index.shadowed.has(object.id))
-    .flatMap((object) => {
-      const collect = COLLECTORS.get(`${object.group}/${object.kind}`);
-      return (collect?.(object, index) ?? []).map((raw) =>
-        finishReference(object, raw, index, isGranted),
-      );
-    });
+  const references: Reference[] = [];
+  for (const object of index.all) {
+    if (index.shadowed.has(object.id)) continue;
+    for (const raw of selectorOf(object)?.(object, index) ?? writtenIn(object))
+      references.push(finishReference(object, raw, index, isGranted));
+  }
+  return references;
 }
+
+/** Without a text to build for each of a thousand objects. */
+function selectorOf({ group, kind }: ManifestObject): Selector | undefined {
+  if (kind !== 'Service' && kind !== 'BackendConfigPolicy') return undefined;
+  return SELECTORS.get(`${group}/${kind}`);
+}
+
+/** The last reference that each written one came to: while the target is the same, it stays the same object. */
+const finished = new WeakMap<RawReference, Reference>();
 
 function finishReference(
   object: ManifestObject,
@@ -63,22 +84,32 @@ function finishReference(
   index: ObjectIndex,
   isGranted: (from: GrantFrom, to: GrantTo) => boolean,
 ): Reference {
-  const { targetKind: kind, name } = raw;
-  const group = lookupGroup(raw.group);
-  const namespace = isClusterScoped(group, kind) ? '' : raw.namespace;
-  const key = objectKey(group, kind, namespace, name);
-  const objectId = index.byKey.get(key)?.id;
-  const permission = permissionOf(object, raw, { group, kind, namespace, name }, isGranted);
-  return {
-    id: `${object.key}|${raw.path.join('.')}|${key}`,
+  const target = targetOf(raw);
+  const objectId = index.byKey.get(target.key)?.id;
+  const permission = permissionOf(object, raw, target, isGranted);
+  const known = finished.get(raw);
+  if (known?.permission === permission && known.target.objectId === objectId) return known;
+  const reference = {
+    id: `${object.key}|${raw.path.join('.')}|${target.key}`,
     kind: raw.kind,
     from: { objectId: object.id, path: raw.path },
-    target: { key, group: raw.group, kind, namespace, name, ...(objectId && { objectId }) },
+    target: { ...target, ...(objectId && { objectId }) },
     permission,
     ...(raw.namePath && { nameField: { objectId: object.id, path: raw.namePath } }),
     ...(raw.optional === true && { optional: true }),
   };
+  finished.set(raw, reference);
+  return reference;
 }
+
+type NamedTarget = Omit<ReferenceTarget, 'objectId'>;
+
+const targetOf = rememberByIdentity((raw: RawReference): NamedTarget => {
+  const { group, targetKind: kind, name } = raw;
+  const looked = lookupGroup(group);
+  const namespace = isClusterScoped(looked, kind) ? '' : raw.namespace;
+  return { key: objectKey(looked, kind, namespace, name), group, kind, namespace, name };
+});
 
 /**
  * `group: core` is not the core group's name (which is empty), but the schema lets it pass and the
@@ -91,7 +122,7 @@ function lookupGroup(group: string): string {
 function permissionOf(
   object: ManifestObject,
   raw: RawReference,
-  target: GrantTo,
+  target: NamedTarget,
   isGranted: (from: GrantFrom, to: GrantTo) => boolean,
 ): Reference['permission'] {
   if (target.namespace === '' || object.namespace === '') return 'not-needed';
@@ -102,7 +133,9 @@ function permissionOf(
     case 'forbidden':
       return 'denied';
     case 'reference-grant':
-      return isGranted(object, target) ? 'granted' : 'denied';
+      return isGranted(object, { ...target, group: lookupGroup(target.group) })
+        ? 'granted'
+        : 'denied';
     default:
       return raw.crossing satisfies never;
   }

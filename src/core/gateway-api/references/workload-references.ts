@@ -2,13 +2,19 @@ import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/index.ts';
 import { booleanAt, itemsAt, objectAt, stringAt } from '../json.ts';
 import { podTemplatePath } from '../pod-template.ts';
+import { rememberByIdentity } from '../remember-by-identity.ts';
 import { selectWorkloads } from '../select-workloads.ts';
 import type { ObjectIndex, ReferenceKind } from '../types.ts';
 import type { RawReference } from './raw-reference.ts';
 
 /** `Service.spec.selector`: one reference for every workload it selects among the files. */
 export function serviceReferences(object: ManifestObject, index: ObjectIndex): RawReference[] {
-  return selectWorkloads(index, object).map((workload) => ({
+  return selectWorkloads(index, object).map(selectedBy(object));
+}
+
+/** By Service and then by workload. */
+const selectedBy = rememberByIdentity((_service: ManifestObject) =>
+  rememberByIdentity((workload: ManifestObject): RawReference => ({
     kind: 'selector',
     path: ['spec', 'selector'],
     group: workload.group,
@@ -16,8 +22,8 @@ export function serviceReferences(object: ManifestObject, index: ObjectIndex): R
     namespace: workload.namespace,
     name: workload.name,
     crossing: 'free',
-  }));
-}
+  })),
+);
 
 /** Secrets and ConfigMaps that the pods of a workload mount or read into variables. */
 export function workloadReferences(object: ManifestObject): RawReference[] {
