@@ -28,13 +28,8 @@ function pruneList(
   tell: (path: FieldPath) => void,
 ): JsonValue {
   if (items === undefined || (preserveUnknownFields && !items.properties)) return list;
-  let changed = false;
-  const pruned = list.map((item, index) => {
-    const next = prune(item, items, [...path, index], tell);
-    changed ||= next !== item;
-    return next;
-  });
-  return changed ? pruned : list;
+  const pruned = list.map((item, index) => prune(item, items, [...path, index], tell));
+  return pruned.some((item, index) => item !== list[index]) ? pruned : list;
 }
 
 function pruneObject(

@@ -36,7 +36,5 @@ function patternError(text: string, schema: StructuralSchema, path: FieldPath) {
 }
 
 function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
+  return Array.from(text).length;
 }
