@@ -24,7 +24,7 @@ function render(finding: Finding): RenderedFinding {
     title: wording.title(finding.params),
     detail: wording.detail(finding.params),
     action: wording.action(finding.params),
-    source: wording.source,
+    source: finding.source ?? wording.source,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Certificate } from '../pki/types.ts';
 import { certificateFlags } from '../verify/openssl/certificate-flags.ts';
 import type { SignatureChecker, VerifyResult } from '../verify/types.ts';
 import type { WorkspaceCertificate } from './request.ts';
-import { openEnd } from './steps/issuers-tried.ts';
+import { openEnd } from './steps/open-end.ts';
 
 /**
  * What the workspace holds for a path that ends too early: the intermediate that leads to what is trusted, or a CA

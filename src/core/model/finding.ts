@@ -60,6 +60,8 @@ export interface Finding<Code extends string = string> {
   readonly connectionIds?: readonly string[];
   /** Findings of one group are about one thing: a list shows the worst of them and folds the others. */
   readonly group?: string;
+  /** What it rests on, where that depends on more than its code: on the library of a gateway. */
+  readonly source?: string;
   readonly fixes: readonly QuickFix[];
 }
 

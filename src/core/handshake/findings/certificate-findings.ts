@@ -12,6 +12,7 @@ import { subjectText } from '../text/certificate-names.ts';
 import { formatSpan } from '../text/format-span.ts';
 import type { CertificateFindingCode } from '../wording/certificate.ts';
 import { makeFinding, type FindingDraft } from './draft.ts';
+import { ruleSource } from './rule-source.ts';
 import { holderAt, type Side } from './side.ts';
 
 /** Findings about single certificates of a path: dates, usages, strength, constraints. */
@@ -85,14 +86,17 @@ function problemDraft(
     blame,
     key: certificate.fingerprint,
     evidence: evidenceOf(side, event, certificate, request.at),
+    source: ruleSource(event),
     params: {
       subject: subjectText(certificate),
       certificate: certificate.fingerprint,
       role: side.role,
       verifier: side.verifier,
+      library: libraryName(event.library),
       code: errorLabel(event),
       text: event.text,
       requires: verifyRule(event).requires,
+      ...(event.library === 'webpki' && { algorithms: verifyRule(event).requires }),
       use: isServer ? 'TLS servers' : 'TLS clients',
       eku: isServer ? 'serverAuth' : 'clientAuth',
       date: formatDate(day),

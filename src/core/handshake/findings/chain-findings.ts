@@ -1,14 +1,15 @@
 import type { Finding } from '../../model/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
-import { errorNumber } from '../steps/error-number.ts';
-import { openEnd } from '../steps/issuers-tried.ts';
+import { errorNumber, libraryName } from '../steps/error-number.ts';
+import { openEnd } from '../steps/open-end.ts';
 import { verifyEvidence } from '../steps/verify-evidence.ts';
 import { hasCode, verifyProblems, type VerifyProblem } from '../steps/verify-problems.ts';
 import { verifyRule } from '../steps/verify-rules.ts';
 import { shortName, subjectText } from '../text/certificate-names.ts';
 import type { ChainFindingCode } from '../wording/chain.ts';
 import { makeFinding, type FindingDraft } from './draft.ts';
+import { ruleSource } from './rule-source.ts';
 import { trustedNames, type Side } from './side.ts';
 
 /** Findings about paths that end too early or go through the wrong key. */
@@ -34,10 +35,12 @@ function draftOf(context: StepContext, side: Side, problem: VerifyProblem): Find
     blame: lacks ? side.presenter : side.trust,
     key: open?.fingerprint ?? '',
     evidence: evidenceOf(context, side),
+    source: ruleSource(problem.event),
     params: {
       presenter: side.presenter.label,
       trusted: trustedNames(side),
       verifier: side.verifier,
+      ...libraryParams(side),
       depth: String(side.depth),
       role: side.role,
       subject: open === undefined ? 'the certificate' : subjectText(open),
@@ -63,8 +66,18 @@ function codeOf(side: Side, { event }: VerifyProblem): ChainFindingCode {
 /** A leaf alone, of an issuer that is nowhere: an intermediate may be missing as well as the right root. */
 function isUndecided({ check, gap, anchors }: Side): boolean {
   const leaf = check.path[0];
-  if (gap !== null || check.path.length > 1 || leaf === undefined) return false;
+  if (gap !== null || leaf === undefined || openEnd(check) !== leaf) return false;
   return anchors.every(({ subject }) => subject.canonical !== leaf.issuer.canonical);
+}
+
+/** How the library looks for issuers: OpenSSL and BoringSSL take one and stay with it, the others try all. */
+function libraryParams({ check: { library } }: Side): Readonly<Record<string, string>> {
+  const searches = library === 'webpki' || library === 'go';
+  return {
+    library: libraryName(library),
+    ...(searches && { searches: 'true' }),
+    ...(library === 'openssl' && { quiet: 'true' }),
+  };
 }
 
 /** What a fix needs: the fingerprint of the certificate that fits, its name and where it lies. */

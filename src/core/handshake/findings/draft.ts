@@ -27,6 +27,8 @@ export interface FindingDraft {
   readonly evidence?: Evidence | undefined;
   /** Tells findings of one code on one object apart: a fingerprint, a host name. */
   readonly key?: string;
+  /** Instead of the source of the code: the rule of the library that judges. */
+  readonly source?: string | undefined;
 }
 
 /** The object or file that holds PEM material; `otherwise` when there is none. */
@@ -82,7 +84,7 @@ export function makeFinding(
   { request, backendName }: StepContext,
   draft: FindingDraft,
 ): Finding<HandshakeFindingCode> {
-  const { code, severity, step, blame, evidence, key } = draft;
+  const { code, severity, step, blame, evidence, key, source } = draft;
   return {
     id: [code, subjectId(blame.subject), key ?? ''].join('|'),
     code,
@@ -91,6 +93,7 @@ export function makeFinding(
     ...(blame.field && { field: blame.field }),
     params: { object: blame.label, backend: backendName, step: String(step), ...draft.params },
     ...(evidence && { evidence }),
+    ...(source !== undefined && { source }),
     step,
     connectionIds: [request.connection.id],
     fixes: [],

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
+import { anchorFindings } from './anchor-findings.ts';
 import { certificateFindings } from './certificate-findings.ts';
 import { chainFindings } from './chain-findings.ts';
 import { connectionFindings } from './connection-findings.ts';
@@ -20,6 +21,7 @@ export function handshakeFindings(context: StepContext): readonly Finding<Handsh
     ...connectionFindings(context),
     ...sides.flatMap((side) => [
       ...chainFindings(context, side),
+      ...anchorFindings(context, side),
       ...certificateFindings(context, side),
       ...nameFindings(context, side),
     ]),

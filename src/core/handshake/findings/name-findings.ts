@@ -4,6 +4,7 @@ import { dataPlaneWords } from '../steps/data-plane-words.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
 import { blameField, makeFinding } from './draft.ts';
+import { shortRule } from './rule-source.ts';
 import type { Side } from './side.ts';
 
 /** Findings about the names of the server certificate: no match, and no name but the common name. */
@@ -49,6 +50,7 @@ function mismatch(context: StepContext, side: Side, names: string): Finding<Hand
   const from = side.presenter.field;
   const host = facts.hostCheck?.name ?? '';
   const found = names === '' ? 'none' : names;
+  const words = dataPlaneWords(facts.engine);
   const exact = leaf === undefined ? undefined : dnsNames(leaf).find((one) => !one.includes('*'));
   return makeFinding(context, {
     code: 'TLS-HOST-MISMATCH',
@@ -64,14 +66,16 @@ function mismatch(context: StepContext, side: Side, names: string): Finding<Hand
       },
       found: { label: 'Names in the certificate', value: found, ...(from && { from }) },
     },
+    ...(facts.engine.id !== 'nginx' && { source: shortRule(words.nameRule) }),
     params: {
       host,
       names: found,
       subject: leaf === undefined ? 'the certificate' : subjectText(leaf),
+      ...(leaf && { certificate: leaf.fingerprint }),
       presenter: side.presenter.label,
       policy: blame.label,
       ...(exact !== undefined && { firstName: exact }),
-      ...(side.check.ok ? {} : { late: dataPlaneWords(facts.engine).nameOrder }),
+      ...(side.check.ok ? {} : { late: words.nameOrder }),
     },
   });
 }

@@ -19,6 +19,20 @@ const WEBPKI: Readonly<Record<string, number>> = {
   UnsupportedCriticalExtension: 34,
 };
 
+/** Go's errors likewise; its `Expired` says both that and "not yet valid". */
+const GO: Readonly<Record<string, number>> = {
+  UnknownAuthorityError: 20,
+  VerificationFailure: 7,
+  NotAuthorizedToSign: 79,
+  ConstraintSignatureError: 79,
+  TooManyIntermediates: 25,
+  IncompatibleUsage: 26,
+  UnhandledCriticalExtension: 34,
+  CANotAuthorizedForThisName: 47,
+  TooManyConstraints: 52,
+  InsecureAlgorithmError: 68,
+};
+
 /** Numbers that BoringSSL uses in another sense than OpenSSL 3. */
 const BORINGSSL: Readonly<Record<number, number>> = { 24: 79, 66: 0, 67: 47 };
 
@@ -26,15 +40,17 @@ const BORINGSSL: Readonly<Record<number, number>> = { 24: 79, 66: 0, 67: 47 };
  * The number by which one library's error is told like another's: OpenSSL 3's X509_V_ERR for the same thing; 0 when it has
  * none. Logs and evidence keep the library's own number and words.
  */
-export function errorNumber({ library, code, name }: VerifyEvent): number {
+export function errorNumber({ library, code, name, text }: VerifyEvent): number {
   switch (library) {
     case 'openssl':
       return code;
     case 'boringssl':
       return BORINGSSL[code] ?? code;
     case 'webpki':
-    case 'go':
       return WEBPKI[name] ?? 0;
+    case 'go':
+      if (name === 'Expired') return text.includes(' is before ') ? 9 : 10;
+      return GO[name] ?? 0;
     default:
       return library satisfies never;
   }

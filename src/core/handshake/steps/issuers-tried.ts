@@ -1,15 +1,11 @@
 import { certificateTimeErrors } from '../../verify/libcrypto/certificate-time.ts';
 import { certificateFlags } from '../../verify/openssl/certificate-flags.ts';
 import type { Certificate } from '../../pki/types.ts';
-import type {
-  IssuerCandidate,
-  IssuerRejection,
-  SignatureChecker,
-  VerifyResult,
-} from '../../verify/types.ts';
+import type { IssuerCandidate, SignatureChecker, VerifyResult } from '../../verify/types.ts';
 import { formatDate } from '../../words/index.ts';
 import type { WorkspaceCertificate } from '../request.ts';
-import { errorNumber } from './error-number.ts';
+import { openEnd } from './open-end.ts';
+import { rejectionText } from './rejection-text.ts';
 import type { IssuerTried } from '../types.ts';
 
 export interface IssuersRequest {
@@ -22,33 +18,6 @@ export interface IssuersRequest {
   readonly at: number;
   readonly checkSignature: SignatureChecker;
 }
-
-const REASONS: Readonly<Record<IssuerRejection, string>> = {
-  'subject-differs': 'subject differs from the issuer name',
-  'key-id-differs': 'key ID differs',
-  'serial-differs': 'serial number differs from the one the certificate names',
-  'invalid-extension': 'an extension cannot be read',
-  'key-undecodable': 'its public key cannot be read',
-  'algorithm-differs': 'its key is of another type than the signature',
-  'key-usage': 'its key usage does not include certificate signing',
-  'not-preferred': 'another certificate of the same name was preferred',
-  'not-identical': 'same name, but it is another certificate',
-  'signature-invalid': 'its key does not verify the signature',
-  'signature-unsupported': 'its signature could not be checked here',
-  'not-trusted-here': 'nothing that is trusted vouches for it',
-  'depth-exceeded': 'the path is longer than the verify depth allows',
-  unreadable: 'the library cannot read it',
-  'already-in-path': 'it stands in the path already',
-  'not-a-ca': 'it is not a CA certificate',
-  'path-length-exceeded': 'its path length constraint is exceeded',
-  'not-valid-now': 'it is not valid at this time',
-  'purpose-differs': 'its extended key usage does not allow this purpose',
-  'name-not-permitted': 'its name constraints do not permit a name below it',
-  'critical-extension': 'it has a critical extension that the library does not know',
-  'algorithm-refused': 'the library does not accept this signature algorithm or key',
-  'no-way-on': 'no path leads on from it to a trusted certificate',
-  'search-limit': 'the search had reached its limit',
-};
 
 /**
  * Every certificate that was considered as an issuer, in the order tried, then every other CA certificate of the
@@ -70,23 +39,13 @@ export async function issuersTried(request: IssuersRequest): Promise<readonly Is
   return [...tried, ...others];
 }
 
-/** The certificate whose issuer was not found among the trusted ones; null when the path is complete. */
-export function openEnd(check: VerifyResult): Certificate | null {
-  const isOpen = check.events.some((event) =>
-    [2, 7, 18, 19, 20, 21, 22].includes(errorNumber(event)),
-  );
-  if (!isOpen) return null;
-  const wrongKey = check.events.find((event) => errorNumber(event) === 7);
-  return check.path[wrongKey?.depth ?? check.path.length - 1] ?? null;
-}
-
 function mayIssue(certificate: Certificate): boolean {
   const { basicConstraints } = certificate.extensions;
   return basicConstraints?.ca === true || certificateFlags(certificate).selfSigned;
 }
 
 function describeCandidate(entry: IssuerCandidate, request: IssuersRequest): IssuerTried {
-  const reasons = entry.rejections.map((reason) => REASONS[reason]);
+  const reasons = entry.rejections.map((reason) => rejectionText(reason, entry));
   const trusted = entry.from === 'anchors';
   return {
     certificateId: entry.candidate.fingerprint,
@@ -121,7 +80,7 @@ async function describeOther(
     from: label,
     state: fits ? 'would-fit' : 'rejected',
     reasons: [
-      signatureNote(sameName, verdict),
+      signatureNote({ candidate: certificate, of: subject }, sameName, verdict),
       place,
       ...(fits ? root : []),
       ...timeNotes(certificate, request.at),
@@ -129,10 +88,14 @@ async function describeOther(
   };
 }
 
-function signatureNote(sameName: boolean, verdict: 'valid' | 'invalid' | 'unsupported'): string {
-  if (!sameName) return REASONS['subject-differs'];
+function signatureNote(
+  pair: Parameters<typeof rejectionText>[1],
+  sameName: boolean,
+  verdict: 'valid' | 'invalid' | 'unsupported',
+): string {
+  if (!sameName) return rejectionText('subject-differs', pair);
   if (verdict === 'valid') return 'Signature verifies';
-  return REASONS[verdict === 'invalid' ? 'signature-invalid' : 'signature-unsupported'];
+  return rejectionText(verdict === 'invalid' ? 'signature-invalid' : 'signature-unsupported', pair);
 }
 
 function timeNotes(certificate: Certificate, at: number): readonly string[] {

@@ -9,7 +9,7 @@ import type {
 import { dnsNames, listText, shortName, subjectText } from '../text/certificate-names.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
 import type { StepContext, StepDraft } from './draft.ts';
-import { openEnd } from './issuers-tried.ts';
+import { openEnd } from './open-end.ts';
 import { verifyEvidence } from './verify-evidence.ts';
 import { verifyProblems } from './verify-problems.ts';
 import { verifyRule } from './verify-rules.ts';

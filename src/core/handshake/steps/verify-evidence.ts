@@ -4,9 +4,12 @@ import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { formatDate } from '../../words/index.ts';
 import { keyIdText, listText, shortName, subjectText } from '../text/certificate-names.ts';
 import { errorLabel, errorNumber, libraryName } from './error-number.ts';
-import { openEnd } from './issuers-tried.ts';
+import { openEnd } from './open-end.ts';
 import { reportedEvent } from './reported-event.ts';
 import { verifyRule } from './verify-rules.ts';
+
+/** How many of the paths tried are listed. */
+const SHOWN_ATTEMPTS = 8;
 
 export interface VerifyEvidenceRequest {
   readonly check: VerifyResult;
@@ -30,7 +33,16 @@ export function verifyEvidence(request: VerifyEvidenceRequest): Evidence | undef
     const label = errorLabel(one);
     return `${label.charAt(0).toUpperCase()}${label.slice(1)} at depth ${one.depth}: ${one.text}`;
   });
-  return { ...sides, facts: check.events.length > 1 ? facts : [] };
+  return { ...sides, facts: [...(check.events.length > 1 ? facts : []), ...attemptFacts(check)] };
+}
+
+/** Paths that a searching library tried, when there was more than one; more than a few tell nobody anything. */
+function attemptFacts({ attempts = [] }: VerifyResult): readonly string[] {
+  if (attempts.length < 2) return [];
+  return attempts.slice(0, SHOWN_ATTEMPTS).map(({ path, error }) => {
+    const names = path.map(({ subject }) => shortName(subject)).join(' ← ');
+    return `Tried ${names}: ${error === undefined ? 'taken' : errorLabel(error)}`;
+  });
 }
 
 function sidesOf(event: VerifyEvent, request: VerifyEvidenceRequest): Evidence {

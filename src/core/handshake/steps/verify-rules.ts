@@ -68,7 +68,15 @@ const WEBPKI: Readonly<Record<string, Draft>> = {
   UnsupportedSignatureAlgorithmForPublicKeyContext: weak(),
 };
 
-/** BoringSSL and webpki have the same checks under other names. */
+/** Of what Go asks for, what is not asked in the same words by OpenSSL. */
+const GO: Readonly<Record<string, Draft>> = {
+  InsecureAlgorithmError: {
+    ...weak(),
+    requires: 'signatures with SHA-256 or better',
+  },
+};
+
+/** The other libraries have the same checks under other names. */
 const FUNCTIONS = {
   openssl: {},
   boringssl: { build_chain: 'X509_verify_cert', check_extensions: 'check_chain_extensions' },
@@ -79,24 +87,50 @@ const FUNCTIONS = {
     check_name_constraints: 'check_signed_chain_name_constraints',
     check_auth_level: 'SUPPORTED_SIG_ALGS',
   },
-  go: {},
+  go: {
+    build_chain: 'Certificate.buildChains',
+    internal_verify: 'Certificate.CheckSignatureFrom, isValid',
+    check_extensions: 'Certificate.isValid, Verify',
+    check_name_constraints: 'checkChainConstraints',
+    check_auth_level: 'checkSignature',
+  },
 } as const satisfies Readonly<Record<VerifyEvent['library'], Readonly<Record<string, string>>>>;
 
 /** The rule behind one error, in the words of the library that reports it. */
 export function verifyRule(event: VerifyEvent): VerifyRule {
   const { library, name } = event;
-  const known = library === 'webpki' ? WEBPKI[name] : undefined;
-  const draft = known ?? RULES[errorNumber(event)];
+  const draft = ownRules(library)[name] ?? RULES[errorNumber(event)];
   const label = libraryName(library);
   if (draft === undefined)
     return {
       category: 'other',
       requires: `a certificate that ${label} accepts`,
-      source: `${PATH}; ${label} ${library === 'webpki' ? 'verify_for_usage' : 'X509_verify_cert'}`,
+      source: `${PATH}; ${label} ${ENTRANCES[library]}`,
     };
   const { category, requires, paragraph, at } = draft;
   const own: Readonly<Record<string, string>> = FUNCTIONS[library];
   return { category, requires, source: `${paragraph}; ${label} ${own[at] ?? at}` };
+}
+
+const ENTRANCES = {
+  openssl: 'X509_verify_cert',
+  boringssl: 'X509_verify_cert',
+  webpki: 'verify_for_usage',
+  go: 'Certificate.Verify',
+} as const satisfies Readonly<Record<VerifyEvent['library'], string>>;
+
+function ownRules(library: VerifyEvent['library']): Readonly<Record<string, Draft>> {
+  switch (library) {
+    case 'openssl':
+    case 'boringssl':
+      return {};
+    case 'webpki':
+      return WEBPKI;
+    case 'go':
+      return GO;
+    default:
+      return library satisfies never;
+  }
 }
 
 function trust(requires: string): Draft {

@@ -83,9 +83,17 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
     source: 'OpenSSL security level 2, check_key_level',
   },
   'TLS-WEAK-SIGNATURE': {
-    title: (params) => `Signature of ${word(params, 'subject')} uses a weak digest`,
+    title: (params) =>
+      when(
+        params,
+        'algorithms',
+        () => `Signature of ${word(params, 'subject')} uses an algorithm that is not accepted`,
+      ) || `Signature of ${word(params, 'subject')} uses a weak digest`,
     detail: (params) =>
-      `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}.`,
+      sentences(
+        `${word(params, 'verifier')} reports ${word(params, 'code')}: ${word(params, 'text')}.`,
+        when(params, 'algorithms', (algorithms) => `It accepts ${algorithms}.`),
+      ),
     action: (params) =>
       `Issue the certificate in ${word(params, 'object')} with SHA-256 or better.`,
     source: 'OpenSSL security level 2, check_sig_level',

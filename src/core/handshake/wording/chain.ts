@@ -10,13 +10,14 @@ export type ChainFindingCode =
   | 'TLS-ROOT-MISSING'
   | 'TLS-CHAIN-TOO-LONG'
   | 'TLS-CA-WRONG-KEY'
-  | 'TLS-CLIENT-CERT-NOT-TRUSTED';
+  | 'TLS-CLIENT-CERT-NOT-TRUSTED'
+  | 'TLS-AMBIGUOUS-ANCHORS';
 
 const PATH = 'RFC 5280 §6.1; OpenSSL build_chain';
 
 /**
  * Texts for {@link ChainFindingCode}. Params: `object` (to change), `presenter` (object that holds the chain), `subject`,
- * `issuer`, `trusted`, `verifier`, `depth`; `found` and `foundIn` when the workspace holds the certificate that fits.
+ * `issuer`, `trusted`, `verifier`, `depth`, `library`, `searches` (it tries every issuer), `quiet` (its log names another error); `found` and `foundIn` when the workspace holds the certificate that fits.
  */
 export const chainWording: Record<ChainFindingCode, Wording> = {
   'TLS-CA-DID-NOT-ISSUE': {
@@ -70,7 +71,15 @@ export const chainWording: Record<ChainFindingCode, Wording> = {
   'TLS-CHAIN-TOO-LONG': {
     title: () => 'More intermediates than the verify depth allows',
     detail: (params) =>
-      `${word(params, 'verifier')} allows ${word(params, 'depth')} between leaf and root. The log says "unable to get local issuer certificate", not that the chain is too long.`,
+      sentences(
+        `${word(params, 'verifier')} allows ${word(params, 'depth')} between leaf and root.`,
+        when(
+          params,
+          'quiet',
+          () =>
+            'The log says "unable to get local issuer certificate", not that the chain is too long.',
+        ),
+      ),
     action: () =>
       'Issue from a CA closer to the root, or raise the verify depth where it can be set.',
     source: 'nginx proxy_ssl_verify_depth, ssl_verify_depth; OpenSSL build_chain',
@@ -78,7 +87,11 @@ export const chainWording: Record<ChainFindingCode, Wording> = {
   'TLS-CA-WRONG-KEY': {
     title: (params) => `A CA in ${word(params, 'object')} has the right name and another key`,
     detail: (params) =>
-      `${word(params, 'issuer')} is taken for the issuer of ${word(params, 'subject')} by its name, and its key does not verify the signature. OpenSSL does not try another one.`,
+      sentences(
+        `${word(params, 'issuer')} is taken for the issuer of ${word(params, 'subject')} by its name, and its key does not verify the signature.`,
+        when(params, 'searches', () => 'Every other certificate of that name was tried too.') ||
+          `${word(params, 'library')} does not try another one.`,
+      ),
     action: (params) =>
       `Replace it in ${word(params, 'object')} by the certificate whose key signed ${word(params, 'subject')}, or put that one first.`,
     source: 'RFC 5280 §6.1.3 (a)(1); OpenSSL internal_verify',
@@ -96,5 +109,14 @@ export const chainWording: Record<ChainFindingCode, Wording> = {
       ) ||
       `Put the CA certificate of ${word(params, 'issuer')} into ${word(params, 'object')}, or issue the client certificate from ${word(params, 'trusted')}.`,
     source: PATH,
+  },
+  'TLS-AMBIGUOUS-ANCHORS': {
+    title: (params) => `Two CAs in ${word(params, 'object')} are called ${word(params, 'issuer')}`,
+    detail: (params) =>
+      `They have different keys and no key identifiers that tell them apart. ${word(params, 'library')} takes one that is valid now and does not try the other.`,
+    action: (params) =>
+      `Replace them in ${word(params, 'object')} by certificates with subject key identifiers, or leave out the one that is no longer used.`,
+    source:
+      'RFC 5280 §4.2.1.2; OpenSSL X509_STORE_CTX_get1_issuer, BoringSSL X509_STORE_CTX_get1_issuer',
   },
 };

@@ -39,10 +39,11 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   'TLS-TO-PLAINTEXT-PORT': {
     title: (params) => `The gateway starts TLS on a plain HTTP port of ${word(params, 'backend')}`,
     detail: () =>
-      'The backend takes the ClientHello for a request line, and the gateway logs "wrong version number".',
+      'The backend takes the ClientHello for a request line, and its answer is no TLS record: NGINX and Envoy call that "wrong version number", agentgateway a corrupt message.',
     action: (params) =>
       `Point the BackendTLSPolicy at the TLS port of ${word(params, 'target')}, or turn on TLS in the backend.`,
-    source: 'RFC 8446 §5.1; OpenSSL SSL_R_WRONG_VERSION_NUMBER',
+    source:
+      'RFC 8446 §5.1; OpenSSL and BoringSSL SSL_R_WRONG_VERSION_NUMBER; rustls InvalidMessage::InvalidContentType',
   },
   'TLS-NO-SHARED-VERSION': {
     title: (params) => `The gateway and ${word(params, 'backend')} share no TLS version`,
