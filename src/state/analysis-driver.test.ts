@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Workspace } from '../core/model/index.ts';
+import type { Analysis } from '../core/analysis/types.ts';
+import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import { AnalysisClient, type WorkerLike } from '../workers/index.ts';
 import type { FromWorker } from '../workers/protocol.ts';
-import { aConnection, anAnalysis } from './analysis.testing.ts';
+import { aConnection, anAnalysis, aVerdict } from './analysis.testing.ts';
 import { driveAnalysis } from './analysis-driver.ts';
 import { createAnalysisStore } from './analysis-store.ts';
 import { emptyWorkspace } from './empty-workspace.ts';
@@ -55,6 +56,14 @@ function setup() {
   };
 }
 
+const answerOf = (
+  revision: number,
+  analysis: Analysis = anAnalysis(),
+  lens: ImplementationId | null = null,
+): FromWorker => {
+  return { type: 'analysis', revision, lens, answer: analysis };
+};
+
 describe('driveAnalysis', () => {
   it('sends only the newest revision once edits have settled', () => {
     const { studio, open, settle, sent } = setup();
@@ -62,7 +71,7 @@ describe('driveAnalysis', () => {
     studio.update({ type: 'rename', label: 'Rename', name: 'B' });
     settle();
     expect(sent).toEqual([
-      { type: 'analyze', revision: 2, workspace: { ...opened, name: 'B' }, now: 42 },
+      { type: 'analyze', revision: 2, workspace: { ...opened, name: 'B' }, lens: null, now: 42 },
     ]);
   });
 
@@ -73,7 +82,7 @@ describe('driveAnalysis', () => {
     expect(derived.getState().status).toBe('stale');
     settle();
     expect(derived.getState().status).toBe('running');
-    receive({ type: 'analysis', revision: 1, analysis });
+    receive(answerOf(1, analysis));
     expect(derived.getState()).toEqual({ analysis, revision: 1, status: 'idle', error: null });
   });
 
@@ -83,7 +92,7 @@ describe('driveAnalysis', () => {
     settle();
     studio.update({ type: 'rename', label: 'Rename', name: 'B' });
     settle();
-    receive({ type: 'analysis', revision: 1, analysis: anAnalysis() });
+    receive(answerOf(1));
     expect(derived.getState().status).toBe('running');
   });
 
@@ -92,7 +101,7 @@ describe('driveAnalysis', () => {
     open();
     settle();
     const analysis = anAnalysis({ connections: [aConnection('c')] });
-    receive({ type: 'analysis', revision: 1, analysis });
+    receive(answerOf(1, analysis));
     expect(studio.store.getState().view.connectionId).toBe('c');
   });
 
@@ -101,12 +110,41 @@ describe('driveAnalysis', () => {
     const analysis = anAnalysis();
     open();
     settle();
-    receive({ type: 'analysis', revision: 1, analysis });
+    receive(answerOf(1, analysis));
     driver.rerun();
     receive({ type: 'analysis-failed', revision: 1, message: 'TypeError: x' });
     const { status, error } = derived.getState();
-    expect(derived.getState().analysis).toBe(analysis);
+    expect(derived.getState().analysis).toEqual(analysis);
     expect([status, error]).toEqual(['stale', 'TypeError: x']);
+  });
+
+  it('asks again at once when another gateway is to be simulated, and is idle with its answer only', () => {
+    const { studio, derived, open, settle, sent, receive } = setup();
+    open();
+    settle();
+    studio.setLens('kgateway');
+    expect(sent.at(-1)).toMatchObject({ type: 'analyze', revision: 1, lens: 'kgateway' });
+    receive(answerOf(1));
+    expect(derived.getState().status).toBe('running');
+    receive(answerOf(1, anAnalysis(), 'kgateway'));
+    expect(derived.getState().status).toBe('idle');
+  });
+
+  it('keeps the last comparison until the next is there, unless another workspace was opened', () => {
+    const { derived, open, settle, receive } = setup();
+    const comparison = { implementations: [aVerdict('kgateway')], foundBy: {} };
+    const shown = () => derived.getState().analysis?.implementations.length;
+    open();
+    settle();
+    receive(answerOf(1, anAnalysis({ connections: [aConnection('a')] })));
+    receive({ type: 'comparison', revision: 0, comparison });
+    expect(shown()).toBe(0);
+    receive({ type: 'comparison', revision: 1, comparison });
+    expect(shown()).toBe(1);
+    receive(answerOf(1, anAnalysis({ connections: [aConnection('a'), aConnection('b')] })));
+    expect(shown()).toBe(1);
+    receive(answerOf(1, anAnalysis({ connections: [aConnection('c')] })));
+    expect(shown()).toBe(0);
   });
 
   it('ends the worker when it is stopped, and starts another for the next revision', () => {

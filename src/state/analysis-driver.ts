@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Analysis, Answer, Comparison } from '../core/analysis/types.ts';
 import type { AnalysisClient, AnalysisEvents } from '../workers/index.ts';
 import type { AnalysisState } from './analysis-store.ts';
 import { isEmptyWorkspace } from './empty-workspace.ts';
@@ -36,16 +37,19 @@ export function driveAnalysis(parts: AnalysisDriverParts): AnalysisDriver {
   let callOff: () => void = () => undefined;
 
   const send = () => {
-    const { workspace, revision } = studio.getState();
+    const { workspace, revision, view } = studio.getState();
     if (isEmptyWorkspace(workspace)) {
       derived.setState({ analysis: null, revision, status: 'idle', error: null });
       return;
     }
     derived.setState({ status: 'running' });
-    client.analyze(revision, workspace, now());
+    client.analyze(revision, workspace, view.lens, now());
   };
   const unsubscribe = studio.subscribe((state, before) => {
-    if (state.revision === before.revision) return;
+    if (state.revision === before.revision) {
+      if (state.view.lens !== before.view.lens) send();
+      return;
+    }
     callOff();
     derived.setState({ status: 'stale' });
     callOff = wait(send);
@@ -71,14 +75,34 @@ function eventsInto(
   derived: StoreApi<AnalysisState>,
 ): AnalysisEvents {
   return {
-    onAnalysis: (revision, analysis) => {
-      const newest = studio.getState().revision === revision;
+    onAnalysis: ({ revision, lens, answer }) => {
+      const { view: looking, revision: current } = studio.getState();
+      const newest = current === revision && looking.lens === lens;
       const before = derived.getState().analysis;
+      const analysis = { ...answer, ...lastComparison(before, answer) };
       derived.setState({ analysis, revision, error: null, status: newest ? 'idle' : 'running' });
       studio.setState(({ view }) => ({ view: settleView(view, analysis, before) }));
+    },
+    onComparison: (revision, comparison) => {
+      derived.setState((state) =>
+        state.analysis === null || state.revision !== revision
+          ? state
+          : { analysis: { ...state.analysis, ...comparison } },
+      );
     },
     onFailure: (error) => {
       derived.setState({ error, status: 'stale' });
     },
   };
+}
+
+const NOTHING_COMPARED: Comparison = { implementations: [], foundBy: {} };
+
+/** The last comparison stays until the next is there, unless it was about something else altogether. */
+function lastComparison(before: Analysis | null, { connections }: Answer): Comparison {
+  if (before === null) return NOTHING_COMPARED;
+  const known = new Set(before.connections.map(({ connection }) => connection.id));
+  const isAbout = connections.some(({ connection }) => known.has(connection.id));
+  const { implementations, foundBy } = before;
+  return isAbout ? { implementations, foundBy } : NOTHING_COMPARED;
 }

@@ -2,6 +2,7 @@ import type {
   AnalysedConnection,
   Analysis,
   CertificateSummary,
+  ImplementationVerdict,
   ObjectSummary,
   RenderedFinding,
 } from '../core/analysis/types.ts';
@@ -20,6 +21,7 @@ export function anAnalysis(parts: Partial<Analysis> = {}): Analysis {
     connections: [],
     handshakes: [],
     implementations: [],
+    foundBy: {},
     findings: [],
     validation: {
       documents: 0,
@@ -165,5 +167,23 @@ export function anObject(
     facts: [],
     hasPrivateKey: false,
     ...parts,
+  };
+}
+
+/** What one implementation makes of nothing in particular. */
+export function aVerdict(
+  implementation: ImplementationId,
+  other: Partial<ImplementationVerdict> = {},
+): ImplementationVerdict {
+  return {
+    implementation,
+    name: implementation,
+    version: '1',
+    verdict: 'ok',
+    headline: '',
+    gateways: [],
+    connections: [],
+    status: [],
+    ...other,
   };
 }

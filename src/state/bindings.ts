@@ -40,16 +40,14 @@ export function useCurrentConnection(): AnalysedConnection | null {
   return useAnalysis((state) => currentConnection(state.analysis, { connectionId }));
 }
 
-/** The handshake on show: the current connection as the lens sees it. */
+/** The handshake on show: that of the current connection. */
 export function useCurrentHandshake(): Handshake | null {
   const connectionId = useStudio((state) => state.view.connectionId);
-  const lens = useStudio((state) => state.view.lens);
-  return useAnalysis((state) => currentHandshake(state.analysis, { connectionId, lens }));
+  return useAnalysis((state) => currentHandshake(state.analysis, { connectionId }));
 }
 
 /** The implementation whose verdicts are on show; null when the gateway is not known. */
 export function useCurrentImplementation(): ImplementationId | null {
   const connectionId = useStudio((state) => state.view.connectionId);
-  const lens = useStudio((state) => state.view.lens);
-  return useAnalysis((state) => currentImplementation(state.analysis, { connectionId, lens }));
+  return useAnalysis((state) => currentImplementation(state.analysis, { connectionId }));
 }

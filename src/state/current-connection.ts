@@ -15,33 +15,25 @@ export function currentConnection(
   return chosen ?? worstConnection(analysis);
 }
 
-/**
- * The handshake on show: of `connectionId` (else the current connection) as the lens sees it; its own
- * gateway's when the lens has no verdict for it.
- */
+/** The handshake on show: that of the current connection. */
 export function currentHandshake(
   analysis: Analysis | null,
-  view: Pick<ViewState, 'connectionId' | 'lens'>,
+  view: Pick<ViewState, 'connectionId'>,
 ): Handshake | null {
   const connection = currentConnection(analysis, view);
   if (analysis === null || connection === null) return null;
-  return handshakeOf(analysis, connection.connection.id, view.lens);
+  return handshakeOf(analysis, connection.connection.id);
 }
 
-/** The handshake of one connection under a lens (null: its own gateway). */
-export function handshakeOf(
-  analysis: Analysis,
-  connectionId: string,
-  lens: ImplementationId | null,
-): Handshake | null {
-  const own = analysis.handshakes.filter((one) => one.connectionId === connectionId);
-  return own.find((one) => one.implementation === lens) ?? own[0] ?? null;
+/** The handshake of one connection; null when the connection is gone. */
+export function handshakeOf(analysis: Analysis, connectionId: string): Handshake | null {
+  return analysis.handshakes.find((one) => one.connectionId === connectionId) ?? null;
 }
 
 /** The implementation whose verdicts are on show. */
 export function currentImplementation(
   analysis: Analysis | null,
-  view: Pick<ViewState, 'connectionId' | 'lens'>,
+  view: Pick<ViewState, 'connectionId'>,
 ): ImplementationId | null {
   return currentHandshake(analysis, view)?.implementation ?? null;
 }
@@ -55,6 +47,6 @@ const urgency: Readonly<Record<Verdict, number>> = { error: 0, warning: 1, unkno
 
 function worstConnection(analysis: Analysis): AnalysedConnection | null {
   const rank = (one: AnalysedConnection) =>
-    urgency[handshakeVerdict(handshakeOf(analysis, one.connection.id, null))];
+    urgency[handshakeVerdict(handshakeOf(analysis, one.connection.id))];
   return [...analysis.connections].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }

@@ -7,11 +7,7 @@ import type { ViewState } from './types.ts';
 
 const analysis = anAnalysis({
   connections: [aConnection('fine'), aConnection('broken')],
-  handshakes: [
-    aHandshake('fine', 'ok'),
-    aHandshake('broken', 'tls', { causeStep: 8 }),
-    aHandshake('broken', 'ok', { implementation: 'envoy-gateway' }),
-  ],
+  handshakes: [aHandshake('fine', 'ok'), aHandshake('broken', 'tls', { causeStep: 8 })],
   findings: [aFinding('F', 'error', 8)],
 });
 
@@ -71,12 +67,11 @@ describe('settleView', () => {
 
 describe('currentHandshake', () => {
   it.each([
-    ['its own gateway', null, 'nginx-gateway-fabric'],
-    ['the lens', 'envoy-gateway' as const, 'envoy-gateway'],
-    ['its own gateway where the lens has no verdict', 'kgateway' as const, 'nginx-gateway-fabric'],
-  ])('shows a connection as seen by %s', (_whom, lens, expected) => {
-    const found = currentHandshake(analysis, { connectionId: 'broken', lens });
-    expect(found?.implementation).toBe(expected);
+    ['of the chosen connection', 'fine', 'fine'],
+    ['of the worst where none is chosen', null, 'broken'],
+    ['of the worst where the chosen one is gone', 'gone', 'broken'],
+  ])('is that %s', (_whom, connectionId, expected) => {
+    expect(currentHandshake(analysis, { connectionId })?.connectionId).toBe(expected);
   });
 });
 

@@ -2,6 +2,7 @@ export { GatewayAnswer } from './answer/GatewayAnswer.tsx';
 export { CertificateCard } from './CertificateCard.tsx';
 export { EvidencePair, type EvidenceSource } from './EvidencePair.tsx';
 export { FindingRow } from './FindingRow.tsx';
+export { GatewayMarks } from './GatewayMarks.tsx';
 export * from './format/index.ts';
 export { Glyph, glyphOf, ObjectGlyph, type GlyphName } from './glyphs/index.ts';
 export { shortHex } from './short-hex.ts';

@@ -19,7 +19,11 @@ function setup() {
       workers.push(worker);
       return worker;
     },
-    { onAnalysis: () => undefined, onFailure: (message) => failures.push(message) },
+    {
+      onAnalysis: () => undefined,
+      onComparison: () => undefined,
+      onFailure: (message) => failures.push(message),
+    },
   );
   const receive = (data: FromWorker) =>
     workers.at(-1)?.onmessage?.(new MessageEvent('message', { data }));

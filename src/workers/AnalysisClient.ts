@@ -1,5 +1,5 @@
-import type { Analysis } from '../core/analysis/types.ts';
-import type { Workspace } from '../core/model/index.ts';
+import type { Comparison } from '../core/analysis/types.ts';
+import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
 import { Stopped } from './Stopped.ts';
 
@@ -14,7 +14,9 @@ export interface WorkerLike {
 
 /** What the worker reports about analyses. */
 export interface AnalysisEvents {
-  readonly onAnalysis: (revision: number, analysis: Analysis) => void;
+  readonly onAnalysis: (message: Extract<FromWorker, { type: 'analysis' }>) => void;
+  /** What all implementations make of the workspace; follows the analysis of the same revision. */
+  readonly onComparison: (revision: number, comparison: Comparison) => void;
   readonly onFailure: (message: string) => void;
 }
 
@@ -43,8 +45,13 @@ export class AnalysisClient {
   }
 
   /** Asks for an analysis; every older one is forgotten. */
-  analyze(revision: number, workspace: Workspace, now: number): void {
-    this.#running().postMessage({ type: 'analyze', revision, workspace, now }, []);
+  analyze(
+    revision: number,
+    workspace: Workspace,
+    lens: ImplementationId | null,
+    now: number,
+  ): void {
+    this.#running().postMessage({ type: 'analyze', revision, workspace, lens, now }, []);
   }
 
   /** Asks one question; `transfer` moves buffers instead of copying them. */
@@ -109,7 +116,10 @@ export class AnalysisClient {
   #receive(message: FromWorker): void {
     switch (message.type) {
       case 'analysis':
-        this.#events.onAnalysis(message.revision, message.analysis);
+        this.#events.onAnalysis(message);
+        return;
+      case 'comparison':
+        this.#events.onComparison(message.revision, message.comparison);
         return;
       case 'analysis-failed':
         this.#events.onFailure(message.message);

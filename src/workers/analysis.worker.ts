@@ -19,12 +19,16 @@ const scope: Scope = globalThis;
 const analyze = createAnalyzer();
 
 const runNewest = newestWins(
-  ({ workspace, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
+  ({ workspace, lens, revision, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
     analyze(workspace, {
       now,
       crypto: globalThis.crypto,
       systemRoots: loadSystemRoots,
       checkpoint,
+      ...(lens === null ? {} : { lens }),
+      onAnswer: (answer) => {
+        scope.postMessage({ type: 'analysis', revision, lens, answer });
+      },
     }),
   slicePause(12),
 );
@@ -45,8 +49,8 @@ scope.onmessage = ({ data }) => {
 async function answerAnalysis(message: Extract<ToWorker, { type: 'analyze' }>): Promise<void> {
   const { revision } = message;
   try {
-    const analysis = await runNewest(message);
-    scope.postMessage({ type: 'analysis', revision, analysis });
+    const { implementations, foundBy } = await runNewest(message);
+    scope.postMessage({ type: 'comparison', revision, comparison: { implementations, foundBy } });
   } catch (fault) {
     if (fault instanceof Superseded) return;
     scope.postMessage({ type: 'analysis-failed', revision, message: faultText(fault) });

@@ -1,7 +1,7 @@
-import type { Analysis } from '../core/analysis/types.ts';
+import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
-import type { Workspace } from '../core/model/index.ts';
+import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { DroppedFile, WorkspaceAddition } from '../core/workspace/index.ts';
 
@@ -35,13 +35,22 @@ export type ToWorker =
       readonly type: 'analyze';
       readonly revision: number;
       readonly workspace: Workspace;
+      /** Null: as the manifests say. */
+      readonly lens: ImplementationId | null;
       readonly now: number;
     }
   | { readonly type: 'request'; readonly id: number; readonly request: WorkerRequest };
 
 /** From the worker to the page: plain data only. */
 export type FromWorker =
-  | { readonly type: 'analysis'; readonly revision: number; readonly analysis: Analysis }
+  | {
+      readonly type: 'analysis';
+      readonly revision: number;
+      readonly lens: ImplementationId | null;
+      readonly answer: Answer;
+    }
+  /** Follows the answer of the same revision. */
+  | { readonly type: 'comparison'; readonly revision: number; readonly comparison: Comparison }
   | { readonly type: 'analysis-failed'; readonly revision: number; readonly message: string }
   | {
       readonly type: 'answer';

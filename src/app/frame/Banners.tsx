@@ -8,6 +8,7 @@ import {
   type Activity,
 } from '../../state/index.ts';
 import { Button, VerdictShape } from '../../ui/index.ts';
+import { SimulatedLine } from './SimulatedLine.tsx';
 
 /** Work that lasts, and faults of the app: one quiet line each under the lens. */
 export function Banners() {
@@ -17,6 +18,7 @@ export function Banners() {
   const slow = useSlowAnalysis();
   return (
     <div className="banners">
+      <SimulatedLine />
       {activities.map((activity) => (
         <ActivityLine key={activity.id} activity={activity} />
       ))}

@@ -5,7 +5,6 @@ import {
   studio,
   useAnalysis,
   useCurrentConnection,
-  useStudio,
 } from '../../state/index.ts';
 import { Select, VerdictShape } from '../../ui/index.ts';
 
@@ -14,7 +13,6 @@ const none: readonly AnalysedConnection[] = [];
 /** Which connection the handshake is shown for. Nothing to choose, nothing shown. */
 export function ConnectionChooser() {
   const analysis = useAnalysis((state) => state.analysis);
-  const lens = useStudio((state) => state.view.lens);
   const current = useCurrentConnection();
   const connections = analysis?.connections ?? none;
   if (analysis === null || connections.length < 2) return null;
@@ -29,7 +27,7 @@ export function ConnectionChooser() {
         label: (
           <span className="row">
             <VerdictShape
-              shape={handshakeVerdict(handshakeOf(analysis, connection.id, lens))}
+              shape={handshakeVerdict(handshakeOf(analysis, connection.id))}
               size="xs"
             />
             <span className="trunc">{label}</span>

@@ -1,14 +1,16 @@
 import { useRef, type KeyboardEvent } from 'react';
 import type { ImplementationVerdict } from '../../core/analysis/types.ts';
-import { studio, useAnalysis, useCurrentImplementation, useStudio } from '../../state/index.ts';
+import { useAnalysis, useCurrentImplementation, useStudio } from '../../state/index.ts';
 import { toneClass, VerdictShape } from '../../ui/index.ts';
 import { verdictWords } from '../../views/index.ts';
+import { chooseLens } from './choose-lens.ts';
+import { lensTitle } from './lens-title.ts';
 
 const none: readonly ImplementationVerdict[] = [];
 
 /**
- * The verdict strip: one tab for each implementation that can judge this workspace. Choosing one changes how
- * the same files are looked at, never the files.
+ * The verdict strip: one tab for each implementation, with what it makes of this workspace. Choosing one changes how the
+ * same files are looked at, never the files.
  */
 export function ImplementationTabs() {
   const verdicts = useAnalysis((state) => state.analysis?.implementations ?? none);
@@ -17,14 +19,11 @@ export function ImplementationTabs() {
   const list = useRef<HTMLDivElement>(null);
   if (verdicts.length === 0) return <NoVerdicts />;
 
-  const shown = Math.max(
-    verdicts.findIndex((one) => one.implementation === current),
-    0,
-  );
+  const shown = verdicts.findIndex((one) => one.implementation === current);
   const choose = (index: number) => {
     const verdict = verdicts[index];
     if (verdict === undefined) return;
-    studio.setLens(verdict.implementation);
+    chooseLens(verdict);
     list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -49,7 +48,8 @@ export function ImplementationTabs() {
           className="impl"
           role="tab"
           aria-selected={index === shown}
-          tabIndex={index === shown ? 0 : -1}
+          tabIndex={index === Math.max(shown, 0) ? 0 : -1}
+          title={lensTitle(verdict)}
           onClick={() => {
             choose(index);
           }}
@@ -74,7 +74,7 @@ function keyTarget(key: string, shown: number, length: number, letters: boolean)
     case 'ArrowRight':
       return (shown + 1) % length;
     case 'ArrowLeft':
-      return (shown - 1 + length) % length;
+      return (Math.max(shown, 0) - 1 + length) % length;
     case 'Home':
       return 0;
     case 'End':

@@ -1,6 +1,7 @@
 import type { ImplementationVerdict } from '../../core/analysis/types.ts';
-import { studio, useAnalysis, useCurrentImplementation } from '../../state/index.ts';
+import { useAnalysis, useCurrentImplementation } from '../../state/index.ts';
 import { Select, VerdictShape } from '../../ui/index.ts';
+import { chooseLens } from './choose-lens.ts';
 import { failingWords } from './failing-words.ts';
 
 const none: readonly ImplementationVerdict[] = [];
@@ -8,7 +9,7 @@ const none: readonly ImplementationVerdict[] = [];
 /** The verdict strip as one choice, with how many fail: no gateway's verdict is hidden without a word. */
 export function NarrowImplementations() {
   const verdicts = useAnalysis((state) => state.analysis?.implementations ?? none);
-  const current = useCurrentImplementation() ?? verdicts[0]?.implementation ?? null;
+  const current = useCurrentImplementation();
   if (verdicts.length === 0) {
     return (
       <div className="nl-impl row">
@@ -31,7 +32,10 @@ export function NarrowImplementations() {
             </span>
           ),
         }))}
-        onChange={studio.setLens}
+        onChange={(id) => {
+          const verdict = verdicts.find(({ implementation }) => implementation === id);
+          if (verdict !== undefined) chooseLens(verdict);
+        }}
       />
       <small className="mut">{failingWords(verdicts)}</small>
     </div>

@@ -1,10 +1,17 @@
-import { indexObjects, resolve, type ObjectIndex, type Resolution } from '../gateway-api/index.ts';
+import {
+  indexObjects,
+  resolve,
+  simulateOn,
+  type ObjectIndex,
+  type Resolution,
+} from '../gateway-api/index.ts';
 import { mergeFindings } from '../handshake/index.ts';
 import type { ParsedFile } from '../manifest/index.ts';
 import type { Finding, Workspace } from '../model/index.ts';
 import { buildTopology } from '../topology/index.ts';
 import { workspaceFindings } from '../workspace/index.ts';
-import { connectAll } from './connect-all.ts';
+import { compareImplementations } from './comparison/compare-implementations.ts';
+import { connectAll, type ConnectAllInput } from './connect-all.ts';
 import type { Connected } from './connect.ts';
 import { attachFixes } from './attach-fixes.ts';
 import { findIssuers } from './inventory/find-issuers.ts';
@@ -22,10 +29,9 @@ import { blobFindings, summariseBlobs, type ReadBlob } from './summaries/summari
 import { summariseCertificates } from './summaries/summarise-certificates.ts';
 import { summariseConnection } from './summaries/summarise-connection.ts';
 import { summariseObjects } from './summaries/summarise-objects.ts';
-import type { Analysis, AnalyzeOptions } from './types.ts';
+import type { Analysis, AnalyzeOptions, Answer } from './types.ts';
 import { summariseValidation } from './validation.ts';
 import { withPlace } from './with-place.ts';
-import { implementationVerdicts } from './verdicts.ts';
 
 /** Text read and references resolved: what stands before any handshake. */
 interface Read {
@@ -36,7 +42,7 @@ interface Read {
   readonly inventory: Inventory;
 }
 
-/** The pipeline: read → resolve → connect → judge → show. */
+/** The pipeline: read → resolve → connect → judge → show, and then what every implementation makes of it. */
 export async function analyzeWith(
   workspace: Workspace,
   options: AnalyzeOptions,
@@ -45,10 +51,22 @@ export async function analyzeWith(
   const at = asOf(workspace, options);
   const read = await readAll(workspace, options, memory);
   const checkSignature = memory.checkerFor(options.crypto);
+  const input = { workspace, options, at, memory, checkSignature, ...read };
+  const answer = await answerFor(input, seenThrough(options.lens, read));
+  options.onAnswer?.(answer);
+  return { ...answer, ...(await compareImplementations(input)) };
+}
+
+function seenThrough(lens: AnalyzeOptions['lens'], read: Read): Read {
+  return lens === undefined ? read : { ...read, resolution: simulateOn(read.resolution, lens) };
+}
+
+async function answerFor(input: ConnectAllInput, read: Read): Promise<Answer> {
+  const { workspace, options, at, memory, checkSignature } = input;
   const proofs = await proveKeys(read.inventory, options.crypto, memory.proofs);
   const issuers = await findIssuers(read.inventory, checkSignature);
   await options.checkpoint?.();
-  const connected = await connectAll({ workspace, options, at, memory, checkSignature, ...read });
+  const connected = await connectAll({ ...input, ...read });
   const findings = collectFindings(workspace, read, connected, memory);
   const marks = marksOf(findings);
   const facts = decidingFacts(read.index, read.inventory, at);
@@ -66,11 +84,6 @@ export async function analyzeWith(
       summariseConnection(connection, backend, programmed?.upstream ?? null),
     ),
     handshakes,
-    implementations: implementationVerdicts(
-      resolution.implementations,
-      handshakes,
-      workspace.options.versions,
-    ),
     findings: renderFindings(attachFixes(findings, { workspace, ...read, certificates })),
     validation: summariseValidation(parsed, resolution, certificates, handshakes, findings),
   };

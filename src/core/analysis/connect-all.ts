@@ -1,10 +1,4 @@
-import {
-  fieldText,
-  kinds,
-  stringAt,
-  type ObjectIndex,
-  type Resolution,
-} from '../gateway-api/index.ts';
+import { fieldText, type ObjectIndex, type Resolution } from '../gateway-api/index.ts';
 import type { WorkspaceCertificate } from '../handshake/index.ts';
 import type { FieldRef, Workspace } from '../model/index.ts';
 import type { SignatureChecker } from '../verify/types.ts';
@@ -14,7 +8,7 @@ import type { Memory } from './memory/memory.ts';
 import type { ReadBlob } from './summaries/summarise-blobs.ts';
 import type { AnalyzeOptions } from './types.ts';
 
-const SYSTEM_CAS = ['spec', 'validation', 'wellKnownCACertificates'];
+const noRoots = (): Promise<undefined> => Promise.resolve(undefined);
 
 export interface ConnectAllInput {
   readonly workspace: Workspace;
@@ -30,7 +24,7 @@ export interface ConnectAllInput {
 
 /** Every connection of the workspace, one after another, yielding between slices. */
 export async function connectAll(input: ConnectAllInput): Promise<readonly Connected[]> {
-  const context = await contextOf(input);
+  const context = contextOf(input);
   const connected: Connected[] = [];
   for (const connection of input.resolution.connections) {
     connected.push(await connect(connection, context));
@@ -39,10 +33,9 @@ export async function connectAll(input: ConnectAllInput): Promise<readonly Conne
   return connected;
 }
 
-async function contextOf(input: ConnectAllInput): Promise<ConnectContext> {
+function contextOf(input: ConnectAllInput): ConnectContext {
   const { workspace, options, at, memory, checkSignature, resolution, blobs, inventory } = input;
   const texts = new Map(blobs.map(({ blob, contents }) => [blob.id, contents.pem]));
-  const systemRoots = usesSystemRoots(resolution) ? await options.systemRoots?.() : undefined;
   const workspaceCertificates = certificatesOf(inventory);
   return {
     workspace,
@@ -53,11 +46,8 @@ async function contextOf(input: ConnectAllInput): Promise<ConnectContext> {
     checkSignature,
     describe: describer(input.index),
     workspaceCertificates,
-    numbers: {
-      certificates: memory.textNumber(certificatesKey(workspaceCertificates)),
-      systemRoots: systemRoots === undefined ? 0 : memory.textNumber(systemRoots),
-    },
-    ...(systemRoots === undefined ? {} : { systemRoots }),
+    certificatesNumber: memory.textNumber(certificatesKey(workspaceCertificates)),
+    systemRoots: options.systemRoots ?? noRoots,
     memory,
   };
 }
@@ -94,10 +84,4 @@ function certificatesOf(inventory: Inventory): readonly WorkspaceCertificate[] {
     const unplaced = places.every(({ kind }) => kind === 'blob');
     return [{ certificate, label: place.label, id: place.ownerId, unplaced }];
   });
-}
-
-function usesSystemRoots({ index }: Resolution): boolean {
-  return index
-    .ofKind(kinds.backendTlsPolicy)
-    .some((policy) => stringAt(policy.value, SYSTEM_CAS) !== undefined);
 }

@@ -36,9 +36,10 @@ export interface ConnectContext {
   readonly checkSignature: SignatureChecker;
   readonly describe: HandshakeRequest['describe'];
   readonly workspaceCertificates: HandshakeRequest['workspaceCertificates'];
-  /** They stand for `workspaceCertificates` and `systemRoots` in keys. */
-  readonly numbers: { readonly certificates: number; readonly systemRoots: number };
-  readonly systemRoots?: string;
+  /** It stands for `workspaceCertificates` in keys. */
+  readonly certificatesNumber: number;
+  /** Asked only where a gateway trusts the system's CAs; undefined when nobody can tell them. */
+  readonly systemRoots: () => Promise<string | undefined>;
   readonly memory: Memory;
 }
 
@@ -70,13 +71,15 @@ function unchecked(connection: Connection, { options }: Workspace): Handshake {
   });
 }
 
-function play(
+async function play(
   connection: Connection,
   programmed: Programmed,
   backend: BackendTls,
   context: ConnectContext,
 ): Promise<ExaminedHandshake> {
-  const { at, crypto, checkSignature, describe, workspaceCertificates, systemRoots } = context;
+  const { at, crypto, checkSignature, describe, workspaceCertificates, memory } = context;
+  const usesSystemRoots = programmed.upstream.trust?.kind === 'system';
+  const systemRoots = usesSystemRoots ? await context.systemRoots() : undefined;
   return playHandshake(
     {
       connection,
@@ -89,7 +92,10 @@ function play(
       describe,
       ...(systemRoots === undefined ? {} : { systemRoots }),
     },
-    context.numbers,
-    context.memory,
+    {
+      certificates: context.certificatesNumber,
+      systemRoots: systemRoots === undefined ? 0 : memory.textNumber(systemRoots),
+    },
+    memory,
   );
 }

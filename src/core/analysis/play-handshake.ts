@@ -22,7 +22,10 @@ export async function playHandshake(
 ): Promise<ExaminedHandshake> {
   const { connection, programmed, backend, at } = request;
   const question = { connection, programmed, backend, at, ...numbers };
-  const slot = memory.handshakes.get(connection.id, () => ({ plays: [] }));
+  const { id: connectionId, implementation } = connection;
+  const slot = memory.handshakes.get(`${String(implementation.id)}|${connectionId}`, () => ({
+    plays: [],
+  }));
   const isSame = ([field, label]: PlayedHandshake['labels'][number]): boolean =>
     request.describe(field) === label;
   const known = slot.plays.find(

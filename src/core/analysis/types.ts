@@ -1,5 +1,6 @@
 import type { Connection, Reference } from '../gateway-api/types.ts';
 import type { Handshake } from '../handshake/types.ts';
+import type { ObjectStatus } from '../implementations/status.ts';
 import type {
   FieldPath,
   FieldRef,
@@ -67,15 +68,37 @@ export interface BlobSummary {
   readonly placedAs: readonly string[];
 }
 
-/** The verdict strip: one entry per implementation that can judge, in lens order. */
+/** What one implementation makes of the manifests: an entry of the verdict strip, and what stands behind it. */
 export interface ImplementationVerdict {
   readonly implementation: ImplementationId;
   readonly name: string;
   readonly version: string;
+  /** The worst of its connections. */
   readonly verdict: Verdict;
   readonly headline: string;
-  /** The gateways of this workspace that run it, by object key. */
+  /** The Gateways of this workspace that run it, by object key. None: it was asked about all, as if it ran them. */
   readonly gateways: readonly string[];
+  readonly connections: readonly ConnectionVerdict[];
+  /** The conditions that its controller is predicted to write. */
+  readonly status: readonly ObjectStatus[];
+}
+
+/** What one implementation makes of one connection. */
+export interface ConnectionVerdict {
+  readonly connectionId: string;
+  readonly verdict: Verdict;
+  readonly headline: string;
+}
+
+/** How bad something is for each implementation that minds it. */
+export type SeverityBy = Readonly<Partial<Record<ImplementationId, Severity>>>;
+
+/** The same manifests as every implementation sees them. */
+export interface Comparison {
+  /** All of them, in lens order. */
+  readonly implementations: readonly ImplementationVerdict[];
+  /** Who makes a finding that only the asked make, and how bad it is there, by finding id. */
+  readonly foundBy: Readonly<Record<string, SeverityBy>>;
 }
 
 export interface AnalysedConnection {
@@ -99,7 +122,7 @@ export interface ValidationSummary {
 }
 
 /** Everything there is to show: plain JSON, no syntax trees, no key bytes. */
-export interface Analysis {
+export interface Analysis extends Comparison {
   /** ISO 8601, the as-of date used. */
   readonly at: string;
   readonly objects: readonly ObjectSummary[];
@@ -109,10 +132,12 @@ export interface Analysis {
   readonly topology: Topology;
   readonly connections: readonly AnalysedConnection[];
   readonly handshakes: readonly Handshake[];
-  readonly implementations: readonly ImplementationVerdict[];
   readonly findings: readonly RenderedFinding[];
   readonly validation: ValidationSummary;
 }
+
+/** An analysis before the implementations are compared. */
+export type Answer = Omit<Analysis, keyof Comparison>;
 
 /** A finding with its catalogue text, ready to show; `code` is what tests match on. */
 export interface RenderedFinding extends Finding {
@@ -130,6 +155,10 @@ export interface AnalyzeOptions {
   readonly crypto: Crypto;
   /** PEM of the system trust list, loaded lazily by the caller when a policy asks for it. */
   readonly systemRoots?: () => Promise<string>;
+  /** Every Gateway is taken to run this implementation; absent: the one that the manifests name. */
+  readonly lens?: ImplementationId;
+  /** Gets everything but the comparison as soon as it is there. */
+  readonly onAnswer?: (answer: Answer) => void;
   /** Called between slices; throws or rejects to cancel. */
   readonly checkpoint?: () => Promise<void>;
 }

@@ -10,6 +10,8 @@ const options = { now: NOW, crypto: testCrypto };
 const analysisOf = async (id: string): ReturnType<typeof analyze> =>
   analyze(await buildExample(id, options), options);
 
+const same = (text: string): readonly string[] => [text, text, text];
+
 describe('the NGINX Gateway Fabric example and its broken twins in the analysis', () => {
   it.each([
     ['ngf-mutual-tls', 200, null],
@@ -54,6 +56,50 @@ describe('the NGINX Gateway Fabric example and its broken twins in the analysis'
     expect(handshakes.map(({ outcome }) => [outcome.headline, outcome.client.status])).toEqual([
       [headline, status],
     ]);
+  });
+
+  it.each([
+    [
+      'envoy-gateway-mutual-tls',
+      ['5 · client gets 400', null, '5 · client gets 400', '5 · client gets 400'],
+    ],
+    ['wrong-ca', ['8 · client gets 502', ...same('8 · client gets 503')]],
+    ['client-cert-not-trusted', ['6 · client gets 400', ...same('6 · client gets 400')]],
+    // Envoy Gateway alone takes the only key of a ConfigMap that has no `ca.crt`.
+    ['missing-ca-key', ['2 · client gets 500', null, '2 · client gets 500', '2 · client gets 503']],
+    [
+      'kgateway-external',
+      ['2 · client gets 500', '2 · client gets 500', undefined, '2 · client gets 500'],
+    ],
+  ])('%s on all four gateways fails at step %j', async (id, expected) => {
+    const { implementations } = await analysisOf(id);
+    const steps = implementations.map(({ verdict, headline }) =>
+      verdict === 'unknown' ? undefined : verdict === 'ok' ? null : headline.split('step ')[1],
+    );
+    expect(steps).toEqual(expected);
+  });
+
+  it('tells who minds a problem that not all mind', async () => {
+    const { findings, foundBy } = await analysisOf('envoy-gateway-mutual-tls');
+    const all = Object.entries(foundBy).map(([id, by]) => [id.split('|')[0], by]);
+    expect(findings).toEqual([]);
+    expect(all).toEqual([
+      [
+        'TLS-CLIENT-CERT-MISSING',
+        { 'nginx-gateway-fabric': 'error', kgateway: 'error', agentgateway: 'error' },
+      ],
+    ]);
+  });
+
+  it('gives through a lens the verdict of the strip, and leaves the comparison alone', async () => {
+    const workspace = await buildExample('envoy-gateway-mutual-tls', options);
+    const own = await analyze(workspace, options);
+    const seen = await analyze(workspace, { ...options, lens: 'kgateway' });
+    expect(seen.handshakes.map(({ implementation, outcome }) => [implementation, outcome])).toEqual(
+      [['kgateway', expect.objectContaining({ causeStep: 5, headline: 'Fails at step 5' })]],
+    );
+    expect(seen.findings.map(({ code }) => code)).toEqual(['TLS-CLIENT-CERT-MISSING']);
+    expect(seen.implementations).toEqual(own.implementations);
   });
 
   it('has nothing to say against the setups that work', async () => {

@@ -27,6 +27,7 @@ export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';
 export { namespacedName } from './namespaced-name.ts';
 export { podTemplatePath, workloadKinds } from './pod-template.ts';
 export { resolve, type ResolveOptions } from './resolve.ts';
+export { simulateOn } from './simulate-on.ts';
 export { selectWorkloads } from './select-workloads.ts';
 export { servicePorts, type ServicePort } from './service-ports.ts';
 export { turnsOnTls } from './turns-on-tls.ts';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../core/analysis/types.ts';
-import { handshakeOf, handshakeVerdict, studio, useStudio } from '../../state/index.ts';
+import { handshakeOf, handshakeVerdict, studio } from '../../state/index.ts';
 import { EmptyState, VerdictShape } from '../../ui/index.ts';
 import { modeWords, verdictWords } from '../../views/index.ts';
 import { AssignmentSection } from './assign/AssignmentSection.tsx';
@@ -8,7 +8,6 @@ import { ObjectLink } from './ObjectLink.tsx';
 
 /** The hop between a gateway and a backend: what it is programmed to be and every connection that takes it. */
 export function HopInspector({ analysis, hopId }: { analysis: Analysis; hopId: string }) {
-  const lens = useStudio((state) => state.view.lens);
   const hop = analysis.topology.hops.find(({ id }) => id === hopId);
   if (hop === undefined)
     return <EmptyState title="This hop is gone">Choose another one.</EmptyState>;
@@ -38,7 +37,7 @@ export function HopInspector({ analysis, hopId }: { analysis: Analysis; hopId: s
       </Section>
       <Section title="Connections" count={connections.length}>
         {connections.map(({ connection, label }) => {
-          const handshake = handshakeOf(analysis, connection.id, lens);
+          const handshake = handshakeOf(analysis, connection.id);
           return (
             <button
               key={connection.id}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Analysis } from '../../core/analysis/types.ts';
 import type { StepNumber } from '../../core/model/index.ts';
-import { handshakeOf, useStudio } from '../../state/index.ts';
+import { handshakeOf } from '../../state/index.ts';
 import { EmptyState, Tabs } from '../../ui/index.ts';
 import { StepEvidence, stepLook } from '../../views/index.ts';
 import { AssignmentSection } from './assign/AssignmentSection.tsx';
@@ -16,9 +16,8 @@ export function StepInspector(props: {
   step: StepNumber;
 }) {
   const { analysis, connectionId, step: n } = props;
-  const lens = useStudio((state) => state.view.lens);
   const [tab, setTab] = useState<'summary' | 'chain'>('summary');
-  const handshake = handshakeOf(analysis, connectionId, lens);
+  const handshake = handshakeOf(analysis, connectionId);
   const connection = analysis.connections.find((one) => one.connection.id === connectionId);
   const step = handshake?.steps.find((one) => one.n === n);
   if (handshake === null || step === undefined || connection === undefined) {

@@ -8,7 +8,7 @@ export function FoldedRow(props: { count: number; open: boolean; onToggle: () =>
     <tr className="fold">
       <td />
       <td />
-      <td colSpan={3}>
+      <td colSpan={4}>
         <Button
           size="sm"
           variant="quiet"

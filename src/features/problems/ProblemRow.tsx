@@ -1,11 +1,16 @@
 import type { KeyboardEvent } from 'react';
-import type { RenderedFinding } from '../../core/analysis/types.ts';
+import type { Comparison, RenderedFinding } from '../../core/analysis/types.ts';
 import { applyFix, openFinding, studio, useAnalysis, useStudio } from '../../state/index.ts';
 import { Button, classNames } from '../../ui/index.ts';
-import { ObjectGlyph, VerdictMark } from '../../views/index.ts';
+import { GatewayMarks, ObjectGlyph, VerdictMark } from '../../views/index.ts';
 
 /** One problem. Click or Enter selects it and shows its line; arrows go to the next or previous one. */
-export function ProblemRow({ finding, primary }: { finding: RenderedFinding; primary: boolean }) {
+export function ProblemRow(props: {
+  finding: RenderedFinding;
+  comparison: Comparison;
+  primary: boolean;
+}) {
+  const { finding, comparison, primary } = props;
   const selection = useStudio((state) => state.view.selection);
   const selected = selection.kind === 'finding' && selection.findingId === finding.id;
   const { subject, at, fixes } = finding;
@@ -44,6 +49,9 @@ export function ProblemRow({ finding, primary }: { finding: RenderedFinding; pri
             </span>
           </span>
         )}
+      </td>
+      <td className="gws">
+        <GatewayMarks finding={finding} comparison={comparison} />
       </td>
       <td className="fx">
         {fix !== undefined ? (

@@ -39,13 +39,21 @@ export function ProblemsPanel() {
               <th scope="col" className="obj">
                 Object
               </th>
+              <th scope="col" className="gws">
+                Gateways
+              </th>
               <th scope="col">Fix</th>
             </tr>
           </thead>
           <tbody>
             {foldGroups(shown, open).map((entry, i) =>
               entry.kind === 'finding' ? (
-                <ProblemRow key={entry.finding.id} finding={entry.finding} primary={i === 0} />
+                <ProblemRow
+                  key={entry.finding.id}
+                  finding={entry.finding}
+                  comparison={analysis}
+                  primary={i === 0}
+                />
               ) : (
                 <FoldedRow
                   key={entry.group}

@@ -20,7 +20,7 @@ export interface PlayedHandshake {
   readonly labels: readonly (readonly [field: FieldRef, label: string])[];
 }
 
-/** The last plays of one connection, the newest first. */
+/** The last plays of one connection by one implementation, the newest first. */
 export interface HandshakeSlot {
   plays: readonly PlayedHandshake[];
 }
