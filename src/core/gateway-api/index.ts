@@ -28,6 +28,7 @@ export { namespacedName } from './namespaced-name.ts';
 export { podTemplatePath, workloadKinds } from './pod-template.ts';
 export { resolve, type ResolveOptions } from './resolve.ts';
 export { simulateOn } from './simulate-on.ts';
+export { specStatus } from './status/spec-status.ts';
 export { selectWorkloads } from './select-workloads.ts';
 export { servicePorts, type ServicePort } from './service-ports.ts';
 export { turnsOnTls } from './turns-on-tls.ts';
