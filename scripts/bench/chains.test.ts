@@ -15,7 +15,7 @@ describe('bench of chains', () => {
     const chains = await issueChains('EC P-256', 2, now);
     const times = await timeEngines(chains, now, 1);
     expect(times.size).toBe(5);
-    for (const time of times.values()) expect(time).toBeGreaterThan(0);
+    for (const { best } of times.values()) expect(best).toBeGreaterThan(0);
     const mixed = chains.map(([leaf, , root]) => [leaf, root, root] as const);
     await expect(timeEngines(mixed, now, 0)).rejects.toThrow('native: a link does not hold');
   });

@@ -7,7 +7,7 @@ export interface Row {
   readonly budget: number | null;
 }
 
-/** Times depend on the machine and on its other work; sizes do not, and times of one run hardly against each other. */
+/** Times depend on the machine and on its other work; sizes do not, and best runs hardly against each other. */
 const slack = { ms: 3, kB: 1, '×': 1.2 };
 
 const digits = { ms: 1, kB: 1, '×': 2 };
