@@ -59,18 +59,29 @@ export function readSchema(
     }),
     ...readNested(map, below),
   };
-  const kept = withoutBrokenPattern(schema, path, walk);
-  return { ...kept, ...walk.rulesOf(map, kept, { path, root: depth === 0 }) };
+  const root = depth === 0;
+  const kept = withMatcher(schema, path, walk);
+  const whole = root || kept.embeddedResource ? keepMetadata(kept) : kept;
+  return { ...whole, ...walk.rulesOf(map, kept, { path, root }) };
 }
 
-function withoutBrokenPattern(
+/** `metadata` is ObjectMeta whatever the CRD says: `type: object` there does not prune its fields. */
+function keepMetadata(schema: StructuralSchema): StructuralSchema {
+  const metadata = schema.properties?.metadata;
+  if (metadata === undefined) return schema;
+  const kept = { ...metadata, preserveUnknownFields: true as const };
+  return { ...schema, properties: { ...schema.properties, metadata: kept } };
+}
+
+function withMatcher(
   schema: StructuralSchema,
   path: FieldPath,
   walk: SchemaReading,
 ): StructuralSchema {
   const { pattern, ...rest } = schema;
-  const made = pattern === undefined ? null : makeLinearRegex(pattern);
-  if (pattern === undefined || made === null || made.ok) return schema;
+  if (pattern === undefined) return schema;
+  const made = makeLinearRegex(pattern);
+  if (made.ok) return { ...schema, matchesPattern: made.regex.test };
   const { version } = walk;
   const params = { version, pattern, error: made.error };
   walk.reading.report('CRD-PATTERN-REFUSED', [...path, 'pattern'], params);
