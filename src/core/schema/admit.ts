@@ -31,7 +31,11 @@ export function admit(
 }
 
 function judge(object: AdmissionObject, definition: KindDefinition): AdmissionResult {
-  const { errors, unknownFields, value } = admitStructurally(object.value, definition.schema);
+  const { errors, unknownFields, value } = admitStructurally(
+    object.value,
+    definition.schema,
+    definition.statusSubresource,
+  );
   const all = [...metadataErrors(value, definition), ...errors];
   const { group, version, kind } = definition;
   const apiVersion = group === '' ? version : `${group}/${version}`;

@@ -102,6 +102,8 @@ export interface KindDefinition {
   readonly served: boolean;
   readonly namespaced: boolean;
   readonly schema: StructuralSchema;
+  /** Set when the CRD has the subresource `status`: what a manifest says there is dropped before it is checked. */
+  readonly statusSubresource?: true;
   /** Text the server sends back with every use of a deprecated version. */
   readonly deprecation?: string;
   readonly origin: DefinitionOrigin;

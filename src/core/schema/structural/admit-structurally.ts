@@ -28,16 +28,28 @@ const BLOCKING: ReadonlySet<AdmissionErrorType> = new Set<AdmissionErrorType>([
 
 /**
  * One object against one schema, in the server's order: unknown fields go, defaults come, then the schema, sets and
- * list-maps, and the rules last. Source: apiextensions-apiserver `registry/customresource/strategy.go` Validate.
+ * list-maps, and the rules last. With `dropsStatus` the status goes before anything is checked.
+ * Source: apiextensions-apiserver `registry/customresource/strategy.go` PrepareForCreate, Validate.
  */
-export function admitStructurally(object: JsonObject, schema: StructuralSchema): StructuralResult {
+export function admitStructurally(
+  object: JsonObject,
+  schema: StructuralSchema,
+  dropsStatus = false,
+): StructuralResult {
   const unknownFields: FieldPath[] = [];
   const pruned = prune(object, schema, [], (path) => unknownFields.push(path), true);
   const filled = applyDefaults(pruned, schema);
-  const value = isObject(filled) ? filled : object;
+  const whole = isObject(filled) ? filled : object;
+  const value = dropsStatus ? withoutStatus(whole) : whole;
   const errors = [...validateValue(value, schema, []), ...listTypeErrors(value, schema, [])];
   const blocked = errors.some(({ type }) => BLOCKING.has(type));
   errors.push(...(blocked ? [rulesNotChecked] : ruleErrors(value, schema, [])));
   const byText = (a: FieldPath, b: FieldPath) => (fieldText(a) < fieldText(b) ? -1 : 1);
   return { errors, unknownFields: unknownFields.sort(byText), value };
+}
+
+function withoutStatus(object: JsonObject): JsonObject {
+  if (!Object.hasOwn(object, 'status')) return object;
+  const { status: _status, ...rest } = object;
+  return rest;
 }

@@ -45,7 +45,9 @@ export function validateCombinations(
   return errors;
 }
 
-/** kube-openapi keeps the branch with most matches; here that is the one with the fewest errors. */
+/** kube-openapi keeps the branch of which most held: the first that fails deepest in the value. */
 function nearest(results: readonly (readonly AdmissionError[])[]): readonly AdmissionError[] {
-  return results.reduce((best, one) => (one.length < best.length ? one : best));
+  const depth = (errors: readonly AdmissionError[]) =>
+    Math.max(...errors.map(({ path }) => path?.length ?? 0));
+  return results.reduce((best, one) => (depth(one) > depth(best) ? one : best));
 }

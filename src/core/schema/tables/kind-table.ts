@@ -30,6 +30,7 @@ export function definitionsOf(table: KindTable, edition: Edition): readonly Kind
       version,
       served: served(edition),
       schema: schema(edition),
+      statusSubresource: true,
       origin: { kind: 'built-in' },
       ...(deprecated?.(edition) && {
         deprecation: `The ${version} version of ${kind} has been deprecated and will be removed in a future release of the API. Please upgrade to v1.`,
