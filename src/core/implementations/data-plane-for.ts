@@ -1,4 +1,5 @@
 import type { Connection, Resolution } from '../gateway-api/index.ts';
+import { agentgatewayDataPlane } from './agentgateway/agentgateway-data-plane.ts';
 import type { DataPlaneConfig } from './data-plane.ts';
 import { envoyGatewayDataPlane } from './envoy-gateway/envoy-gateway-data-plane.ts';
 import { implementationInfo } from './implementation-info.ts';
@@ -9,7 +10,7 @@ import type { ChosenVersions } from './program.ts';
 /**
  * The part of the data plane's configuration that serves a connection, each line with the field that made it.
  *
- * @returns null when it is not known which implementation runs the Gateway, or its configuration is not written out
+ * @returns null when it is not known which implementation runs the Gateway
  */
 export function dataPlaneFor(
   connection: Connection,
@@ -27,7 +28,7 @@ export function dataPlaneFor(
     case 'kgateway':
       return kgatewayDataPlane(connection, resolution, version);
     case 'agentgateway':
-      return null;
+      return agentgatewayDataPlane(connection, resolution);
     default:
       return id satisfies never;
   }

@@ -4,6 +4,7 @@ import type { FieldPath } from '../../model/index.ts';
 import type { ClientCertificate } from '../types.ts';
 import { fieldError } from './field-error.ts';
 import { keyPairPath } from './file-paths.ts';
+import { clientCertificateInvalidatesGateway } from './versions.ts';
 import { resolveSecret, type Resolved } from './resolve-object.ts';
 
 /** What `Gateway.spec.tls.backend.clientCertificateRef` comes to. */
@@ -63,6 +64,22 @@ export function clientCertificateOf(
       field: CLIENT_CERTIFICATE_REF,
     };
   return used(resolved, gateway, namespace, name);
+}
+
+/**
+ * The condition of the Gateway. Before 2.5 the path is printed without its beginning, and the reasons are NGINX
+ * Gateway Fabric's own.
+ *
+ * @see NGF graph/gateway.go `validateGateway` of 2.4, `validateGatewayTLSBackend` since
+ */
+export function refusedClientCondition(
+  { reason, message }: Extract<ClientCertificateVerdict, { kind: 'refused' }>,
+  version: string,
+): { readonly reason: string; readonly message: string } {
+  if (!clientCertificateInvalidatesGateway(version)) return { reason, message };
+  return reason === 'RefNotPermitted'
+    ? { reason: 'SecretRefNotPermitted', message }
+    : { reason: 'SecretRefInvalid', message: message.replace(/^Spec\.tls\./, '') };
 }
 
 function refuse(message: string, last?: string): ClientCertificateVerdict {

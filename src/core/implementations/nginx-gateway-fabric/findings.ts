@@ -7,6 +7,7 @@ const word = (params: Params, name: string): string => params[name] ?? '…';
 /** What NGINX Gateway Fabric's control plane would report, and what it passes over in silence. */
 export type NgfFindingCode =
   | 'NGF-POLICY-REFUSED'
+  | 'NGF-SECRET-TYPE-REFUSED'
   | 'NGF-BACKEND-REFUSED'
   | 'NGF-POLICIES-DIFFER'
   | 'NGF-RULE-SHARES-TLS'
@@ -29,6 +30,15 @@ export const ngfWording: Record<NgfFindingCode, Wording> = {
       `${word(params, 'condition')}, reason ${word(params, 'reason')}: ${word(params, 'message')}. Every request to the Service gets 500.`,
     action: (params) => `Correct ${word(params, 'field')}.`,
     source: 'NGINX Gateway Fabric graph/backend_tls_policy.go',
+  },
+  'NGF-SECRET-TYPE-REFUSED': {
+    title: (params) =>
+      `NGINX Gateway Fabric does not read the ${word(params, 'type')} Secret of ${word(params, 'object')}`,
+    detail: (params) =>
+      `${word(params, 'condition')}, reason ${word(params, 'reason')}: ${word(params, 'message')}. Secrets of type kubernetes.io/tls alone are read, for CAs too. ${word(params, 'result')}`,
+    action: () =>
+      'Put a CA into a ConfigMap under ca.crt, or make the Secret anew with type kubernetes.io/tls: the type of a Secret cannot be changed.',
+    source: 'NGINX Gateway Fabric state/resolver/secrets.go',
   },
   'NGF-BACKEND-REFUSED': {
     title: (params) => `NGINX Gateway Fabric refuses a backendRef of ${word(params, 'object')}`,
@@ -109,7 +119,7 @@ export const ngfWording: Record<NgfFindingCode, Wording> = {
     title: (params) =>
       `NGINX Gateway Fabric refuses the client certificate of ${word(params, 'object')}`,
     detail: (params) =>
-      `ResolvedRefs=False, reason ${word(params, 'reason')}: ${word(params, 'message')}. The Gateway stays programmed and presents no certificate.`,
+      `${word(params, 'condition')}, reason ${word(params, 'reason')}: ${word(params, 'message')}. ${word(params, 'result')}`,
     action: (params) => `Correct ${word(params, 'field')}, or the Secret that it names.`,
     source: 'NGINX Gateway Fabric graph/gateway.go validateGatewayTLSBackend',
   },

@@ -2,6 +2,7 @@ import { itemsAt, makeFinding, type ObjectIndex } from '../../gateway-api/index.
 import type { Finding } from '../../model/index.ts';
 import type { NgfFindingCode } from './findings.ts';
 import type { BackendOutcome } from './rule-outcome.ts';
+import { refusedSecretType } from './refused-secret-type.ts';
 import { optionNames, type PolicyVerdict } from './validate-policy.ts';
 
 type NgfFinding = Finding<NgfFindingCode>;
@@ -56,9 +57,10 @@ function refusalFindings({ policy, refusals }: PolicyVerdict): NgfFinding[] {
   const facts = refusals.map(
     ({ condition, reason, message }) => `${condition}=False, ${reason}: ${message}`,
   );
+  const type = refusedSecretType(first.message);
   return [
     makeFinding({
-      code: 'NGF-POLICY-REFUSED',
+      code: type === null ? 'NGF-POLICY-REFUSED' : 'NGF-SECRET-TYPE-REFUSED',
       severity: 'error',
       object: policy,
       path: first.field,
@@ -66,6 +68,7 @@ function refusalFindings({ policy, refusals }: PolicyVerdict): NgfFinding[] {
         condition: `${first.condition}=False`,
         reason: first.reason,
         message: first.message,
+        ...(type === null ? {} : { type, result: 'Every request to the Service gets 500.' }),
       },
       evidence: { facts },
       step: 8,

@@ -17,7 +17,9 @@ const authority = configMap('ca', pem);
 /** `Condition=False, Reason: message` of the refused policy. */
 function policyConditions(parts: SetupParts, ...more: readonly string[]) {
   const { upstream, findings } = programmed(resolveYaml(...setup(parts), ...more));
-  const refused = findings.find(({ code }) => code === 'NGF-POLICY-REFUSED');
+  const refused = findings.find(({ code }) =>
+    ['NGF-POLICY-REFUSED', 'NGF-SECRET-TYPE-REFUSED'].includes(code),
+  );
   return { upstream, facts: refused?.evidence?.facts };
 }
 

@@ -8,14 +8,23 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
 import type { Programmed, UpstreamTls } from '../types.ts';
 import { externalNameRefusal } from './check-backend-ref.ts';
-import { CLIENT_CERTIFICATE_REF } from './client-certificate.ts';
+import {
+  CLIENT_CERTIFICATE_REF,
+  refusedClientCondition,
+  type ClientCertificateVerdict,
+} from './client-certificate.ts';
 import type { NgfFindingCode } from './findings.ts';
 import { ngfState, type NgfState } from './ngf-state.ts';
 import { policyFindings } from './policy-findings.ts';
 import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
 import { ruleVerdict, tlsSettings } from './rule-tls.ts';
 import type { PolicyVerdict } from './validate-policy.ts';
-import { readsGatewayBackendTls, verifyDepth } from './versions.ts';
+import { refusedSecretType } from './refused-secret-type.ts';
+import {
+  clientCertificateInvalidatesGateway,
+  readsGatewayBackendTls,
+  verifyDepth,
+} from './versions.ts';
 
 type NgfFinding = Finding<NgfFindingCode>;
 
@@ -185,9 +194,13 @@ function clientCertificate(
     return { settings: {}, findings: [finding] };
   }
   if (verdict.kind === 'refused') {
-    const { reason, message, field } = verdict;
-    const code = 'NGF-CLIENT-CERTIFICATE-REFUSED';
-    const params = { reason, message };
+    const { message, field } = verdict;
+    const type = refusedSecretType(message);
+    const code = type === null ? 'NGF-CLIENT-CERTIFICATE-REFUSED' : 'NGF-SECRET-TYPE-REFUSED';
+    const params = {
+      ...refusedClientCertificate(verdict, version),
+      ...(type === null ? {} : { type }),
+    };
     const finding = makeFinding({ ...about, code, severity: 'error', path: field, params });
     return { settings: {}, findings: [finding] };
   }
@@ -199,6 +212,18 @@ function clientCertificate(
   const path = ['spec', 'rules'];
   const finding = makeFinding({ code, severity: 'warning', object: route, path, step: 5 });
   return { settings: {}, findings: [finding, ...hidden] };
+}
+
+/** Condition and consequence in the words of the version. */
+function refusedClientCertificate(
+  verdict: Extract<ClientCertificateVerdict, { kind: 'refused' }>,
+  version: string,
+): Readonly<Record<string, string>> {
+  const { reason, message } = refusedClientCondition(verdict, version);
+  const result = clientCertificateInvalidatesGateway(version)
+    ? 'The whole Gateway is invalid: none of its listeners is configured.'
+    : 'The Gateway stays programmed and presents no certificate.';
+  return { condition: 'ResolvedRefs=False', reason, message, result };
 }
 
 function hiddenPair(object: ManifestObject, message: string | undefined): NgfFinding[] {

@@ -2,6 +2,7 @@ import { valueAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { isAtLeast } from '../../is-at-least.ts';
 import type { PredictedCondition } from '../../status.ts';
+import { refusedClientCondition } from '../client-certificate.ts';
 import { readsGatewayBackendTls } from '../versions.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { met, unmet } from './conditions.ts';
@@ -44,17 +45,13 @@ function since25(
     : [...ignored, unmet('ResolvedRefs', 'ParametersRefInvalid', error)];
 }
 
-/** The path is printed without its beginning, and the reasons are NGINX Gateway Fabric's own. */
 function earlyClientCertificate(
   { state, version }: StatusContext,
   gateway: ManifestObject,
 ): readonly PredictedCondition[] {
   const client = state.clientCertificate(gateway);
   if (client.kind !== 'refused' || !readsGatewayBackendTls(version)) return [];
-  const [reason, message] =
-    client.reason === 'RefNotPermitted'
-      ? ['SecretRefNotPermitted', client.message]
-      : ['SecretRefInvalid', client.message.replace(/^Spec\.tls\./, '')];
+  const { reason, message } = refusedClientCondition(client, version);
   return [unmet('ResolvedRefs', reason, message)];
 }
 
