@@ -147,3 +147,23 @@ describe('what NGINX Gateway Fabric passes over', () => {
     expect(names(dated(general, 2026), dated(port, 2025))).toEqual(['port.example', []]);
   });
 });
+
+describe('a policy whose status list is full', () => {
+  it('does not reach the Gateway, whose requests go in plain HTTP', () => {
+    const others = Array.from(
+      { length: 16 },
+      (_, index) => `{ ancestorRef: { name: g${index} }, controllerName: other.example/c }`,
+    );
+    const parts = setup().map((text) =>
+      text.includes('kind: BackendTLSPolicy')
+        ? `${text}\nstatus: { ancestors: [${others.join(', ')}] }`
+        : text,
+    );
+    const { upstream, findings } = programmed(resolveYaml(...parts, authority));
+    expect([upstream.mode, upstream.reason]).toEqual([
+      'plaintext',
+      'Policy ancestor limit reached for default/tls',
+    ]);
+    expect(findings.map(({ code }) => code)).toEqual(['NGF-ANCESTOR-LIMIT']);
+  });
+});
