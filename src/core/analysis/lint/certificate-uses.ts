@@ -74,5 +74,5 @@ function keyOf({ ownerId, field }: InventoryEntry['text']): string {
 }
 
 function fieldKey({ objectId, path }: FieldRef): string {
-  return JSON.stringify([objectId, path]);
+  return [objectId, ...path].join('\n');
 }
