@@ -5,9 +5,9 @@ import { rulesNotChecked } from './admission-errors.ts';
 import { applyDefaults } from './apply-defaults.ts';
 import { fieldText } from './field-text.ts';
 import { isObject } from './json.ts';
-import { listTypeErrors } from './list-types.ts';
+import { checkListTypes } from './check-list-types.ts';
 import { prune } from './prune.ts';
-import { ruleErrors } from './rule-errors.ts';
+import { checkRules } from './check-rules.ts';
 import { validateValue } from './validate-value.ts';
 
 /** What the schema alone decides. */
@@ -41,9 +41,12 @@ export function admitStructurally(
   const filled = applyDefaults(pruned, schema);
   const whole = isObject(filled) ? filled : object;
   const value = dropsStatus ? withoutStatus(whole) : whole;
-  const errors = [...validateValue(value, schema, []), ...listTypeErrors(value, schema, [])];
+  const errors: AdmissionError[] = [];
+  validateValue(value, schema, null, errors);
+  checkListTypes(value, schema, null, errors);
   const blocked = errors.some(({ type }) => BLOCKING.has(type));
-  errors.push(...(blocked ? [rulesNotChecked] : ruleErrors(value, schema, [])));
+  if (blocked) errors.push(rulesNotChecked);
+  else checkRules(value, schema, null, errors);
   const byText = (a: FieldPath, b: FieldPath) => (fieldText(a) < fieldText(b) ? -1 : 1);
   return { errors, unknownFields: unknownFields.sort(byText), value };
 }

@@ -22,23 +22,40 @@ function fillList(list: readonly JsonValue[], { items }: StructuralSchema): Json
 
 function fillObject(object: JsonObject, schema: StructuralSchema): JsonValue {
   const { properties = {}, additionalProperties } = schema;
-  const filled: Record<string, JsonValue> = {};
-  for (const [key, found] of Object.entries(object)) {
+  let copy: Record<string, JsonValue> | undefined;
+  for (const key of Object.keys(object)) {
     const one = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
-    if (one === undefined) {
-      filled[key] = found;
-      continue;
-    }
+    const found = object[key];
+    if (one === undefined || found === undefined) continue;
     const replaced = found === null && !one.nullable ? (one.default ?? found) : found;
-    const dropped = replaced === null && !one.nullable && one.type !== undefined;
-    if (!dropped) filled[key] = applyDefaults(replaced, one);
+    const next = typeof replaced === 'object' ? applyDefaults(replaced, one) : replaced;
+    if (next === found && !isDropped(next, one)) continue;
+    copy ??= { ...object };
+    if (isDropped(next, one)) Reflect.deleteProperty(copy, key);
+    else copy[key] = next;
   }
-  for (const [key, one] of Object.entries(properties)) {
-    if (one.default === undefined || Object.hasOwn(object, key)) continue;
-    filled[key] = applyDefaults(one.default, one);
+  for (const key of defaultedFields(schema)) {
+    const one = properties[key];
+    if (one?.default === undefined || Object.hasOwn(object, key)) continue;
+    copy ??= { ...object };
+    copy[key] = applyDefaults(one.default, one);
   }
-  const keys = Object.keys(filled);
-  const same =
-    keys.length === Object.keys(object).length && keys.every((key) => filled[key] === object[key]);
-  return same ? object : filled;
+  return copy ?? object;
+}
+
+/** A null that the schema neither takes nor replaces. */
+function isDropped(value: JsonValue, { nullable, type }: StructuralSchema): boolean {
+  return value === null && !nullable && type !== undefined;
+}
+
+const defaulted = new WeakMap<StructuralSchema, readonly string[]>();
+
+function defaultedFields(schema: StructuralSchema): readonly string[] {
+  const known = defaulted.get(schema);
+  if (known !== undefined) return known;
+  const fields = Object.entries(schema.properties ?? {}).flatMap(([key, one]) =>
+    one.default === undefined ? [] : [key],
+  );
+  defaulted.set(schema, fields);
+  return fields;
 }

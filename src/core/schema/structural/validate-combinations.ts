@@ -1,8 +1,8 @@
 import type { JsonValue } from '../../manifest/types.ts';
-import type { FieldPath } from '../../model/field.ts';
 import type { AdmissionError, StructuralSchema } from '../types.ts';
 import { invalid } from './admission-errors.ts';
 import { fieldText } from './field-text.ts';
+import { pathOf, type Place } from './place.ts';
 import type { ValidateBelow } from './validate-below.ts';
 
 /**
@@ -12,37 +12,41 @@ import type { ValidateBelow } from './validate-below.ts';
 export function validateCombinations(
   value: JsonValue,
   schema: StructuralSchema,
-  path: FieldPath,
+  place: Place | null,
+  errors: AdmissionError[],
   below: ValidateBelow,
-): readonly AdmissionError[] {
+): void {
   const { anyOf, oneOf, allOf, not } = schema;
-  if (!anyOf && !oneOf && !allOf && !not) return [];
-  const errors: AdmissionError[] = [];
-  const name = JSON.stringify(fieldText(path));
+  if (!anyOf && !oneOf && !allOf && !not) return;
+  const ask = (branch: StructuralSchema): readonly AdmissionError[] => {
+    const found: AdmissionError[] = [];
+    below(value, branch, place, found);
+    return found;
+  };
+  const name = JSON.stringify(fieldText(pathOf(place)));
   const tell = (what: string) => errors.push(invalid(null, '', `${name} ${what}`));
   if (anyOf && anyOf.length > 0) {
-    const results = anyOf.map((branch) => below(value, branch, path));
+    const results = anyOf.map(ask);
     if (results.every((result) => result.length > 0)) {
       tell('must validate at least one schema (anyOf)');
       errors.push(...nearest(results));
     }
   }
   if (oneOf && oneOf.length > 0) {
-    const results = oneOf.map((branch) => below(value, branch, path));
+    const results = oneOf.map(ask);
     const valid = results.filter((result) => result.length === 0).length;
+    const lead = 'must validate one and only one schema (oneOf).';
     if (valid === 0) {
-      tell('must validate one and only one schema (oneOf). Found none valid');
+      tell(`${lead} Found none valid`);
       errors.push(...nearest(results));
     } else if (valid > 1) {
-      const found = `Found ${String(valid)} valid alternatives`;
-      tell(`must validate one and only one schema (oneOf). ${found}`);
+      tell(`${lead} Found ${String(valid)} valid alternatives`);
     }
   }
-  const all = (allOf ?? []).flatMap((branch) => below(value, branch, path));
+  const all = (allOf ?? []).flatMap(ask);
   errors.push(...all);
   if (all.length > 0) tell('must validate all the schemas (allOf)');
-  if (not && below(value, not, path).length === 0) tell('must not validate the schema (not)');
-  return errors;
+  if (not && ask(not).length === 0) tell('must not validate the schema (not)');
 }
 
 /** kube-openapi keeps the branch of which most held: the first that fails deepest in the value. */

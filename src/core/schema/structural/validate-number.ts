@@ -1,7 +1,7 @@
-import type { FieldPath } from '../../model/field.ts';
 import type { AdmissionError, StructuralSchema } from '../types.ts';
 import { invalid, typeInvalid } from './admission-errors.ts';
 import { fieldText } from './field-text.ts';
+import { pathOf, type Place } from './place.ts';
 
 const RANGES: Readonly<Record<string, readonly [number, number]>> = {
   int32: [-2_147_483_648, 2_147_483_647],
@@ -12,8 +12,11 @@ const RANGES: Readonly<Record<string, readonly [number, number]>> = {
 export function validateNumber(
   value: number,
   schema: StructuralSchema,
-  path: FieldPath,
-): readonly AdmissionError[] {
+  place: Place | null,
+  errors: AdmissionError[],
+): void {
+  if (fits(value, schema)) return;
+  const path = pathOf(place);
   const name = fieldText(path);
   const details: string[] = [];
   const { multipleOf, maximum, minimum } = schema;
@@ -28,9 +31,19 @@ export function validateNumber(
     const bound = schema.exclusiveMinimum ? 'greater than' : 'greater than or equal to';
     details.push(`${name} in body should be ${bound} ${String(minimum)}`);
   }
-  const errors = details.map((detail) => invalid(path, value, detail));
-  const range = RANGES[schema.format ?? ''];
-  if (range === undefined || (value >= range[0] && value <= range[1])) return errors;
+  errors.push(...details.map((detail) => invalid(path, value, detail)));
+  if (inRange(value, schema)) return;
   const detail = `${name} in body must be of type ${schema.format ?? ''}: ${String(value)}`;
-  return [...errors, typeInvalid(path, value, detail)];
+  errors.push(typeInvalid(path, value, detail));
+}
+
+function inRange(value: number, { format }: StructuralSchema): boolean {
+  const range = format === undefined ? undefined : RANGES[format];
+  return range === undefined || (value >= range[0] && value <= range[1]);
+}
+
+/** The common case without a text being made. */
+function fits(value: number, schema: StructuralSchema): boolean {
+  const { minimum = -Infinity, maximum = Infinity, multipleOf } = schema;
+  return value > minimum && value < maximum && multipleOf === undefined && inRange(value, schema);
 }

@@ -1,47 +1,53 @@
 import type { JsonObject } from '../../manifest/types.ts';
-import type { FieldPath } from '../../model/field.ts';
 import type { AdmissionError, StructuralSchema } from '../types.ts';
 import { invalid, required, tooMany } from './admission-errors.ts';
 import { fieldText } from './field-text.ts';
+import { pathOf, type Place } from './place.ts';
 import type { ValidateBelow } from './validate-below.ts';
 
 /** The number of fields (nothing more is looked at when it fails), their values, then those that are missing. */
 export function validateObject(
   object: JsonObject,
   schema: StructuralSchema,
-  path: FieldPath,
+  place: Place | null,
+  errors: AdmissionError[],
   below: ValidateBelow,
-): readonly AdmissionError[] {
-  const count = countError(object, schema, path);
-  if (count !== undefined) return [count];
-  const errors: AdmissionError[] = [];
+): void {
+  const count = countError(object, schema, place);
+  if (count !== undefined) {
+    errors.push(count);
+    return;
+  }
   const { properties = {}, additionalProperties } = schema;
-  for (const [key, value] of Object.entries(object)) {
-    const known = Object.hasOwn(properties, key);
-    if (!known && additionalProperties) {
-      errors.push(...below(value, additionalProperties, [...path, key]));
+  if (additionalProperties) {
+    for (const [step, value] of Object.entries(object)) {
+      if (Object.hasOwn(properties, step)) continue;
+      below(value, additionalProperties, { parent: place, step }, errors);
     }
   }
-  for (const [key, property] of Object.entries(properties)) {
-    const value = object[key];
-    if (value !== undefined && Object.hasOwn(object, key)) {
-      errors.push(...below(value, property, [...path, key]));
-    }
+  for (const step in properties) {
+    const value = object[step];
+    const property = properties[step];
+    if (value === undefined || property === undefined || !Object.hasOwn(object, step)) continue;
+    below(value, property, { parent: place, step }, errors);
   }
-  for (const key of schema.required ?? []) {
-    if (!Object.hasOwn(object, key)) errors.push(required([...path, key]));
+  for (const step of schema.required ?? []) {
+    if (!Object.hasOwn(object, step)) errors.push(required([...pathOf(place), step]));
   }
-  return errors;
 }
 
-function countError(object: JsonObject, schema: StructuralSchema, path: FieldPath) {
-  const { minProperties, maxProperties } = schema;
+function countError(
+  object: JsonObject,
+  { minProperties, maxProperties }: StructuralSchema,
+  place: Place | null,
+) {
   if (minProperties === undefined && maxProperties === undefined) return undefined;
   const count = Object.keys(object).length;
   if (minProperties !== undefined && count < minProperties) {
-    const detail = `${fieldText(path)} in body should have at least ${String(minProperties)} properties`;
-    return invalid(path, count, detail);
+    const path = pathOf(place);
+    const least = `at least ${String(minProperties)} properties`;
+    return invalid(path, count, `${fieldText(path)} in body should have ${least}`);
   }
   if (maxProperties === undefined || count <= maxProperties) return undefined;
-  return tooMany(path, count, maxProperties);
+  return tooMany(pathOf(place), count, maxProperties);
 }

@@ -4,35 +4,44 @@ import { invalid, tooLong, typeInvalid } from './admission-errors.ts';
 import { fieldText } from './field-text.ts';
 import { matchesFormat } from './formats.ts';
 import { matchesPattern } from './patterns.ts';
+import { pathOf, type Place } from './place.ts';
 
 /** Length, pattern (the first that fails only) and format of a text. Source: kube-openapi `stringValidator`. */
 export function validateText(
   text: string,
   schema: StructuralSchema,
-  path: FieldPath,
-): readonly AdmissionError[] {
-  const first = lengthError(text, schema, path) ?? patternError(text, schema, path);
+  place: Place | null,
+  errors: AdmissionError[],
+): void {
+  if (!fits(text, schema)) errors.push(textError(text, schema, pathOf(place)));
   const { format } = schema;
-  if (format === undefined || matchesFormat(format, text)) return first ? [first] : [];
+  if (format === undefined || matchesFormat(format, text)) return;
+  const path = pathOf(place);
   const detail = `${fieldText(path)} in body must be of type ${format}: ${JSON.stringify(text)}`;
-  return [...(first ? [first] : []), typeInvalid(path, text, detail)];
+  errors.push(typeInvalid(path, text, detail));
 }
 
-function lengthError(text: string, schema: StructuralSchema, path: FieldPath) {
-  const { minLength, maxLength } = schema;
-  if (maxLength !== undefined && text.length > maxLength && codePoints(text) > maxLength) {
-    return tooLong(path, maxLength);
-  }
-  if (minLength === undefined || codePoints(text) >= minLength) return undefined;
-  const detail = `${fieldText(path)} in body should be at least ${String(minLength)} chars long`;
-  return invalid(path, text, detail);
+function isTooLong(text: string, { maxLength }: StructuralSchema): boolean {
+  return maxLength !== undefined && text.length > maxLength && codePoints(text) > maxLength;
 }
 
-function patternError(text: string, schema: StructuralSchema, path: FieldPath) {
+function isTooShort(text: string, { minLength = 0 }: StructuralSchema): boolean {
+  return text.length < 2 * minLength && codePoints(text) < minLength;
+}
+
+function fits(text: string, schema: StructuralSchema): boolean {
+  if (isTooLong(text, schema) || isTooShort(text, schema)) return false;
   const { pattern } = schema;
-  if (pattern === undefined) return undefined;
-  if (schema.matchesPattern?.(text) ?? matchesPattern(pattern, text)) return undefined;
-  return invalid(path, text, `${fieldText(path)} in body should match '${pattern}'`);
+  return pattern === undefined || (schema.matchesPattern?.(text) ?? matchesPattern(pattern, text));
+}
+
+function textError(text: string, schema: StructuralSchema, path: FieldPath): AdmissionError {
+  const name = fieldText(path);
+  if (isTooLong(text, schema)) return tooLong(path, schema.maxLength ?? 0);
+  const fault = isTooShort(text, schema)
+    ? `be at least ${String(schema.minLength)} chars long`
+    : `match '${schema.pattern ?? ''}'`;
+  return invalid(path, text, `${name} in body should ${fault}`);
 }
 
 function codePoints(text: string): number {
