@@ -1,9 +1,12 @@
+import { admissionForm } from './replay/admission-form.ts';
+import { conformanceForm } from './replay/conformance-form.ts';
 import { corpusForm } from './replay/corpus-form.ts';
 import { envoyForm } from './replay/envoy-form.ts';
 import { nginxForm } from './replay/nginx-form.ts';
 import { pendingForms } from './replay/pending-forms.ts';
 import { readFiles } from './replay/read-files.ts';
 import { agentgatewayForm } from './replay/translator/agentgateway/agentgateway-form.ts';
+import { envoyGatewayForm } from './replay/translator/envoy-gateway/envoy-gateway-form.ts';
 import { kgatewayForm } from './replay/translator/kgateway/kgateway-form.ts';
 import type { ReplayCase, ReplayFile } from './replay/types.ts';
 import { webpkiForm } from './replay/webpki-form.ts';
@@ -14,8 +17,11 @@ const forms = [
   envoyForm,
   webpkiForm,
   corpusForm,
+  admissionForm,
+  envoyGatewayForm,
   kgatewayForm,
   agentgatewayForm,
+  conformanceForm,
   ...pendingForms,
 ];
 

@@ -294,8 +294,8 @@ describe('a secret that Envoy rejects', () => {
       globalThis.crypto,
     );
   beforeAll(async () => {
-    ca = await issue('one', 'EC P-256');
-    other = await issue('two', 'EC P-256');
+    ca = await issue('one', 'RSA 2048');
+    other = await issue('two', 'RSA 2048');
   });
   const rejected = (authority: string, chain: string, key: string) => {
     const target = backend(

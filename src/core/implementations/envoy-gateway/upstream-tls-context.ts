@@ -3,19 +3,15 @@ import { protocolVersion, subjectAltNameMatchers, UPSTREAM_TLS_CONTEXT } from '.
 import type { UpstreamTls } from '../types.ts';
 import { listEntry, textEntry, type YamlEntry } from '../yaml-lines.ts';
 import type { TranslatedConnection } from './types.ts';
-import type { ClientSettings, ServerValidation, TlsSettings } from './tls-settings.ts';
+import { secretConfig } from './secret-config.ts';
+import type {
+  ClientSettings,
+  PresentedCertificate,
+  ServerValidation,
+  TlsSettings,
+} from './tls-settings.ts';
 import { writtenMaximum, writtenMinimum } from './tls-parameters.ts';
 import type { EnvoyGatewayTraits } from './traits.ts';
-
-const SDS_CONFIG: YamlEntry = {
-  key: 'sdsConfig',
-  value: {
-    map: [
-      { key: 'ads', value: { map: [] } },
-      { key: 'resourceApiVersion', value: 'V3' },
-    ],
-  },
-};
 
 /**
  * `UpstreamTlsContext` of one backend, keys in the order in which they are written. Where the SNI is taken from
@@ -57,24 +53,20 @@ function commonTlsContext(
 ): readonly YamlEntry[] {
   const { alpnProtocols, certificate } = client;
   const offered = alpnProtocols !== undefined && alpnProtocols.value.length > 0;
-  const name =
-    certificate?.kind === 'inline' ? certificate.secretName : certificate?.sds.secretName;
-  const from = certificate?.kind === 'inline' ? certificate.certificate.from : certificate?.from;
   const parameters = tlsParams(client, traits);
   return [
     ...(offered ? [listEntry('alpnProtocols', alpnProtocols)] : []),
     ...combinedContext(validation, upstream),
-    ...(name === undefined
-      ? []
-      : [
-          {
-            key: 'tlsCertificateSdsSecretConfigs',
-            value: { list: [{ value: [{ key: 'name', value: name }, SDS_CONFIG] }] },
-            ...(from && { from }),
-          },
-        ]),
+    ...(certificate === undefined ? [] : [certificateConfig(certificate)]),
     ...(parameters.length === 0 ? [] : [{ key: 'tlsParams', value: { map: parameters } }]),
   ];
+}
+
+function certificateConfig(certificate: PresentedCertificate): YamlEntry {
+  const isInline = certificate.kind === 'inline';
+  const value = secretConfig(isInline ? certificate.secretName : certificate.sds);
+  const from = isInline ? certificate.certificate.from : certificate.from;
+  return { key: 'tlsCertificateSdsSecretConfigs', value: { list: [{ value }] }, from };
 }
 
 /** Nothing with `insecureSkipVerify`. A name that is only known with the request is left to `autoSniSanValidation`. */
@@ -84,7 +76,7 @@ function combinedContext(
 ): readonly YamlEntry[] {
   if (skipVerify !== undefined || authority === undefined) return [];
   const written = sni === undefined && subjectAltNames.length === 0 ? [] : (sanMatchers ?? []);
-  const secret = { key: 'name', value: authority.secretName };
+  const secret = secretConfig(authority.kind === 'sds' ? authority.sds : authority.secretName);
   return [
     {
       key: 'combinedValidationContext',
@@ -93,7 +85,7 @@ function combinedContext(
           { key: 'defaultValidationContext', value: { map: subjectAltNameMatchers(written) } },
           {
             key: 'validationContextSdsSecretConfig',
-            value: { map: [secret, SDS_CONFIG] },
+            value: { map: secret },
             from: authority.from,
           },
         ],

@@ -1,0 +1,64 @@
+import { parse } from 'yaml';
+import { describe, expect, it } from 'vitest';
+import { fieldsOf } from '../../json.ts';
+import { sharedFiles } from '../shared-files.testing.ts';
+import { envoyGatewayForm } from './envoy-gateway-form.ts';
+import { recordedUpstreams } from './recorded-upstreams.ts';
+
+const files = sharedFiles('peer/envoy-gateway/translate');
+const cases = files.flatMap((file) =>
+  (envoyGatewayForm(file, files) ?? []).map((one) => [one.id, one] as const),
+);
+
+describe.skipIf(files.length === 0)("Envoy Gateway's own translator cases", () => {
+  it.each(cases)('%s', async (_id, { run }) => expect(await run()).toBeNull());
+
+  it('are 67 with 63 TLS settings of route backends', () => {
+    const outputs = files.filter(({ path }) => path.endsWith('.out.yaml'));
+    const settings = outputs
+      .flatMap(({ text }) => [...recordedUpstreams(fieldsOf(parse(text))).values()])
+      .filter((fate) => typeof fate === 'object');
+    expect([cases.length, outputs.length, settings.length]).toEqual([67, 67, 63]);
+  });
+});
+
+const GATEWAY = `gateways:
+- apiVersion: gateway.networking.k8s.io/v1
+  kind: Gateway
+  metadata: { name: gw, namespace: default }
+  spec:
+    gatewayClassName: envoy-gateway-class
+    listeners: [{ name: http, port: 80, protocol: HTTP }]
+`;
+
+describe('the form of Envoy Gateway', () => {
+  const pair = (output: string) => [
+    { path: 'a.in.yaml', text: GATEWAY },
+    { path: 'a.out.yaml', text: output },
+    { path: 'base/base.yaml', text: 'secrets: []\n' },
+  ];
+  const recorded = pair('infraIR: {}\nxdsIR: {}\n');
+  const read = (at: number, all = recorded) => {
+    const file = all[at];
+    return file && envoyGatewayForm(file, all);
+  };
+
+  it('counts a pair once and not what all cases share', () => {
+    expect([read(0)?.map(({ id }) => id), read(1), read(2)]).toEqual([['a'], [], []]);
+  });
+
+  it('tells conditions that were not recorded', async () => {
+    const found = await read(0)?.[0]?.run();
+    expect(found?.expected).toMatchObject({ 'Gateway default/gw under listener http': null });
+  });
+
+  it('tells lists of objects that nobody looks at', async () => {
+    const all = pair('xdsIR: {}\nclusterTrustBundles: []\n');
+    const found = await read(0, all)?.[0]?.run();
+    expect(found?.expected).toMatchObject({ 'list clusterTrustBundles': 'recorded' });
+  });
+
+  it('is not a pair with another output', () => {
+    expect(read(0, pair('Clusters: []\n'))).toBeNull();
+  });
+});
