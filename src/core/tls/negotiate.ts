@@ -27,6 +27,8 @@ export interface NegotiationRequest {
   readonly leafKey: PublicKeyInfo;
   /** False when the server's key is of another type than its certificate: the pair loads and cannot sign. */
   readonly keyUsable: boolean;
+  /** False when the extensions of the leaf keep an OpenSSL server from ECDSA suites up to TLS 1.2. */
+  readonly allowsEcdsaSuites?: boolean;
 }
 
 /**
@@ -86,12 +88,13 @@ function suite13({
 }
 
 function suite12(
-  { client, server, leafKey, keyUsable }: NegotiationRequest,
+  { client, server, leafKey, keyUsable, allowsEcdsaSuites = true }: NegotiationRequest,
   version: TlsVersion,
 ): ChosenSuite | NegotiationFailure {
   const shared = client.schemes.filter((scheme) => server.schemes.includes(scheme));
   const signs = keyUsable && (version !== 'TLSv1.2' || canSign(leafKey, version, shared));
-  const fits = !server.holdsCertificatesToGroups || isCurveOffered(leafKey, client);
+  const isHeld = server.holdsCertificatesToGroups;
+  const fits = !isHeld || (isCurveOffered(leafKey, client) && allowsEcdsaSuites);
   const [first, second] = server.ownOrder ? [server, client] : [client, server];
   const suite = first.suites12.find(
     (one) =>
@@ -100,8 +103,7 @@ function suite12(
   );
   if (suite === undefined || !fits) return 'no-shared-cipher';
   // OpenSSL leaves such a certificate out when it looks for a suite; Go finds out when it has to sign.
-  if (!signs)
-    return server.holdsCertificatesToGroups ? 'no-shared-cipher' : 'no-signature-algorithm';
+  if (!signs) return isHeld ? 'no-shared-cipher' : 'no-signature-algorithm';
   const { name, keyExchange, authentication, encryption, mac } = suite;
   const since = mac !== 'SHA1' ? 'TLSv1.2' : keyExchange === 'RSA' ? 'SSLv3' : 'TLSv1';
   const parts = `Kx=${keyExchange} Au=${authentication} Enc=${encryption} Mac=${mac}`;

@@ -4,6 +4,7 @@ import { securityLevelOf } from '../../tls/security-level.ts';
 import { verifyGo } from '../../verify/go/verify-go.ts';
 import { verifyOpenssl } from '../../verify/openssl/verify-openssl.ts';
 import type { VerifyResult } from '../../verify/types.ts';
+import { allowsEcdsaSuites } from './allows-ecdsa-suites.ts';
 import { backendOffer } from './backend-offer.ts';
 import type { ExchangeFacts, ExchangeRequest, GatewayEngine, ServerVerdict } from './types.ts';
 import { loadBackend, type LoadedBackend } from './load-backend.ts';
@@ -58,6 +59,7 @@ function negotiation(
     server: backendOffer(server.block, request),
     leafKey: leaf.publicKey,
     keyUsable: server.pair.keyProof !== 'other-type',
+    allowsEcdsaSuites: allowsEcdsaSuites(leaf),
   });
 }
 

@@ -130,7 +130,12 @@ describe('a certificate that OpenSSL loads and BoringSSL does not', () => {
     ],
     ['version 4', { version: 4 }, 'its version is 4; 1, 2 and 3 exist'],
     ['an empty RDN', { subject: [[]] }, 'its subject has an empty part'],
-    ['a time with an offset', { notAfter: '450101000000+0100' }, null],
+    ['a UTCTime with an offset', { notAfter: '450101000000+0100' }, null],
+    [
+      'a GeneralizedTime with an offset',
+      { notAfter: '20450101000000+0100' },
+      'its notAfter `20450101000000+0100` is not a time',
+    ],
     [
       'a time without seconds',
       { notAfter: '4501010000ZZZ' },

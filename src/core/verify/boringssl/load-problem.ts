@@ -3,13 +3,16 @@ import { tags } from '../../pki/der/tags.ts';
 import type { Certificate, CertificateTime, DistinguishedName } from '../../pki/types.ts';
 import { hasClearPadding } from './certificate-flags.ts';
 
+/** `[0]`, explicit. */
+const VERSION = 0xa0;
+
 type Check = (certificate: Certificate) => string | null;
 
 const checks: readonly Check[] = [
   checkVersion,
   ({ issuer }) => checkName(issuer, 'issuer'),
-  ({ notBefore }) => checkTime(notBefore, 'notBefore'),
-  ({ notAfter }) => checkTime(notAfter, 'notAfter'),
+  ({ notBefore, tbs }) => checkTime(notBefore, 'notBefore', tbs),
+  ({ notAfter, tbs }) => checkTime(notAfter, 'notAfter', tbs),
   ({ subject }) => checkName(subject, 'subject'),
   ({ publicKey }) => checkPadding(publicKey.der, 1, 'subjectPublicKey'),
   ({ der }) => checkPadding(der, 2, 'signatureValue'),
@@ -47,9 +50,24 @@ function checkName({ der }: DistinguishedName, what: string): string | null {
 }
 
 /** `asn1_parse_time`: a UTCTime with an offset still loads (and fails later with 13 or 14), nothing else odd does. */
-function checkTime({ epoch, raw }: CertificateTime, what: string): string | null {
-  if (epoch !== null || /^\d{12}[+-]\d{4}$/.test(raw)) return null;
+function checkTime(
+  { epoch, raw }: CertificateTime,
+  what: 'notBefore' | 'notAfter',
+  tbs: Uint8Array,
+): string | null {
+  if (epoch !== null) return null;
+  if (/^\d{12}[+-]\d{4}$/.test(raw) && isUtcTime(tbs, what)) return null;
   return `its ${what} \`${raw}\` is not a time`;
+}
+
+/** RFC 5280 §4.1: validity is the fourth element of the TBSCertificate behind the optional version. */
+function isUtcTime(tbs: Uint8Array, what: 'notBefore' | 'notAfter'): boolean {
+  const body = DerReader.over(tbs).enter(tags.sequence, 'tbsCertificate');
+  body?.optional(VERSION);
+  for (let at = 0; at < 3; at++) body?.next();
+  const validity = body?.enter(tags.sequence, 'validity');
+  if (what === 'notAfter') validity?.next();
+  return validity?.nextIs(tags.utcTime) === true;
 }
 
 /** `CBS_is_valid_asn1_bitstring`: unused bits of the BIT STRING behind `skip` elements are zero. */

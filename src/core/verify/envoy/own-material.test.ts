@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { basePoint, ecSpki, testCertificate } from '../../pki/certificate-builder.testing.ts';
 import { encodePem } from '../../pki/encode-pem.ts';
-import { basicConstraints } from '../../pki/extensions/extension-builder.testing.ts';
+import { basicConstraints, keyUsage } from '../../pki/extensions/extension-builder.testing.ts';
 import { makeCa } from '../../pki/issuing/chain.testing.ts';
 import { ownKeyFailure, privateKeyFailure, readEnvoyBundle } from './own-material.ts';
 
@@ -56,6 +56,14 @@ describe('ownKeyFailure', () => {
     const certificate = testCertificate({ spki: ecSpki(oid, basePoint(name)) });
     expect(ownKeyFailure(certificate)).toBe(failure);
   });
+});
+
+it('takes no EC certificate whose key usage forbids signing', () => {
+  const spki = ecSpki('1.2.840.10045.3.1.7', basePoint('P-256'));
+  const forbids = testCertificate({ spki, extensions: [keyUsage('keyAgreement')] });
+  const allows = testCertificate({ spki, extensions: [keyUsage('digitalSignature')] });
+  expect(ownKeyFailure(forbids)).toBe('Failed to load certificate chain from <inline>');
+  expect(ownKeyFailure(allows)).toBeNull();
 });
 
 describe('privateKeyFailure', () => {

@@ -46,13 +46,18 @@ const smallestRsa = 2048;
 const curves = ['P-256', 'P-384', 'P-521'];
 
 /**
- * Whether Envoy takes a certificate as its own: RSA from 2048 bits on, three curves.
+ * Whether Envoy takes a certificate as its own: RSA from 2048 bits on, three curves, and a key usage that lets an EC key
+ * sign.
  *
  * @returns what it says otherwise; null when it does
- * @see Envoy source/common/tls/context_impl.cc `TlsContext::loadCertificateChain`
+ * @see Envoy source/common/tls/context_impl.cc `TlsContext::loadCertificateChain`; BoringSSL
+ *   ssl/ssl_cert.cc `check_leaf_cert_and_privkey`
  */
-export function ownKeyFailure({ publicKey }: Certificate): string | null {
+export function ownKeyFailure({ publicKey, extensions }: Certificate): string | null {
   const { family, bits, curve } = publicKey;
+  const { keyUsage } = extensions;
+  if (family === 'EC' && keyUsage !== undefined && !keyUsage.includes('digitalSignature'))
+    return chainFailure();
   if (family === 'RSA' && bits !== null && bits < smallestRsa)
     return chainFailure('only RSA certificates with 2048-bit or larger keys are supported');
   if (family === 'EC' && !curves.includes(curve ?? ''))

@@ -31,7 +31,7 @@ export async function loadEnvoy({ gateway, crypto }: ExchangeRequest): Promise<L
     trust?.ok === false ? { role: 'trust' as const, failure: trust.failure } : null;
   const loaded = trust?.ok === true ? trust.value : null;
   return {
-    failure: pairFailure ?? trustFailure ?? refusedFailure(gateway),
+    failure: trustFailure ?? pairFailure ?? refusedFailure(gateway),
     pair: pair?.ok === true ? pair.value : null,
     anchors: loaded?.certificates ?? null,
     ...(loaded && loaded.crls.length > 0 && { crls: loaded.crls }),
