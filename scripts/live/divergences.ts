@@ -16,7 +16,7 @@ export const divergences: readonly Divergence[] = [
     applies: (theirs, ours) =>
       theirs.status === ours.status &&
       theirs.gateway === ours.gateway &&
-      (theirs.backend ?? '').startsWith("[crit] SSL_do_handshake() failed") &&
+      (theirs.backend ?? '').startsWith('[crit] SSL_do_handshake() failed') &&
       leftBehind.test(theirs.backend ?? '') &&
       ours.backend === '[info] client closed connection while waiting for request',
   },
