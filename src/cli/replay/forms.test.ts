@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { admissionForm } from './admission-form.ts';
 import { corpusForm } from './corpus-form.ts';
 import { nginxForm } from './nginx-form.ts';
 import { pendingForms } from './pending-forms.ts';
@@ -7,7 +8,7 @@ import type { ReplayFile } from './types.ts';
 import { webpkiForm } from './webpki-form.ts';
 
 function ids(file: ReplayFile, all: readonly ReplayFile[] = [file]) {
-  for (const form of [nginxForm, webpkiForm, corpusForm, ...pendingForms]) {
+  for (const form of [nginxForm, webpkiForm, corpusForm, admissionForm, ...pendingForms]) {
     const cases = form(file, all);
     if (cases !== null) return cases.map(({ id }) => id);
   }
@@ -30,7 +31,7 @@ describe('the forms of recorded cases', () => {
     ],
     ['webpki rows', json('x.json', { verify: [{ name: 'v', webpki: 'OK' }] }), ['verify: v']],
     ['a corpus', json('x.json', { certs: [], cases: [{ id: 'c', kind: 'SERVER' }] }), ['c']],
-    ['admission results', admission, ['cases.yaml v1/Gateway ok']],
+    ['admission results', admission, ['standard cases.yaml v1/Gateway ok']],
     ['a manifest', { path: 'm.yaml', text: 'apiVersion: v1\nkind: Service\n' }, ['m.yaml']],
     ['a CRD', { path: 'c.yaml', text: 'kind: CustomResourceDefinition\n' }, []],
     ['something else', { path: 'x.json', text: '{"a": 1}' }, null],

@@ -1,4 +1,4 @@
-import { isFields, parseJson, rowsOf, textOf, type Fields } from './json.ts';
+import { isFields, parseJson, rowsOf, textOf } from './json.ts';
 import { pendingCase } from './pending-case.ts';
 import type { FormReader, ReplayCase, ReplayFile } from './types.ts';
 
@@ -8,8 +8,6 @@ import type { FormReader, ReplayCase, ReplayFile } from './types.ts';
  */
 export const pendingForms: readonly FormReader[] = [
   peerVerdicts,
-  admissionResults,
-  admissionCases,
   translatorPair,
   conformanceManifest,
 ];
@@ -23,27 +21,6 @@ function peerVerdicts({ text }: ReplayFile): readonly ReplayCase[] | null {
   return tables.flatMap((table) =>
     rowsOf(document[table]).map((row) => pendingCase(`${table}: ${textOf(row.name) ?? ''}`, table)),
   );
-}
-
-/** `[{file, gvk, name, result}]`: what the API server says about each document of the case files. */
-function admissionResults({ text }: ReplayFile): readonly ReplayCase[] | null {
-  const rows = rowsOf(parseJson(text)).filter((row) => 'gvk' in row && 'result' in row);
-  return rows.length === 0 ? null : rows.map((row) => pendingCase(admissionId(row), 'admission'));
-}
-
-function admissionId(row: Fields): string {
-  return [row.file, row.gvk, row.name].map((part) => textOf(part) ?? '').join(' ');
-}
-
-/** The manifests that admission results are about are counted there. */
-function admissionCases({ path }: ReplayFile, all: readonly ReplayFile[]) {
-  const name = path.split(/[\\/]/).at(-1);
-  const named = all.some(
-    (file) =>
-      file.text.startsWith('[') &&
-      rowsOf(parseJson(file.text)).some((row) => 'gvk' in row && row.file === name),
-  );
-  return named ? [] : null;
 }
 
 /** `x.in.yaml` with `x.out.yaml` beside it. */
