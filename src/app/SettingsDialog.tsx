@@ -1,22 +1,30 @@
+import './settings.css';
 import { useState, type SyntheticEvent } from 'react';
+import { DEFAULT_CRDS } from '../core/model/index.ts';
 import { studio, useStudio } from '../state/index.ts';
 import { Button, Dialog, TextField } from '../ui/index.ts';
 import { namespaceProblem } from './namespace-problem.ts';
+import { SettingsVersions, type InstalledVersions } from './SettingsVersions.tsx';
 
-/** Name of the workspace and the namespace of objects that name none (as `kubectl -n`). */
+/** Name of the workspace, the namespace of objects that name none (as `kubectl -n`), and what the cluster runs. */
 export function SettingsDialog() {
   const workspace = useStudio((state) => state.workspace);
   const [name, setName] = useState(workspace.name);
   const [namespace, setNamespace] = useState(workspace.options.defaultNamespace);
+  const [installed, setInstalled] = useState<InstalledVersions>({
+    crds: workspace.options.crds ?? DEFAULT_CRDS,
+    versions: workspace.options.versions,
+  });
   const problem = namespaceProblem(namespace);
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
     if (problem !== null || name.trim() === '') return;
-    studio.update({ type: 'rename', label: `Rename to ${name.trim()}`, name: name.trim() });
+    if (name.trim() !== workspace.name)
+      studio.update({ type: 'rename', label: `Rename to ${name.trim()}`, name: name.trim() });
     studio.update({
       type: 'set-options',
-      label: `Default namespace ${namespace}`,
-      options: { defaultNamespace: namespace },
+      label: 'Change the workspace settings',
+      options: { defaultNamespace: namespace, ...installed },
     });
     studio.closeDialog();
   };
@@ -60,6 +68,7 @@ export function SettingsDialog() {
             setNamespace(event.target.value);
           }}
         />
+        <SettingsVersions value={installed} onChange={setInstalled} />
       </form>
     </Dialog>
   );

@@ -21,7 +21,7 @@ export async function analyzeFiles(
 
 async function dropped(
   files: readonly CollectedFile[],
-  { at, namespace }: Omit<AnalyzeArguments, 'files'>,
+  { at, namespace, crds }: Omit<AnalyzeArguments, 'files'>,
 ): Promise<Workspace> {
   const empty = emptyWorkspace('analyze');
   const added = await readDrop(files, empty, countingIds());
@@ -38,6 +38,7 @@ async function dropped(
       ...options,
       ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
       ...(namespace === undefined ? {} : { defaultNamespace: namespace }),
+      ...(crds === undefined ? {} : { crds }),
     },
   };
 }

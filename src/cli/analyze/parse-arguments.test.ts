@@ -8,10 +8,19 @@ describe('parseArguments', () => {
     );
   });
 
+  it('completes what is not said about the installed CRDs', () => {
+    expect(parseArguments(['a', '--gateway-api', '1.4'])).toEqual({
+      files: ['a'],
+      crds: { gatewayApi: '1.4', channel: 'standard' },
+    });
+  });
+
   it.each([
     [[], 'no file given'],
     [['--at', 'soon', 'a'], 'soon is no ISO 8601 date'],
     [['a', '--gateway'], '--gateway needs a value'],
+    [['a', '--gateway-api', '1.2'], 'unknown Gateway API 1.2; known: 1.6, 1.5, 1.4, 1.3'],
+    [['a', '--channel=beta'], 'unknown channel beta; known: standard, experimental'],
     [['a', '--depth', '1'], 'unknown option --depth'],
     [
       ['a', '--gateway', 'nginx'],

@@ -1,4 +1,10 @@
-import type { ImplementationId } from '../../core/model/index.ts';
+import {
+  DEFAULT_CRDS,
+  GATEWAY_API_CHANNELS,
+  GATEWAY_API_VERSIONS,
+  type ImplementationId,
+  type InstalledCrds,
+} from '../../core/model/index.ts';
 
 /** What the command line asked for. `at` is ISO 8601. */
 export interface AnalyzeArguments {
@@ -7,10 +13,11 @@ export interface AnalyzeArguments {
   readonly version?: string;
   readonly at?: string;
   readonly namespace?: string;
+  readonly crds?: InstalledCrds;
 }
 
 export const USAGE =
-  'Usage: npm run --silent analyze -- [--gateway ID] [--version V] [--at ISO] [--namespace NS] FILE…';
+  'Usage: npm run --silent analyze -- [--gateway ID] [--version V] [--at ISO] [--namespace NS] [--gateway-api 1.3…1.6] [--channel standard|experimental] FILE…';
 
 const IMPLEMENTATIONS = {
   'nginx-gateway-fabric': true,
@@ -19,7 +26,14 @@ const IMPLEMENTATIONS = {
   agentgateway: true,
 } satisfies Record<ImplementationId, true>;
 
-const FLAGS = ['--gateway', '--version', '--at', '--namespace'] as const;
+const FLAGS = [
+  '--gateway',
+  '--version',
+  '--at',
+  '--namespace',
+  '--gateway-api',
+  '--channel',
+] as const;
 type Flag = (typeof FLAGS)[number];
 
 /** Reads the arguments after the script's name; a string says what is wrong with them. */
@@ -58,6 +72,8 @@ function check(
   }
   const at = values.get('--at');
   if (at !== undefined && Number.isNaN(Date.parse(at))) return `${at} is no ISO 8601 date`;
+  const crds = readCrds(values);
+  if (typeof crds === 'string') return crds;
   const version = values.get('--version');
   const namespace = values.get('--namespace');
   return {
@@ -66,7 +82,21 @@ function check(
     ...(version === undefined ? {} : { version }),
     ...(at === undefined ? {} : { at }),
     ...(namespace === undefined ? {} : { namespace }),
+    ...(crds === undefined ? {} : { crds }),
   };
+}
+
+function readCrds(values: ReadonlyMap<Flag, string>): InstalledCrds | string | undefined {
+  if (!values.has('--gateway-api') && !values.has('--channel')) return undefined;
+  const release = values.get('--gateway-api') ?? DEFAULT_CRDS.gatewayApi;
+  const name = values.get('--channel') ?? DEFAULT_CRDS.channel;
+  const gatewayApi = GATEWAY_API_VERSIONS.find((known) => known === release);
+  const channel = GATEWAY_API_CHANNELS.find((known) => known === name);
+  if (gatewayApi === undefined)
+    return `unknown Gateway API ${release}; known: ${GATEWAY_API_VERSIONS.join(', ')}`;
+  if (channel === undefined)
+    return `unknown channel ${name}; known: ${GATEWAY_API_CHANNELS.join(', ')}`;
+  return { gatewayApi, channel };
 }
 
 function isImplementation(id: string): id is ImplementationId {

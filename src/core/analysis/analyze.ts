@@ -7,12 +7,13 @@ import {
 } from '../gateway-api/index.ts';
 import { mergeFindings } from '../handshake/index.ts';
 import type { ParsedFile } from '../manifest/index.ts';
-import type { Finding, Workspace } from '../model/index.ts';
+import { DEFAULT_CRDS, type Finding, type Workspace } from '../model/index.ts';
 import { buildTopology } from '../topology/index.ts';
 import { workspaceFindings } from '../workspace/index.ts';
 import { compareImplementations } from './comparison/compare-implementations.ts';
 import { connectAll, type ConnectAllInput } from './connect-all.ts';
 import type { Connected } from './connect.ts';
+import { admitObjects, type Admission } from './admission/admit-objects.ts';
 import { attachFixes } from './attach-fixes.ts';
 import { findIssuers } from './inventory/find-issuers.ts';
 import { materialFindings } from './inventory/material-findings.ts';
@@ -36,6 +37,7 @@ import { withPlace } from './with-place.ts';
 /** Text read and references resolved: what stands before any handshake. */
 interface Read {
   readonly parsed: readonly ParsedFile[];
+  readonly admission: Admission;
   readonly index: ObjectIndex;
   readonly resolution: Resolution;
   readonly blobs: readonly ReadBlob[];
@@ -99,30 +101,34 @@ async function readAll(
   options: AnalyzeOptions,
   memory: Memory,
 ): Promise<Read> {
-  const { defaultNamespace, implementationOverrides } = workspace.options;
+  const { defaultNamespace, implementationOverrides, crds = DEFAULT_CRDS } = workspace.options;
   const parsed: ParsedFile[] = [];
   for (const file of workspace.files) {
     parsed.push(memory.parse(file, { defaultNamespace }));
     await options.checkpoint?.();
   }
-  const index = indexObjects(parsed.flatMap(({ objects }) => objects));
+  const written = parsed.flatMap(({ objects }) => objects);
+  const admission = await admitObjects(written, crds, memory.admission);
+  const index = indexObjects(admission.objects);
+  await options.checkpoint?.();
   const resolution = resolve(index, { overrides: implementationOverrides });
   await options.checkpoint?.();
   const blobs = await readBlobs(workspace.blobs, options.crypto, memory);
   const inventory = takeInventory(index, blobTexts(blobs), memory.inspected);
   await options.checkpoint?.();
-  return { parsed, index, resolution, blobs, inventory };
+  return { parsed, admission, index, resolution, blobs, inventory };
 }
 
 function collectFindings(
   workspace: Workspace,
-  { parsed, index, resolution, blobs, inventory }: Read,
+  { parsed, admission, index, resolution, blobs, inventory }: Read,
   connected: readonly Connected[],
   { lints }: Memory,
 ): readonly Finding[] {
   const played = mergeFindings(connected.flatMap(({ findings }) => findings));
   const all = [
     ...parsed.flatMap(({ findings }) => findings),
+    ...admission.findings,
     ...workspaceFindings(workspace),
     ...setAsideFindings(workspace.setAside),
     ...blobFindings(blobs),

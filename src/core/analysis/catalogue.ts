@@ -5,6 +5,8 @@ import { manifestWording, type ManifestFindingCode } from '../manifest/findings.
 import type { Wording } from '../model/index.ts';
 import { lintCatalogue, type LintCode } from '../verify/index.ts';
 import { pkiWording, type PkiFindingCode } from '../pki/findings.ts';
+import { crdWording, type CrdFindingCode } from '../schema/custom/findings.ts';
+import { schemaWording, type SchemaFindingCode } from '../schema/findings.ts';
 import { workloadWording, type WorkloadFindingCode } from '../workload/findings.ts';
 import { workspaceWording, type WorkspaceFindingCode } from '../workspace/findings.ts';
 
@@ -14,6 +16,8 @@ export type FindingCode =
   | PkiFindingCode
   | LintCode
   | WorkspaceFindingCode
+  | SchemaFindingCode
+  | CrdFindingCode
   | GatewayApiFindingCode
   | WorkloadFindingCode
   | ImplementationFindingCode
@@ -24,6 +28,8 @@ export const catalogue: Readonly<Record<FindingCode, Wording>> = {
   ...pkiWording,
   ...lintCatalogue,
   ...workspaceWording,
+  ...schemaWording,
+  ...crdWording,
   ...gatewayApiWording,
   ...workloadWording,
   ...implementationWording,

@@ -32,7 +32,8 @@ function isDefault({ assignments, options, namespaces }: SidecarInput): boolean 
     options.at === null &&
     options.defaultNamespace === 'default' &&
     Object.keys(options.implementationOverrides).length === 0 &&
-    Object.keys(options.versions).length === 0
+    Object.keys(options.versions).length === 0 &&
+    options.crds === undefined
   );
 }
 

@@ -4,3 +4,4 @@ export type * from './implementation.ts';
 export type * from './range.ts';
 export type * from './step.ts';
 export type * from './workspace.ts';
+export * from './installed-crds.ts';

@@ -1,3 +1,4 @@
+import type { InstalledCrds } from './installed-crds.ts';
 import type { ImplementationId } from './implementation.ts';
 import type { TextRange } from './range.ts';
 
@@ -79,4 +80,6 @@ export interface WorkspaceOptions {
   readonly implementationOverrides: Readonly<Record<string, ImplementationId>>;
   /** Version per implementation; absent means the newest known. */
   readonly versions: Readonly<Partial<Record<ImplementationId, string>>>;
+  /** Absent means the standard channel of the newest release. */
+  readonly crds?: InstalledCrds;
 }

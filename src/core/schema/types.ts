@@ -1,15 +1,10 @@
 import type { JsonObject, JsonValue } from '../manifest/types.ts';
 import type { FieldPath } from '../model/field.ts';
+import type { InstalledCrds } from '../model/index.ts';
 
-/** Releases of Gateway API whose CRDs can be asked. */
-export type GatewayApiVersion = '1.3' | '1.4' | '1.5' | '1.6';
-export type GatewayApiChannel = 'standard' | 'experimental';
-
+export type { GatewayApiChannel, GatewayApiVersion } from '../model/index.ts';
 /** Which CRDs stand in the cluster. */
-export interface AdmissionSettings {
-  readonly gatewayApi: GatewayApiVersion;
-  readonly channel: GatewayApiChannel;
-}
+export type AdmissionSettings = InstalledCrds;
 
 export type SchemaType = 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
 

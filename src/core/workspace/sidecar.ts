@@ -1,8 +1,11 @@
-import type {
-  Assignment,
-  ImplementationId,
-  MaterialRef,
-  WorkspaceOptions,
+import {
+  GATEWAY_API_CHANNELS,
+  GATEWAY_API_VERSIONS,
+  type Assignment,
+  type ImplementationId,
+  type InstalledCrds,
+  type MaterialRef,
+  type WorkspaceOptions,
 } from '../model/index.ts';
 
 const FORMAT = /^backend-tls-studio\/(\d+)$/;
@@ -91,6 +94,7 @@ function readMaterial(value: unknown): MaterialRef | null {
 function readOptions(value: unknown): Partial<WorkspaceOptions> {
   if (!isRecord(value)) return {};
   const { at, defaultNamespace } = value;
+  const crds = readCrds(value.crds);
   const overrides = Object.entries(readStrings(value.implementationOverrides)).filter(
     (entry): entry is [string, ImplementationId] => isImplementation(entry[1]),
   );
@@ -106,7 +110,15 @@ function readOptions(value: unknown): Partial<WorkspaceOptions> {
       ? { implementationOverrides: Object.fromEntries(overrides) }
       : {}),
     ...(isRecord(value.versions) ? { versions: Object.fromEntries(versions) } : {}),
+    ...(crds === null ? {} : { crds }),
   };
+}
+
+function readCrds(value: unknown): InstalledCrds | null {
+  if (!isRecord(value)) return null;
+  const gatewayApi = GATEWAY_API_VERSIONS.find((version) => version === value.gatewayApi);
+  const channel = GATEWAY_API_CHANNELS.find((name) => name === value.channel);
+  return gatewayApi === undefined || channel === undefined ? null : { gatewayApi, channel };
 }
 
 function readStrings(value: unknown): Readonly<Record<string, string>> {

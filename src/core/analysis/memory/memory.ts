@@ -2,6 +2,7 @@ import { createFileParser } from '../../manifest/index.ts';
 import type { InspectedMaterial } from '../../pki/index.ts';
 import type { SignatureChecker } from '../../verify/types.ts';
 import type { BlobContents } from '../../pki/index.ts';
+import { createAdmissionMemory, type AdmissionMemory } from '../admission/admission-memory.ts';
 import type { CertificateSummary } from '../types.ts';
 import type { Layouts } from '../../topology/index.ts';
 import type { CertificateLints } from '../lint/types.ts';
@@ -19,6 +20,7 @@ export interface Memory {
   /** By role and fingerprint. */
   readonly lints: Memo<CertificateLints>;
   readonly layouts: Layouts;
+  readonly admission: AdmissionMemory;
   /** Stands for a long text in a key. */
   readonly textNumber: Interner;
   /** The signature checker keeps its own verdicts; one is made per crypto implementation. */
@@ -40,6 +42,7 @@ export function createMemory(createChecker: (crypto: Crypto) => SignatureChecker
     handshakes: createMemo(LIMIT),
     lints: createMemo(LIMIT),
     layouts: createMemo(LAYOUTS),
+    admission: createAdmissionMemory(),
     textNumber: createInterner(LIMIT),
     checkerFor(crypto) {
       const known = checkers.get(crypto) ?? createChecker(crypto);

@@ -14,7 +14,7 @@ import { checkCaKeys, checkTlsKeys } from './check-certificate-objects.ts';
 import type { Check } from './check-context.ts';
 import { checkDataValues } from './check-data-values.ts';
 import { checkDuplicates } from './check-duplicates.ts';
-import { checkGatewayClasses, checkPrunedBackendTls } from './check-gateways.ts';
+import { checkGatewayClasses } from './check-gateways.ts';
 import { checkAppProtocols, checkClientCertificateUse } from './check-plaintext.ts';
 import { checkPolicyConflicts, checkUnusedPolicies } from './check-policy-precedence.ts';
 import { checkListenerConflicts } from './check-listener-conflicts.ts';
@@ -43,7 +43,6 @@ export const allChecks: readonly Check[] = [
   checkApiVersions,
   checkDataValues,
   checkGatewayClasses,
-  checkPrunedBackendTls,
   checkMissingTargets,
   checkPermissions,
   checkGroupCore,

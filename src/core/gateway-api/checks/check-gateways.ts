@@ -1,5 +1,5 @@
 import type { ManifestObject } from '../../manifest/types.ts';
-import { stringAt, valueAt } from '../json.ts';
+import { stringAt } from '../json.ts';
 import { kinds } from '../kinds.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
@@ -27,15 +27,4 @@ function classEvidence(gateway: ManifestObject, evidence: string): string {
   return evidence === className
     ? `GatewayClass ${className} is not among the files, and its name tells nothing.`
     : `GatewayClass ${className} has controllerName "${evidence}", which this app does not know.`;
-}
-
-/** Gateway API 1.4 (PR #4009) renamed `spec.backendTLS`; the server prunes the old field silently. */
-export function checkPrunedBackendTls({ index }: CheckContext): readonly GatewayApiFinding[] {
-  return index.ofKind(kinds.gateway).flatMap((object) => {
-    const path = ['spec', 'backendTLS'];
-    if (valueAt(object.value, path) === undefined) return [];
-    return [
-      makeFinding({ code: 'GATEWAY-BACKEND-TLS-PRUNED', severity: 'error', object, path, step: 5 }),
-    ];
-  });
 }

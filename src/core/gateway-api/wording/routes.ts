@@ -4,7 +4,6 @@ import { sentences, when, word } from './words.ts';
 /** Findings about Gateways, routes and the backends that routes name. */
 export type RouteFindingCode =
   | 'GATEWAY-CLASS-UNKNOWN'
-  | 'GATEWAY-BACKEND-TLS-PRUNED'
   | 'CLIENT-CERTIFICATE-NEVER-SENT'
   | 'ROUTE-NOT-ATTACHED'
   | 'ROUTE-SEVERAL-PARENTS'
@@ -23,13 +22,6 @@ export const routeWording: Record<RouteFindingCode, Wording> = {
     action: () =>
       'Add the GatewayClass with its controllerName, or choose the implementation in the inspector.',
     source: 'Gateway API gatewayclass_types.go: controllerName',
-  },
-  'GATEWAY-BACKEND-TLS-PRUNED': {
-    title: (params) => `${word(params, 'object')} has the old field spec.backendTLS`,
-    detail: () =>
-      'Gateway API 1.4 renamed it to spec.tls.backend. The API server drops the old field without a word, and the gateway presents no client certificate.',
-    action: () => 'Write spec.tls.backend.clientCertificateRef.',
-    source: 'Gateway API PR #4009; spec.backendTLS existed in v1.2 and v1.3, experimental channel',
   },
   'CLIENT-CERTIFICATE-NEVER-SENT': {
     title: (params) => `${word(params, 'object')} has a client certificate that is never presented`,

@@ -124,13 +124,6 @@ spec: { backendTLS: { clientCertificateRef: { name: pair, namespace: other } } }
     'public',
   ],
   [
-    'the old backendTLS field',
-    changed('gatewayClassName: nginx', 'gatewayClassName: nginx, backendTLS: { x: 1 }'),
-    'GATEWAY-BACKEND-TLS-PRUNED',
-    {},
-    '{ x: 1 }',
-  ],
-  [
     'a client certificate without a policy',
     changed('gatewayClassName: nginx', `gatewayClassName: nginx, ${CLIENT}`, pair()).replace(
       'kind: Service, name: app',
