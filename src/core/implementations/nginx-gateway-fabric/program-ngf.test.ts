@@ -52,6 +52,22 @@ describe('a sound setup on NGINX Gateway Fabric', () => {
     });
   });
 
+  it.each([
+    ['2.7', 'tls'],
+    ['2.6', 'plaintext'],
+  ])('reads the policy for a TLSRoute since 2.7: %s gives %s', (version, mode) => {
+    const [gateway = '', route = '', ...rest] = setup();
+    const stream = [
+      gateway.replace(
+        'name: http, port: 80, protocol: HTTP',
+        'name: tls, port: 443, protocol: TLS',
+      ),
+      route.replace('HTTPRoute', 'TLSRoute').replace('rules:', 'hostnames: [a.example], rules:'),
+    ];
+    const resolution = resolveYaml(...stream, ...rest, authority);
+    expect(programmed(resolution, 0, version).upstream.mode).toBe(mode);
+  });
+
   const hostnameField = { objectId: 'file#3', path: ['spec', 'validation', 'hostname'] };
   const clientMaterial = (key: string, text: string) => ({
     pem: text,

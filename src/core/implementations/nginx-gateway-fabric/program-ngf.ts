@@ -23,6 +23,7 @@ import { refusedSecretType } from './refused-secret-type.ts';
 import {
   clientCertificateInvalidatesGateway,
   readsGatewayBackendTls,
+  readsTlsRoutePolicies,
   verifyDepth,
 } from './versions.ts';
 
@@ -56,6 +57,10 @@ export function programNgf(
     return { upstream, findings: [...policyFindings(index, backend), ...findings] };
   }
   const client = clientCertificate(state, connection, gateway, route, version);
+  if (connection.routeKind === 'TLSRoute' && !readsTlsRoutePolicies(version)) {
+    const reason = `NGINX Gateway Fabric ${version} reads no BackendTLSPolicy for a TLSRoute.`;
+    return { upstream: { ...base, mode: 'plaintext', reason }, findings: client.findings };
+  }
   if (verdict === undefined) {
     const { reason, findings } = plaintext(gateway, backend);
     const upstream = { ...base, mode: 'plaintext', reason } as const;

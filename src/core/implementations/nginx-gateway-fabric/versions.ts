@@ -52,3 +52,8 @@ export function numbersPathRules(version: string): boolean {
 export function balancesInvalidUpstream(version: string): boolean {
   return !isAtLeast(version, 2, 3);
 }
+
+/** A BackendTLSPolicy holds for TLSRoutes on terminating listeners since 2.7 (pull request #5287). */
+export function readsTlsRoutePolicies(version: string): boolean {
+  return isAtLeast(version, 2, 7);
+}
