@@ -1,4 +1,6 @@
 import { builtInDefinitions } from './built-in-definitions.ts';
+import { admitNative } from './native/admit-native.ts';
+import { nativeKinds } from './native/native-definitions.ts';
 import { admitStructurally } from './structural/admit-structurally.ts';
 import { metadataErrors } from './metadata/metadata-errors.ts';
 import type {
@@ -19,6 +21,8 @@ export function admit(
   custom?: CustomDefinitions,
 ): AdmissionResult {
   const { group, kind, version, value } = object;
+  const native = nativeKinds.get(`${group}/${kind}`);
+  if (native?.definition.version === version) return admitNative(value, native);
   const definitions = custom?.versionsOf(group, kind) ?? builtInDefinitions(group, kind, settings);
   const nothing = { errors: [], unknownFields: [], warnings: [], servedVersions: [], value };
   if (definitions === null) return { ...nothing, status: 'unknown-kind' };

@@ -82,6 +82,20 @@ export function forbidden(path: FieldPath, detail: string): AdmissionError {
   return make('Forbidden', path, null, detail);
 }
 
+/** `path: Not found: value`: something is named that the object does not have. */
+export function notFound(path: FieldPath, value: JsonValue): AdmissionError {
+  return make('NotFound', path, valueText(value), '');
+}
+
+/** The same error at a key of a map, which the server prints as `data[tls.crt]`. */
+export function atKey(error: AdmissionError): AdmissionError {
+  const { path } = error;
+  const key = path?.at(-1);
+  if (path === null || typeof key !== 'string') return error;
+  const rest = error.message.slice(fieldText(path).length);
+  return { ...error, message: `${fieldText(path.slice(0, -1))}[${key}]${rest}` };
+}
+
 /** The line that stands for the rules when something structural kept them from being asked. */
 export const rulesNotChecked: AdmissionError = invalid(
   null,

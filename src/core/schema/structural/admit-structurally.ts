@@ -53,6 +53,5 @@ export function admitStructurally(
 
 function withoutStatus(object: JsonObject): JsonObject {
   if (!Object.hasOwn(object, 'status')) return object;
-  const { status: _status, ...rest } = object;
-  return rest;
+  return Object.fromEntries(Object.entries(object).filter(([key]) => key !== 'status'));
 }
