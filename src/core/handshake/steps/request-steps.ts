@@ -1,10 +1,11 @@
-import type { BackendTarget } from '../../gateway-api/types.ts';
+import type { BackendTarget, Connection } from '../../gateway-api/types.ts';
 import type { NegotiatedTls } from '../../tls/negotiate.ts';
 import { fieldList, type StepContext, type StepDraft } from './draft.ts';
 
 /** Step 1: the client's request reaches a listener and a rule of the route. */
 export function requestStep({ request }: StepContext): StepDraft {
   const { listener, hostname, path, fields, routeKind } = request.connection;
+  if (routeKind === 'TLSRoute') return streamStep(request.connection);
   const scheme = ['HTTPS', 'TLS'].includes(listener.protocol) ? 'https' : 'http';
   const method = routeKind === 'GRPCRoute' ? 'gRPC call to' : 'GET';
   return {
@@ -13,6 +14,17 @@ export function requestStep({ request }: StepContext): StepDraft {
     explanation: `Listener ${listener.name} takes the host name and the route matches the path. The client side is not part of this handshake.`,
     fields,
     rule: 'Gateway API, HTTPRoute matching and precedence',
+  };
+}
+
+/** The gateway ends the client's TLS session and passes on what is inside, whatever protocol that is. */
+function streamStep({ listener, hostname, fields }: Connection): StepDraft {
+  return {
+    state: 'passed',
+    summary: `TLS connection for ${hostname} on listener ${listener.name}, port ${listener.port}`,
+    explanation: `Listener ${listener.name} ends the client's TLS connection and the route matches its server name. The client side is not part of this handshake.`,
+    fields,
+    rule: 'Gateway API, TLSRoute on a listener with mode Terminate',
   };
 }
 
