@@ -60,10 +60,14 @@ export interface SecretError {
   readonly status: number;
 }
 
-/** `none`: the data plane takes any certificate; `reason` says which setting, or lack of one, does that. */
+/**
+ * `file`: a file of the proxy's own, whose content no manifest tells. `none`: the data plane takes any certificate; `reason` says
+ * which setting, or lack of one, does that.
+ */
 export type TrustSource =
   | { readonly kind: 'bundle'; readonly material: Material; readonly from: FieldRef }
   | { readonly kind: 'system'; readonly from: FieldRef }
+  | { readonly kind: 'file'; readonly path: string; readonly from: FieldRef }
   | { readonly kind: 'none'; readonly from?: FieldRef; readonly reason: string };
 
 export interface ClientCertificate {

@@ -1,4 +1,6 @@
 import type { FieldRef } from '../../model/index.ts';
+import type { TrustSource } from '../../implementations/types.ts';
+import type { Material } from '../../pki/types.ts';
 import type { BackendServer } from '../../workload/types.ts';
 import type { HandshakeRequest } from '../request.ts';
 import type { ExchangeFacts } from '../exchange/types.ts';
@@ -62,9 +64,14 @@ export function placeLabels(
     return field === undefined ? (material?.source.label ?? otherwise) : request.describe(field);
   };
   return {
-    trust: trust?.kind === 'bundle' ? label(trust.material, '') : 'system CA list',
+    trust: trustLabel(trust, (material) => label(material, '')),
     clientChain: label(clientCertificate?.chain, 'the gateway'),
     serverChain: label(server?.chain, 'the backend'),
     clientCa: label(server?.clientCa, 'the backend'),
   };
+}
+
+function trustLabel(trust: TrustSource | undefined, label: (material: Material) => string): string {
+  if (trust?.kind === 'bundle') return label(trust.material);
+  return trust?.kind === 'file' ? `file ${trust.path} in the proxy` : 'system CA list';
 }

@@ -120,5 +120,10 @@ function missing({ request }: StepContext): StepDraft {
       'the system CA list is not loaded',
       'The policy trusts the system CA list, which has not been loaded yet.',
     );
+  if (trust?.kind === 'file')
+    return notChecked(
+      `what ${trust.path} in the proxy holds is not known`,
+      `The trusted CA is the file ${trust.path} inside the proxy, which no manifest shows.`,
+    );
   return notChecked('nothing to check yet', unknownText(request.backend.unknowns));
 }

@@ -47,13 +47,7 @@ export function configPolicyTrust(
   }
   if (authority.kind === 'file') {
     const { path } = authority;
-    const source = {
-      kind: 'field',
-      field: at('files', 'rootCA'),
-      label: `file ${path} in the proxy`,
-    } as const;
-    const material = { pem: '', source, path };
-    return { ok: true, trust: { kind: 'bundle', material, from: at('files', 'rootCA') } };
+    return { ok: true, trust: { kind: 'file', path, from: at('files', 'rootCA') } };
   }
   if (namesWanted) {
     const message = 'a root_ca must be provided if verify_subject_alt_name is not empty';

@@ -28,6 +28,5 @@ export function envoyRefusal(settings: Settings, policy: FieldRef): EnvoyRefusal
     return { message, at: { ...policy, path: [...policy.path, 'parameters', field] } };
   }
   const { trust, clientCertificate } = settings;
-  const bundle = trust?.kind === 'bundle' && trust.material.path === undefined ? trust : undefined;
-  return envoyMaterialError(bundle, clientCertificate);
+  return envoyMaterialError(trust?.kind === 'bundle' ? trust : undefined, clientCertificate);
 }

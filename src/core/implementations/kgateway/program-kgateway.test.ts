@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issueCa } from '../nginx-gateway-fabric/setup.testing.ts';
+import { issueCertificate } from '../../pki/index.ts';
 import {
   configPolicy,
   dataObject,
@@ -9,8 +9,20 @@ import {
   tlsPolicy,
 } from './setup.testing.ts';
 
-const ca = await issueCa('Test CA');
-const other = await issueCa('Another CA');
+// Envoy refuses an EC certificate that may not sign as its own; a CA's may not.
+const issueRsaCa = (commonName: string) =>
+  issueCertificate(
+    {
+      subject: { commonName },
+      ca: true,
+      notBefore: Date.UTC(2026, 0, 1),
+      notAfter: Date.UTC(2036, 0, 1),
+      keyAlgorithm: 'RSA 2048',
+    },
+    globalThis.crypto,
+  );
+const ca = await issueRsaCa('Test CA');
+const other = await issueRsaCa('Another CA');
 const pem = ca.certificatePem;
 const authority = dataObject('ConfigMap', 'ca', { 'ca.crt': pem });
 const pair = { 'tls.crt': pem, 'tls.key': ca.keyPem };

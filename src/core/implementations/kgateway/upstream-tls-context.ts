@@ -7,7 +7,7 @@ import {
   type ObjectIndex,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { FieldPath } from '../../model/index.ts';
+import type { FieldPath, FieldRef } from '../../model/index.ts';
 import {
   dataSource,
   protocolVersion,
@@ -130,12 +130,11 @@ function validationContext(
   { trust, sanMatchers }: UpstreamTls,
   own: ManifestObject | undefined,
 ): readonly YamlEntry[] {
-  if (trust?.kind === 'bundle') {
-    const { material, from } = trust;
+  if (trust?.kind === 'bundle' || trust?.kind === 'file') {
     const authority =
-      material.path === undefined
-        ? dataSource('trustedCa', material, 'inlineString', from)
-        : { key: 'trustedCa', value: { map: [{ key: 'filename', value: material.path }] }, from };
+      trust.kind === 'bundle'
+        ? dataSource('trustedCa', trust.material, 'inlineString', trust.from)
+        : fileSource('trustedCa', trust);
     const map = [...subjectAltNameMatchers(sanMatchers ?? []), authority];
     return [{ key: 'validationContext', value: { map } }];
   }
@@ -143,4 +142,11 @@ function validationContext(
   if (!skips) return [];
   const from = { objectId: own.id, path: [...TLS, 'insecureSkipVerify'] };
   return [{ key: 'validationContext', value: { map: [] }, from }];
+}
+
+function fileSource(
+  key: string,
+  { path, from }: { readonly path: string; readonly from: FieldRef },
+): YamlEntry {
+  return { key, value: { map: [{ key: 'filename', value: path }] }, from };
 }
