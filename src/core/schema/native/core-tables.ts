@@ -1,14 +1,4 @@
-import {
-  anyObject,
-  anything,
-  bool,
-  choice,
-  int32,
-  list,
-  map,
-  obj,
-  str,
-} from '../tables/notation.ts';
+import { anyObject, anything, bool, int32, list, map, obj, str } from '../tables/notation.ts';
 import type { StructuralSchema } from '../types.ts';
 
 /** Fields of Go types in `k8s.io/api`, as strict decoding knows them. Limits are checked elsewhere. */
