@@ -27,7 +27,9 @@ const serverName = 'app.example.com';
 const budgets = { native: 2.5, pkijs: 1 / 3 };
 
 /** DER of leaf, intermediate and root. */
-export type Chain = readonly [Uint8Array, Uint8Array, Uint8Array];
+export type Chain = readonly [Der, Der, Der];
+
+type Der = Uint8Array<ArrayBuffer>;
 
 /** Reads a chain and verifies it, signatures included; throws when it is not found sound. */
 type Engine = (chain: Chain, now: number) => Promise<void> | void;
@@ -118,7 +120,7 @@ function native(chain: Chain): void {
 }
 
 async function pkijs([leaf, intermediate, root]: Chain, now: number): Promise<void> {
-  const read = (der: Uint8Array) => PkijsCertificate.fromBER(der);
+  const read = (der: Uint8Array<ArrayBuffer>) => PkijsCertificate.fromBER(der);
   const engine = new CertificateChainValidationEngine({
     trustedCerts: [read(root)],
     certs: [read(intermediate), read(leaf)],
