@@ -2,6 +2,7 @@ import { builtInDefinitions } from './built-in-definitions.ts';
 import { admitNative } from './native/admit-native.ts';
 import { nativeKinds } from './native/native-definitions.ts';
 import { admitStructurally } from './structural/admit-structurally.ts';
+import { metadataTypeErrors, unknownMetadata } from './metadata/metadata-decoding.ts';
 import { metadataErrors } from './metadata/metadata-errors.ts';
 import type {
   AdmissionObject,
@@ -19,6 +20,20 @@ export function admit(
   object: AdmissionObject,
   settings: AdmissionSettings,
   custom?: CustomDefinitions,
+): AdmissionResult {
+  const result = decide(object, settings, custom);
+  if (result.status === 'not-served' || result.status === 'unknown-kind') return result;
+  const undecodable = metadataTypeErrors(object.value);
+  if (undecodable.length > 0) return { ...result, status: 'rejected', errors: undecodable };
+  const unknown = unknownMetadata(object.value);
+  if (unknown.length === 0) return result;
+  return { ...result, unknownFields: [...unknown, ...result.unknownFields] };
+}
+
+function decide(
+  object: AdmissionObject,
+  settings: AdmissionSettings,
+  custom: CustomDefinitions | undefined,
 ): AdmissionResult {
   const { group, kind, version, value } = object;
   const native = nativeKinds.get(`${group}/${kind}`);

@@ -6,6 +6,7 @@ import { gatewayClass } from './gateway-class.ts';
 import { gateway } from './gateway.ts';
 import { grpcRoute } from './grpc-route.ts';
 import { httpRoute } from './http-route.ts';
+import { backendConfigPolicy, kgatewayBackend } from './kgateway.ts';
 import type { KindTable, KindVersion } from './kind-table.ts';
 import { listenerSet } from './listener-set.ts';
 import { referenceGrant } from './reference-grant.ts';
@@ -97,4 +98,6 @@ export const gatewayApiTables: readonly KindTable[] = [
 export const controllerTables: readonly KindTable[] = [
   table('gateway.envoyproxy.io', 'Backend', [version('v1alpha1', envoyBackend)]),
   table('gateway.envoyproxy.io', 'EnvoyProxy', [version('v1alpha1', envoyProxy)]),
+  table('gateway.kgateway.dev', 'Backend', [version('v1alpha1', kgatewayBackend)]),
+  table('gateway.kgateway.dev', 'BackendConfigPolicy', [version('v1alpha1', backendConfigPolicy)]),
 ];
