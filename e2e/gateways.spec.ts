@@ -43,3 +43,19 @@ test('a problem says which gateways mind it', async ({ page }) => {
   await expect(row.getByRole('img', { name: 'kgateway: fails' })).toBeVisible();
   await expect(row.getByRole('img', { name: 'Envoy Gateway: not affected' })).toBeVisible();
 });
+
+test('the installed CRDs are a setting: what they drop is gone', async ({ page }) => {
+  await openStudio(page, now);
+  await openExample(page, 'NGINX Gateway Fabric: mutual TLS');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder(/Search/).fill('settings');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Workspace settings' });
+  await dialog.getByRole('combobox', { name: 'Gateway API release' }).click();
+  await page.getByRole('option', { name: '1.4' }).click();
+  await expectNoAxeViolations(page);
+  await dialog.getByRole('button', { name: 'Save settings' }).click();
+  await expect(verdictOf(page).getByRole('heading')).toContainText('Fails at step 5');
+  const rows = await showProblems(page);
+  await expect(rows.filter({ hasText: 'needs the experimental channel' })).toHaveCount(1);
+});
