@@ -1,3 +1,4 @@
+import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { Example } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { Blob } from '../core/model/index.ts';
@@ -117,4 +118,14 @@ export async function openExample(example: Example): Promise<void> {
 export function prepareExport(choice: ExportChoice): Promise<PreparedExport> {
   const { workspace } = studio.store.getState();
   return client().ask<'export'>({ kind: 'export', workspace, choice, now: clock() }).answer;
+}
+
+/**
+ * The data plane's configuration for a connection of the workspace as it stands, through the lens as it stands. Rejects
+ * when a newer question was asked, when the worker was stopped, and by a fault of the app.
+ */
+export function askDataPlane(connectionId: string): Promise<DataPlaneAnswer> {
+  const { workspace, view } = studio.store.getState();
+  const { lens } = view;
+  return client().ask<'data-plane'>({ kind: 'data-plane', workspace, lens, connectionId }).answer;
 }

@@ -19,6 +19,7 @@ export { neighbourProblem, orderProblems } from './order-problems.ts';
 export { settleView } from './settle-view.ts';
 export {
   addFiles,
+  askDataPlane,
   openExample,
   prepareExport,
   rerunAnalysis,

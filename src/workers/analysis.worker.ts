@@ -33,6 +33,12 @@ const runNewest = newestWins(
   slicePause(12),
 );
 
+const dataPlaneOfNewest = newestWins(
+  ({ workspace, connectionId, lens }: Extract<WorkerRequest, { kind: 'data-plane' }>, checkpoint) =>
+    analyze.dataPlane(workspace, connectionId, { checkpoint, ...(lens === null ? {} : { lens }) }),
+  slicePause(12),
+);
+
 scope.onmessage = ({ data }) => {
   switch (data.type) {
     case 'analyze':
@@ -79,6 +85,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof Worke
       const { exportWorkspace } = await import('../core/export/index.ts');
       return exportWorkspace(request.workspace, request.choice, request.now);
     }
+    case 'data-plane':
+      return dataPlaneOfNewest(request);
     default:
       return request satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
@@ -19,6 +20,14 @@ export type WorkerRequest =
       readonly workspace: Workspace;
       readonly choice: ExportChoice;
       readonly now: number;
+    }
+  /** A newer question ends the work on an older one, which then fails. */
+  | {
+      readonly kind: 'data-plane';
+      readonly workspace: Workspace;
+      /** Null: as the manifests say. */
+      readonly lens: ImplementationId | null;
+      readonly connectionId: string;
     };
 
 /** What each question is answered with. */
@@ -27,6 +36,7 @@ export interface WorkerAnswers {
   readonly unlock: UnlockResult;
   readonly 'build-example': Workspace;
   readonly export: PreparedExport;
+  readonly 'data-plane': DataPlaneAnswer;
 }
 
 /** From the page to the worker. A newer `analyze` cancels the older. */

@@ -1,19 +1,11 @@
-import {
-  indexObjects,
-  resolve,
-  simulateOn,
-  type ObjectIndex,
-  type Resolution,
-} from '../gateway-api/index.ts';
+import { simulateOn, type Resolution } from '../gateway-api/index.ts';
 import { mergeFindings } from '../handshake/index.ts';
-import type { ParsedFile } from '../manifest/index.ts';
-import { DEFAULT_CRDS, type Finding, type Workspace } from '../model/index.ts';
+import type { Finding, Workspace } from '../model/index.ts';
 import { buildTopology } from '../topology/index.ts';
 import { workspaceFindings } from '../workspace/index.ts';
 import { compareImplementations } from './comparison/compare-implementations.ts';
 import { connectAll, type ConnectAllInput } from './connect-all.ts';
 import type { Connected } from './connect.ts';
-import { admitObjects, type Admission } from './admission/admit-objects.ts';
 import { attachFixes } from './attach-fixes.ts';
 import { findIssuers } from './inventory/find-issuers.ts';
 import { materialFindings } from './inventory/material-findings.ts';
@@ -23,6 +15,7 @@ import { lintFindings } from './lint/lint-findings.ts';
 import { marksOf } from './marks.ts';
 import type { Memory } from './memory/memory.ts';
 import { blobTexts, readBlobs } from './read-blobs.ts';
+import { readManifests, type ReadManifests } from './read-manifests.ts';
 import { renderFindings } from './render-findings.ts';
 import { setAsideFindings } from './set-aside-findings.ts';
 import { decidingFacts } from './summaries/deciding-facts.ts';
@@ -35,11 +28,7 @@ import { summariseValidation } from './validation.ts';
 import { withPlace } from './with-place.ts';
 
 /** Text read and references resolved: what stands before any handshake. */
-interface Read {
-  readonly parsed: readonly ParsedFile[];
-  readonly admission: Admission;
-  readonly index: ObjectIndex;
-  readonly resolution: Resolution;
+interface Read extends ReadManifests {
   readonly blobs: readonly ReadBlob[];
   readonly inventory: Inventory;
 }
@@ -101,22 +90,11 @@ async function readAll(
   options: AnalyzeOptions,
   memory: Memory,
 ): Promise<Read> {
-  const { defaultNamespace, implementationOverrides, crds = DEFAULT_CRDS } = workspace.options;
-  const parsed: ParsedFile[] = [];
-  for (const file of workspace.files) {
-    parsed.push(memory.parse(file, { defaultNamespace }));
-    await options.checkpoint?.();
-  }
-  const written = parsed.flatMap(({ objects }) => objects);
-  const admission = await admitObjects(written, crds, memory.admission);
-  const index = indexObjects(admission.objects);
-  await options.checkpoint?.();
-  const resolution = resolve(index, { overrides: implementationOverrides });
-  await options.checkpoint?.();
+  const manifests = await readManifests(workspace, options, memory);
   const blobs = await readBlobs(workspace.blobs, options.crypto, memory);
-  const inventory = takeInventory(index, blobTexts(blobs), memory.inspected);
+  const inventory = takeInventory(manifests.index, blobTexts(blobs), memory.inspected);
   await options.checkpoint?.();
-  return { parsed, admission, index, resolution, blobs, inventory };
+  return { ...manifests, blobs, inventory };
 }
 
 function collectFindings(

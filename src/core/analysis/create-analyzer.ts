@@ -1,11 +1,21 @@
 import type { Workspace } from '../model/index.ts';
 import { createSignatureChecker } from '../verify/index.ts';
 import { analyzeWith } from './analyze.ts';
+import { answerDataPlane, type DataPlaneOptions } from './data-plane/answer-data-plane.ts';
+import type { DataPlaneAnswer } from './data-plane/types.ts';
 import { createMemory } from './memory/memory.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
 
 /** Workspace in, everything there is to show out. Pure: time, crypto and roots come in through `options`. */
-export type Analyzer = (workspace: Workspace, options: AnalyzeOptions) => Promise<Analysis>;
+export interface Analyzer {
+  (workspace: Workspace, options: AnalyzeOptions): Promise<Analysis>;
+  /** The data plane's configuration for one connection: too long to be part of every analysis. */
+  readonly dataPlane: (
+    workspace: Workspace,
+    connectionId: string,
+    options: DataPlaneOptions,
+  ) => Promise<DataPlaneAnswer>;
+}
 
 /**
  * An analyzer with memory: per document (parse), per text (certificates and keys), per signature and per connection, so
@@ -13,5 +23,10 @@ export type Analyzer = (workspace: Workspace, options: AnalyzeOptions) => Promis
  */
 export function createAnalyzer(): Analyzer {
   const memory = createMemory(createSignatureChecker);
-  return (workspace, options) => analyzeWith(workspace, options, memory);
+  const analyze = (workspace: Workspace, options: AnalyzeOptions): Promise<Analysis> =>
+    analyzeWith(workspace, options, memory);
+  return Object.assign(analyze, {
+    dataPlane: (workspace: Workspace, connectionId: string, options: DataPlaneOptions) =>
+      answerDataPlane(workspace, connectionId, options, memory),
+  });
 }

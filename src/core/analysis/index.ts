@@ -1,3 +1,4 @@
 export { catalogue, type FindingCode } from './catalogue.ts';
 export { createAnalyzer, type Analyzer } from './create-analyzer.ts';
+export type * from './data-plane/types.ts';
 export type * from './types.ts';
