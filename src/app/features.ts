@@ -6,10 +6,12 @@ import { ProblemsPanel } from '../features/problems/index.ts';
 /** A feature takes what it shows from the stores: it has no props. */
 export type Feature = ComponentType;
 
-export type FeatureName = 'graph' | 'handshake' | 'problems' | 'inspector' | 'editor' | 'export';
+export type FeatureName =
+  'graph' | 'handshake' | 'problems' | 'inspector' | 'editor' | 'export' | 'dataPlane';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
+const loadDataPlane = async () => (await import('../features/data-plane/index.ts')).DataPlanePanel;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
 /** A feature in a chunk of its own: one that the first screen does without. */
@@ -25,6 +27,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   inspector: Inspector,
   editor: later(loadEditor),
   export: later(loadExport),
+  dataPlane: later(loadDataPlane),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

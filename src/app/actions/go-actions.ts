@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, FileCode, ListChecks, Search, Wrench } from 'lucide-react';
+import { ArrowDown, ArrowUp, FileCode, ListChecks, Search, ServerCog, Wrench } from 'lucide-react';
 import {
   currentHandshake,
   isEmptyWorkspace,
@@ -29,6 +29,7 @@ export const goActions: readonly Action[] = [
   showTab('handshake', 'Show the handshake', ListChecks),
   showTab('yaml', 'Show the YAML', FileCode),
   showTab('problems', 'Show the problems', Wrench),
+  showTab('data-plane', 'Show the data plane configuration', ServerCog),
   {
     id: 'next-problem',
     title: 'Next problem',

@@ -85,6 +85,7 @@ function useDockTabs(): readonly Tab<DockTab>[] {
           </>
         ),
       },
+      { value: 'data-plane', feature: features.dataPlane, label: 'Data plane' },
     ];
   return all.flatMap(({ value, feature, label, keep }) =>
     feature === null
@@ -96,7 +97,7 @@ function useDockTabs(): readonly Tab<DockTab>[] {
 function panel(name: string, Panel: Feature): ReactNode {
   return (
     <ErrorBoundary name={name}>
-      <Suspense fallback={<EmptyState title="Loading the editor" />}>
+      <Suspense fallback={<EmptyState title="Loading the panel" />}>
         <Panel />
       </Suspense>
     </ErrorBoundary>

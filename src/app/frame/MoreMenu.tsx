@@ -5,6 +5,7 @@ import { useMenuEntries } from '../actions/use-menu-entries.ts';
 const entryIds = [
   'palette',
   'redo',
+  'show-data-plane',
   'paste',
   'examples',
   'settings',

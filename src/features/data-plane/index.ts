@@ -1,0 +1,1 @@
+export { DataPlanePanel } from './DataPlanePanel.tsx';
