@@ -119,6 +119,12 @@ describe('reading a CRD', () => {
     ]);
   });
 
+  it('knows whether a version has a status of its own, which is not judged on create', () => {
+    const of = (more: JsonObject) => read(crdOf({ type: 'object' }, more)).versions[0];
+    expect(of({ subresources: { status: {} } })?.statusSubresource).toBe(true);
+    expect(of({})?.statusSubresource).toBeUndefined();
+  });
+
   it('says which versions are deprecated and in which words', () => {
     const of = (more: JsonObject) => read(crdOf({ type: 'object' }, more)).versions[0];
     expect(of({ deprecated: true })?.deprecation).toBe('example.com/v1 Thing is deprecated');

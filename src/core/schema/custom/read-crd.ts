@@ -48,7 +48,10 @@ export function readCrd(object: CrdObject, engine: CelEngine | null): ReadCrd {
   return { ok: true, group, kind, versions, findings: reading.findings };
 }
 
-type Version = Pick<KindDefinition, 'version' | 'served' | 'schema' | 'deprecation'>;
+type Version = Pick<
+  KindDefinition,
+  'version' | 'served' | 'schema' | 'deprecation' | 'statusSubresource'
+>;
 
 function readVersion(
   entry: JsonObject,
@@ -66,6 +69,7 @@ function readVersion(
     served: entry.served === true,
     schema: readVersionSchema(entry, version, index, reading, engine),
     ...(entry.deprecated === true && { deprecation }),
+    ...(mapOf(entry.subresources).status !== undefined && { statusSubresource: true }),
   };
 }
 
