@@ -1,6 +1,5 @@
 import type { Connection, Reference } from '../gateway-api/types.ts';
 import type { Handshake } from '../handshake/types.ts';
-import type { ObjectStatus } from '../implementations/status.ts';
 import type {
   FieldPath,
   FieldRef,
@@ -12,6 +11,7 @@ import type {
 } from '../model/index.ts';
 import type { BlobContents, CertificateFacts } from '../pki/index.ts';
 import type { Topology, Verdict } from '../topology/types.ts';
+import type { ComparedStatus } from './status/types.ts';
 
 /** One object as the tree, the inspector and the editor need it. */
 export interface ObjectSummary {
@@ -79,8 +79,8 @@ export interface ImplementationVerdict {
   /** The Gateways of this workspace that run it, by object key. None: it was asked about all, as if it ran them. */
   readonly gateways: readonly string[];
   readonly connections: readonly ConnectionVerdict[];
-  /** The conditions that its controller is predicted to write. */
-  readonly status: readonly ObjectStatus[];
+  /** The conditions that its controller is predicted to write, beside those that the manifests carry. */
+  readonly status: readonly ComparedStatus[];
 }
 
 /** What one implementation makes of one connection. */

@@ -44,6 +44,11 @@ export function detectImplementation(
   return { id, how: id === null ? 'unknown' : 'well-known-class', evidence: className };
 }
 
+/** The implementation whose controller goes by this name where nobody changed it; null for any other name. */
+export function implementationOfController(controllerName: string): ImplementationId | null {
+  return lookup(CONTROLLERS, controllerName);
+}
+
 /** Envoy Gateway's controller name can be changed in its configuration. */
 function configuredEnvoyGateway(index: ObjectIndex, controller: string): ImplementationId | null {
   const configured = index

@@ -5,6 +5,7 @@ import type { Finding, ImplementationId, Severity } from '../../model/index.ts';
 import { verdictOfHandshake, type Verdict } from '../../topology/index.ts';
 import { connectAll, type ConnectAllInput } from '../connect-all.ts';
 import type { Connected } from '../connect.ts';
+import { compareStatuses } from '../status/compare-statuses.ts';
 import type { Comparison, ImplementationVerdict } from '../types.ts';
 import { LENS_ORDER } from './lens-order.ts';
 
@@ -72,7 +73,11 @@ function verdictOf(
       verdict: verdictOfHandshake(handshake),
       headline: stripText(handshake),
     })),
-    status: predictStatusBy(id, resolution, versions),
+    status: compareStatuses(predictStatusBy(id, resolution, versions), {
+      id,
+      gateways,
+      resolution,
+    }),
   };
 }
 
