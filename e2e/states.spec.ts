@@ -156,7 +156,7 @@ test('the whole way is open to the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(item(/^Service catalog,/)).toBeFocused();
 
-  const dock = page.getByRole('region', { name: 'Handshake, YAML and problems' });
+  const dock = page.getByRole('region', { name: 'Lower panel' });
   await pressUntilFocused(page, 'F6', dock);
   await pressUntilFocused(page, 'F6', inspector);
   await pressUntilFocused(page, 'Shift+F6', graph);

@@ -7,10 +7,11 @@ import { ProblemsPanel } from '../features/problems/index.ts';
 export type Feature = ComponentType;
 
 export type FeatureName =
-  'graph' | 'handshake' | 'problems' | 'inspector' | 'editor' | 'export' | 'dataPlane';
+  'graph' | 'handshake' | 'problems' | 'status' | 'inspector' | 'editor' | 'export' | 'dataPlane';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
+const loadStatus = async () => (await import('../features/status/index.ts')).StatusPanel;
 const loadDataPlane = async () => (await import('../features/data-plane/index.ts')).DataPlanePanel;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
@@ -24,6 +25,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   graph: later(loadGraph),
   handshake: HandshakePanel,
   problems: ProblemsPanel,
+  status: later(loadStatus),
   inspector: Inspector,
   editor: later(loadEditor),
   export: later(loadExport),

@@ -14,6 +14,7 @@ export {
   handshakeOf,
   handshakeVerdict,
 } from './current-connection.ts';
+export { shownImplementations, statusMark } from './shown-status.ts';
 export { selectedObjectKey } from './selected-object-key.ts';
 export { neighbourProblem, orderProblems } from './order-problems.ts';
 export { settleView } from './settle-view.ts';

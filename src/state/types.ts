@@ -64,7 +64,7 @@ export type Command =
     }
   | { readonly type: 'rename'; readonly label: string; readonly name: string };
 
-export type DockTab = 'handshake' | 'yaml' | 'problems' | 'data-plane';
+export type DockTab = 'handshake' | 'yaml' | 'problems' | 'status' | 'data-plane';
 
 /** Where the user is looking: not in the history, not in the analysis. */
 export interface ViewState {

@@ -1,4 +1,13 @@
-import { ArrowDown, ArrowUp, FileCode, ListChecks, Search, ServerCog, Wrench } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  ClipboardCheck,
+  FileCode,
+  ListChecks,
+  Search,
+  ServerCog,
+  Wrench,
+} from 'lucide-react';
 import {
   currentHandshake,
   isEmptyWorkspace,
@@ -29,6 +38,7 @@ export const goActions: readonly Action[] = [
   showTab('handshake', 'Show the handshake', ListChecks),
   showTab('yaml', 'Show the YAML', FileCode),
   showTab('problems', 'Show the problems', Wrench),
+  showTab('status', 'Show the predicted status', ClipboardCheck),
   showTab('data-plane', 'Show the data plane configuration', ServerCog),
   {
     id: 'next-problem',

@@ -1,5 +1,6 @@
 import {
   ArrowLeftRight,
+  ClipboardCheck,
   Download,
   FileCode,
   ListTree,
@@ -47,6 +48,14 @@ export function BottomBar() {
           current={isTab('problems')}
           amount={problems}
           onClick={show('problems')}
+        />
+      )}
+      {features.status === null ? null : (
+        <Item
+          icon={ClipboardCheck}
+          label="Status"
+          current={isTab('status')}
+          onClick={show('status')}
         />
       )}
       {features.editor === null ? null : (

@@ -2,6 +2,7 @@ import { Maximize2, Minimize2, PanelBottomClose, PanelBottomOpen } from 'lucide-
 import { Suspense, type ReactNode } from 'react';
 import {
   handshakeVerdict,
+  statusMark,
   studio,
   useAnalysis,
   useCurrentHandshake,
@@ -16,7 +17,7 @@ import { problemCount } from '../summary.ts';
 import { ActionIconButton } from './ActionIconButton.tsx';
 import { ConnectionChooser } from './ConnectionChooser.tsx';
 
-/** The lower panel: handshake, YAML, problems. */
+/** The lower panel: handshake, YAML, problems, status. */
 export function Dock({ bare = false }: { bare?: boolean }) {
   const tab = useStudio((state) => state.view.dockTab);
   const dock = useStudio((state) => state.view.dock);
@@ -43,7 +44,7 @@ export function Dock({ bare = false }: { bare?: boolean }) {
   return (
     <section
       className={classNames('dock', dock === 'maximised' && 'max', bare && 'bare')}
-      aria-label="Handshake, YAML and problems"
+      aria-label="Lower panel"
       data-region="dock"
     >
       <Tabs
@@ -85,12 +86,30 @@ function useDockTabs(): readonly Tab<DockTab>[] {
           </>
         ),
       },
+      { value: 'status', feature: features.status, label: <StatusLabel /> },
       { value: 'data-plane', feature: features.dataPlane, label: 'Data plane' },
     ];
   return all.flatMap(({ value, feature, label, keep }) =>
     feature === null
       ? []
       : [{ value, label, content: panel(value, feature), ...(keep === undefined ? {} : { keep }) }],
+  );
+}
+
+function StatusLabel() {
+  const lens = useStudio((state) => state.view.lens);
+  const mark = useAnalysis((state) => statusMark(state.analysis, { lens }));
+  return (
+    <>
+      Status
+      {mark === null ? null : (
+        <VerdictShape
+          shape={mark === 'not-met' ? 'error' : 'warning'}
+          size="xs"
+          label={mark === 'not-met' ? 'A condition is not met' : 'The cluster says otherwise'}
+        />
+      )}
+    </>
   );
 }
 
