@@ -20,6 +20,8 @@ export const coreOrder = [
   ['handshake'],
   ['topology', 'fixes', 'export'],
   ['analysis'],
+  // From answers to manifests. Its tests ask the analysis.
+  ['authoring'],
   // Ready setups with the answers they should get: the one folder that may ask the analysis.
   ['examples'],
 ];

@@ -1,3 +1,4 @@
+import { documents } from '../authoring/yaml-text.ts';
 import { issueIdentities, type Identities } from './identities.ts';
 import { catalogTlsPolicy } from './templates/backend-tls-policy.ts';
 import { caConfigMap } from './templates/ca-config-map.ts';
@@ -8,7 +9,6 @@ import { storefrontGateway } from './templates/storefront-gateway.ts';
 import { catalogRoute, ratesRoute } from './templates/storefront-route.ts';
 import { tlsSecret } from './templates/tls-secret.ts';
 import type { BrokenTwinId, ExampleContext, ExampleFile, ExampleId } from './types.ts';
-import { documents } from './yaml.ts';
 
 /** The YAML files of an example in apply order, one a concern. */
 export async function exampleFiles(

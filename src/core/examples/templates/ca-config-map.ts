@@ -1,5 +1,5 @@
+import { blockLines } from '../block-lines.ts';
 import { NAMESPACE } from '../names.ts';
-import { blockLines } from '../yaml.ts';
 
 /** A ConfigMap with a trust bundle, by convention under `ca.crt`. */
 export function caConfigMap(name: string, ca: string, key = 'ca.crt'): string {

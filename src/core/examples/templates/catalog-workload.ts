@@ -1,5 +1,6 @@
+import { documents } from '../../authoring/yaml-text.ts';
+import { blockLines } from '../block-lines.ts';
 import { CATALOG_HOST, NAMESPACE } from '../names.ts';
-import { blockLines, documents } from '../yaml.ts';
 
 /**
  * The catalog service: Service, Deployment and the server block of an unprivileged nginx that serves TLS.

@@ -1,5 +1,5 @@
+import { secretData } from '../../authoring/yaml-text.ts';
 import { NAMESPACE } from '../names.ts';
-import { secretData } from '../yaml.ts';
 
 /** A Secret of type kubernetes.io/tls with a certificate chain and its key. */
 export function tlsSecret(name: string, chain: string, key: string): string {
