@@ -45,6 +45,9 @@ test('a line of the nginx configuration leads to the field that made it', async 
   const again = await showDataPlane(page);
   const verify = again.getByRole('listitem').filter({ hasText: 'proxy_ssl_verify on' });
   await expect(verify.first()).toHaveClass(/own/);
+  await expect(verify.first()).toBeInViewport();
+  await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
+  await expectNoAxeViolations(page);
 });
 
 test('the arrow keys go from field to field', async ({ page }) => {
@@ -79,4 +82,22 @@ test('a refused rule shows what is written instead', async ({ page }) => {
   const lines = await showDataPlane(page);
   await expect(page.getByText('this is what the gateway writes instead')).toBeVisible();
   await expect(lines).toContainText('return 500;');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the menu leads to it, and a line to its field', async ({ page }) => {
+    await openStudio(page, now);
+    await openExample(page, 'wrong-ca');
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Show the data plane configuration' }).click();
+    const lines = page.getByRole('list', { name: 'Configuration' });
+    await expect(lines).toContainText('proxy_ssl_verify on;');
+    await expectNoAxeViolations(page);
+    await line(lines, 'proxy_ssl_trusted_certificate').click();
+    await expect(
+      page.locator('.view-line', { hasText: 'caCertificateRefs' }).first(),
+    ).toBeInViewport();
+  });
 });

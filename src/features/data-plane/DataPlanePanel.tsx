@@ -1,10 +1,19 @@
 import './data-plane.css';
 import type { DataPlaneAnswer } from '../../core/analysis/data-plane/types.ts';
-import { useAnalysis, useCurrentConnection } from '../../state/index.ts';
+import { studio, useAnalysis, useCurrentConnection } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
+import type { ImplementationId } from '../../core/model/index.ts';
+import { implementationNames } from '../../views/index.ts';
 import { Listing } from './Listing.tsx';
 import { ListingHead } from './ListingHead.tsx';
 import { useDataPlane } from './use-data-plane.ts';
+
+const IMPLEMENTATIONS: readonly ImplementationId[] = [
+  'nginx-gateway-fabric',
+  'envoy-gateway',
+  'kgateway',
+  'agentgateway',
+];
 
 /** The configuration that the gateway on show writes for the connection on show, each line with its field. */
 export function DataPlanePanel() {
@@ -25,10 +34,10 @@ function Answered({ answer, slow }: { answer: DataPlaneAnswer; slow: boolean }) 
       return <NoConnection />;
     case 'unknown-gateway':
       return (
-        <EmptyState title="Which gateway writes it is not known">
+        <EmptyState title="Which gateway writes it is not known" action={<SimulateOn />}>
           Nothing in the files tells what runs Gateway {answer.gatewayName}
           {answer.evidence === '' ? '' : ` (${answer.evidence})`}. Say it under “gateway not
-          recognised” beside the date, or simulate one by its tab above.
+          recognised” next to the date, or see what one of these would write:
         </EmptyState>
       );
     case 'listing':
@@ -36,10 +45,7 @@ function Answered({ answer, slow }: { answer: DataPlaneAnswer; slow: boolean }) 
         <div className="dp">
           <ListingHead listing={answer} slow={slow} />
           {answer.lines.length === 0 ? (
-            <EmptyState title="Nothing is written about TLS to this backend">
-              The connection is in plaintext, or the gateway refuses its backend and sends nothing
-              for it.
-            </EmptyState>
+            <NothingWritten />
           ) : (
             <Listing
               // A listing of another connection or gateway is another list: its stop starts anew.
@@ -52,6 +58,35 @@ function Answered({ answer, slow }: { answer: DataPlaneAnswer; slow: boolean }) 
     default:
       return answer satisfies never;
   }
+}
+
+function NothingWritten() {
+  const mode = useCurrentConnection()?.mode;
+  return (
+    <EmptyState title="Nothing is written about TLS to this backend">
+      {mode === 'blocked'
+        ? 'The gateway refuses the backend of this connection and sends nothing for it.'
+        : 'The connection is in plaintext.'}
+    </EmptyState>
+  );
+}
+
+function SimulateOn() {
+  return (
+    <div className="dp-try">
+      {IMPLEMENTATIONS.map((id) => (
+        <Button
+          key={id}
+          size="sm"
+          onClick={() => {
+            studio.setLens(id);
+          }}
+        >
+          {implementationNames[id]}
+        </Button>
+      ))}
+    </div>
+  );
 }
 
 function NoConnection() {

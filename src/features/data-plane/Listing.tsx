@@ -82,6 +82,9 @@ function useScrollToSelected(
 ): void {
   useEffect(() => {
     if (selectedKey === null || list.current?.contains(document.activeElement) === true) return;
-    list.current?.querySelector('.own')?.scrollIntoView({ block: 'nearest' });
+    const first = list.current?.querySelector<HTMLElement>('.own');
+    const scroller = first?.offsetParent;
+    // Not `scrollIntoView`, which moves what stands around the listing too.
+    if (first && scroller) scroller.scrollTop = first.offsetTop - scroller.clientHeight / 2;
   }, [list, selectedKey]);
 }

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from 'react';
+import { memo, type CSSProperties, type KeyboardEvent } from 'react';
 import type {
   DataPlaneListing,
   LineSource,
@@ -69,8 +69,9 @@ function LinkedCode(props: LineProps & { source: LineSource }) {
     >
       <Code {...props} />
       {namesField ? (
-        <span className="by" aria-hidden="true">
-          {source.object} <b>{source.field}</b>
+        <span className="by" aria-hidden="true" style={lengthOf(props.line)}>
+          <span>{source.object}</span>
+          <b>{source.field}</b>
         </span>
       ) : null}
       <VisuallyHidden>
@@ -78,6 +79,11 @@ function LinkedCode(props: LineProps & { source: LineSource }) {
       </VisuallyHidden>
     </button>
   );
+}
+
+/** How many columns the line takes, for what stands beside it. */
+function lengthOf({ text }: ListedLine): CSSProperties & { '--length': number } {
+  return { '--length': text.length };
 }
 
 function Code({ line, language }: Pick<LineProps, 'line' | 'language'>) {
