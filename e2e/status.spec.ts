@@ -106,6 +106,16 @@ test('an object and its parent are selected from the list, a condition leads to 
   await expect(page.getByRole('textbox', { name: /^YAML of / })).toBeAttached();
 });
 
+test('met conditions are not taken for a handshake that succeeds', async ({ page }) => {
+  await openStudio(page, now);
+  await openExample(page, 'expired');
+  await showStatus(page);
+  await expect(page.getByText('Every condition is met, and yet: Fails at step')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: 'Show the handshake' }).click();
+  await expect(verdictOf(page)).toBeVisible();
+});
+
 test('a pasted status is held against the prediction', async ({ page }) => {
   await openStudio(page, now);
   await dropFiles(page, [{ name: 'cluster.yaml', content: pasted }]);
