@@ -1,0 +1,46 @@
+import type { CrdFindingCode } from '../../schema/custom/findings.ts';
+import type { SchemaFindingCode } from '../../schema/findings.ts';
+import type { FindingCode } from '../catalogue.ts';
+import { connectionPages } from './connection-pages.ts';
+import { envoyGatewayPages } from './envoy-gateway-pages.ts';
+import { certificatePages, chainPages } from './handshake-certificate-pages.ts';
+import { agentgatewayPages, kgatewayPages } from './kgateway-pages.ts';
+import { lintPages } from './lint-pages.ts';
+import { manifestPages } from './manifest-pages.ts';
+import { ngfPages } from './ngf-pages.ts';
+import { dataPages, listenerPages, objectPages } from './object-pages.ts';
+import { filePages, keyPages, pemPages } from './pki-pages.ts';
+import { policyPages, routePages } from './policy-pages.ts';
+import { crdPages, schemaPages } from './schema-pages.ts';
+import type { FindingPage } from './types.ts';
+import { workloadPages } from './workload-pages.ts';
+import { contentPages, guidePages } from './workspace-pages.ts';
+
+/** Every code that has a page. */
+export type PageCode = FindingCode | SchemaFindingCode | CrdFindingCode;
+
+/** The page of every code. A code without one is a type error here. */
+export const findingPages: Readonly<Record<PageCode, FindingPage>> = {
+  ...chainPages,
+  ...certificatePages,
+  ...connectionPages,
+  ...policyPages,
+  ...routePages,
+  ...listenerPages,
+  ...objectPages,
+  ...dataPages,
+  ...schemaPages,
+  ...crdPages,
+  ...ngfPages,
+  ...envoyGatewayPages,
+  ...kgatewayPages,
+  ...agentgatewayPages,
+  ...workloadPages,
+  ...pemPages,
+  ...keyPages,
+  ...filePages,
+  ...lintPages,
+  ...manifestPages,
+  ...contentPages,
+  ...guidePages,
+};
