@@ -17,11 +17,13 @@ const SettingsDialog = lazy(async () => ({
 export function AppDialogs() {
   const dialog = useStudio((state) => state.view.dialog);
   const ExportDialog = features.export;
+  const ChecksDialog = features.checks;
   return (
     <Suspense fallback={null}>
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
       {dialog === 'settings' ? <SettingsDialog /> : null}
+      {dialog === 'checks' && ChecksDialog !== null ? <ChecksDialog /> : null}
       {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
     </Suspense>
   );

@@ -7,12 +7,21 @@ import { ProblemsPanel } from '../features/problems/index.ts';
 export type Feature = ComponentType;
 
 export type FeatureName =
-  'graph' | 'handshake' | 'problems' | 'status' | 'inspector' | 'editor' | 'export' | 'dataPlane';
+  | 'graph'
+  | 'handshake'
+  | 'problems'
+  | 'status'
+  | 'inspector'
+  | 'editor'
+  | 'export'
+  | 'dataPlane'
+  | 'checks';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
 const loadStatus = async () => (await import('../features/status/index.ts')).StatusPanel;
 const loadDataPlane = async () => (await import('../features/data-plane/index.ts')).DataPlanePanel;
+const loadChecks = async () => (await import('../features/checks/index.ts')).ChecksDialog;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
 /** A feature in a chunk of its own: one that the first screen does without. */
@@ -30,6 +39,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   editor: later(loadEditor),
   export: later(loadExport),
   dataPlane: later(loadDataPlane),
+  checks: later(loadChecks),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

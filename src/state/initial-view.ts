@@ -8,6 +8,7 @@ export const initialView: ViewState = {
   reveal: null,
   graphMode: 'graph',
   dialog: 'none',
+  check: null,
   theme: 'system',
   lens: null,
   dock: 'open',

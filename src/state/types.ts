@@ -80,6 +80,8 @@ export interface ViewState {
   } | null;
   readonly graphMode: 'graph' | 'outline';
   readonly dialog: DialogName;
+  /** Code of the check whose page the dialog `checks` shows; null shows the list alone. */
+  readonly check: string | null;
   readonly theme: ThemeChoice;
   /** The lens: whose verdict is shown. Null follows the connection's own gateway. */
   readonly lens: ImplementationId | null;
@@ -95,7 +97,7 @@ export interface ViewState {
 }
 
 export type DialogName =
-  'none' | 'export' | 'paste' | 'examples' | 'palette' | 'shortcuts' | 'settings';
+  'none' | 'export' | 'paste' | 'examples' | 'palette' | 'shortcuts' | 'settings' | 'checks';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 

@@ -18,6 +18,8 @@ export interface ViewActions {
   readonly setDock: (dock: ViewState['dock']) => void;
   readonly openDialog: (dialog: Exclude<DialogName, 'none'>) => void;
   readonly closeDialog: () => void;
+  /** Opens the list of all checks, at the page of `code` if one is given. */
+  readonly openChecks: (code: string | null) => void;
   readonly setGraphMode: (mode: ViewState['graphMode']) => void;
   readonly setTheme: (theme: ViewState['theme']) => void;
   readonly setLens: (lens: ImplementationId | null) => void;
@@ -58,6 +60,9 @@ export function createViewActions(store: StoreApi<StudioState>): ViewActions {
     setDockTab: (tab) => {
       patch(openDock(tab));
     },
+    openChecks: (code) => {
+      patch({ dialog: 'checks', check: code });
+    },
     closeDialog: () => {
       patch({ dialog: 'none' });
     },
@@ -67,7 +72,10 @@ export function createViewActions(store: StoreApi<StudioState>): ViewActions {
 /** Actions that set one value and nothing else. */
 function setters(
   patch: Patch,
-): Omit<ViewActions, 'select' | 'suggest' | 'reveal' | 'setDockTab' | 'closeDialog'> {
+): Omit<
+  ViewActions,
+  'select' | 'suggest' | 'reveal' | 'setDockTab' | 'closeDialog' | 'openChecks'
+> {
   const setter =
     <Key extends keyof ViewState>(key: Key) =>
     (value: ViewState[Key]) => {

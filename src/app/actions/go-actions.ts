@@ -1,6 +1,7 @@
 import {
   ArrowDown,
   ArrowUp,
+  BookOpen,
   ClipboardCheck,
   FileCode,
   ListChecks,
@@ -33,6 +34,17 @@ export const goActions: readonly Action[] = [
     shortcuts: ['Mod+K'],
     run: () => {
       studio.openDialog('palette');
+    },
+  },
+  {
+    id: 'checks',
+    title: 'All checks',
+    group: 'Go',
+    icon: BookOpen,
+    shortcuts: [],
+    keywords: ['problems', 'findings', 'codes', 'help', 'about'],
+    run: () => {
+      studio.openChecks(null);
     },
   },
   showTab('handshake', 'Show the handshake', ListChecks),

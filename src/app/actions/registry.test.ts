@@ -39,6 +39,7 @@ describe('the action registry', () => {
       'paste',
       'examples',
       'palette',
+      'checks',
       'next-region',
       'previous-region',
       'toggle-theme',

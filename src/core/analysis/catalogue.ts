@@ -1,9 +1,10 @@
 import { gatewayApiWording, type GatewayApiFindingCode } from '../gateway-api/findings.ts';
 import { handshakeWording, type HandshakeFindingCode } from '../handshake/findings.ts';
-import { implementationWording, type ImplementationFindingCode } from '../implementations/index.ts';
+import { implementationWording, type ImplementationFindingCode } from '../implementations/findings.ts';
 import { manifestWording, type ManifestFindingCode } from '../manifest/findings.ts';
 import type { Wording } from '../model/index.ts';
-import { lintCatalogue, type LintCode } from '../verify/index.ts';
+import { lintCatalogue } from '../verify/lint/findings.ts';
+import type { LintCode } from '../verify/index.ts';
 import { pkiWording, type PkiFindingCode } from '../pki/findings.ts';
 import { crdWording, type CrdFindingCode } from '../schema/custom/findings.ts';
 import { schemaWording, type SchemaFindingCode } from '../schema/findings.ts';

@@ -3,6 +3,7 @@ import type { Analysis, RenderedFinding } from '../../core/analysis/types.ts';
 import { revealField, studio, useStudio } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { EvidencePair, FindingFixes, verdictWords } from '../../views/index.ts';
+import { AboutFinding } from './AboutFinding.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
 import { objectOf } from './object-of.ts';
 import { ObjectLink } from './ObjectLink.tsx';
@@ -47,7 +48,7 @@ export function FindingInspector({
         <FindingFixes finding={finding} />
       </Section>
       <Where analysis={analysis} finding={finding} />
-      <p className="why">{finding.source}</p>
+      <AboutFinding key={finding.code} code={finding.code} source={finding.source} />
     </InspectorFrame>
   );
 }

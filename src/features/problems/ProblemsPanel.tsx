@@ -1,5 +1,5 @@
 import './problems.css';
-import { Wrench } from 'lucide-react';
+import { BookOpen, Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { RenderedFinding } from '../../core/analysis/types.ts';
 import { orderProblems, studio, useAnalysis, useCurrentHandshake } from '../../state/index.ts';
@@ -111,6 +111,16 @@ function ProblemsBar(props: {
       />
       <span className="grow" />
       <span className="note">Sorted by the step they break</span>
+      <Button
+        size="sm"
+        variant="quiet"
+        icon={BookOpen}
+        onClick={() => {
+          studio.openChecks(null);
+        }}
+      >
+        All checks
+      </Button>
       {safe.count < 2 ? null : (
         <Button
           size="sm"

@@ -1,5 +1,3 @@
-import type { CrdFindingCode } from '../../schema/custom/findings.ts';
-import type { SchemaFindingCode } from '../../schema/findings.ts';
 import type { FindingCode } from '../catalogue.ts';
 import { connectionPages } from './connection-pages.ts';
 import { envoyGatewayPages } from './envoy-gateway-pages.ts';
@@ -16,11 +14,8 @@ import type { FindingPage } from './types.ts';
 import { workloadPages } from './workload-pages.ts';
 import { contentPages, guidePages } from './workspace-pages.ts';
 
-/** Every code that has a page. */
-export type PageCode = FindingCode | SchemaFindingCode | CrdFindingCode;
-
 /** The page of every code. A code without one is a type error here. */
-export const findingPages: Readonly<Record<PageCode, FindingPage>> = {
+export const findingPages: Readonly<Record<FindingCode, FindingPage>> = {
   ...chainPages,
   ...certificatePages,
   ...connectionPages,

@@ -13,7 +13,7 @@ export const certificatePages: Readonly<Record<CertificateFindingCode, FindingPa
   'TLS-CA-EXPIRED': {
     title: 'The CA of the server certificate expired',
     what: 'A CA certificate between the server certificate and the trusted root is past its last day.',
-    why: 'Every certificate below it is refused, however new.',
+    why: 'nginx and Envoy refuse every certificate below it, however new. agentgateway does not look at the dates of a trusted CA, only of intermediates.',
     fix: 'Put the renewed CA certificate there; with the same key and name it covers what was issued before.',
   },
   'TLS-CLIENT-CERT-EXPIRED': {
@@ -49,7 +49,7 @@ export const certificatePages: Readonly<Record<CertificateFindingCode, FindingPa
   'TLS-CA-NOT-A-CA': {
     title: 'An issuer that is no CA',
     what: 'A certificate stands as issuer in the path, and its basic constraints or key usage do not let it issue.',
-    why: 'Everything below it is refused.',
+    why: 'nginx and Envoy refuse everything below it; agentgateway asks this of intermediates, not of trusted CAs.',
     fix: 'Issue the CA certificate with CA:TRUE and keyCertSign.',
   },
   'TLS-WEAK-KEY': {

@@ -1,9 +1,6 @@
-import { crdWording } from '../../schema/custom/findings.ts';
-import { schemaWording } from '../../schema/findings.ts';
-import type { Wording } from '../../model/index.ts';
-import { catalogue } from '../catalogue.ts';
+import { catalogue, type FindingCode } from '../catalogue.ts';
 import { areaOf } from './check-areas.ts';
-import { findingPages, type PageCode } from './finding-pages.ts';
+import { findingPages } from './finding-pages.ts';
 import type { FindingPage } from './types.ts';
 
 /** One check of this app: its code, its page and what it rests on. */
@@ -14,17 +11,11 @@ export interface Check extends FindingPage {
   readonly source: string;
 }
 
-const wordings: Readonly<Record<PageCode, Wording>> = {
-  ...catalogue,
-  ...schemaWording,
-  ...crdWording,
-};
-
 /** All checks in the order of the areas, those of one area in the order of their catalogue. */
 export const checks: readonly Check[] = Object.entries(findingPages).map(([code, page]) => ({
   code,
   area: areaOf(code),
-  source: wordings[code as PageCode].source,
+  source: catalogue[code as FindingCode].source,
   ...page,
 }));
 

@@ -12,7 +12,7 @@ export const ngfPages: Readonly<Record<NgfFindingCode, FindingPage>> = {
   'NGF-SECRET-TYPE-REFUSED': {
     title: 'A Secret of a type that NGINX Gateway Fabric does not read',
     what: 'It reads Secrets of type kubernetes.io/tls alone, even where only ca.crt is needed. Opaque ones are refused.',
-    why: 'A CA in such a Secret makes requests fail with 500; a client certificate in one makes the Gateway invalid.',
+    why: 'A CA in such a Secret makes requests fail with 500; a client certificate in one is not presented.',
     fix: 'Put the CA into a ConfigMap, or make the Secret anew with type kubernetes.io/tls.',
   },
   'NGF-BACKEND-REFUSED': {
@@ -78,7 +78,7 @@ export const ngfPages: Readonly<Record<NgfFindingCode, FindingPage>> = {
   'NGF-CLIENT-CERTIFICATE-REFUSED': {
     title: 'NGINX Gateway Fabric refuses the client certificate of a Gateway',
     what: 'The Secret of spec.tls.backend is missing, not permitted, of another type or not a pair.',
-    why: 'The Gateway gets ResolvedRefs=False and no certificate is presented.',
+    why: 'The Gateway gets ResolvedRefs=False and stays programmed: it presents nothing, and backends that demand a certificate answer 400.',
     fix: 'Correct the reference or the Secret.',
   },
   'NGF-CLIENT-CERTIFICATE-GRPC': {

@@ -67,7 +67,7 @@ export const policyPages: Readonly<Record<PolicyFindingCode, FindingPage>> = {
   'POLICY-HOSTNAME-IS-IP': {
     title: 'An IP address as host name',
     what: 'validation.hostname is sent as SNI and compared with DNS names of the certificate. SNI takes no addresses.',
-    why: 'The API server or the gateway refuses it, or no certificate matches.',
+    why: 'The schema lets it pass, and the connection fails: no certificate matches, not even one with that address.',
     fix: 'Write a DNS name that stands in the certificate; it does not have to resolve.',
   },
   'POLICY-SAN-WILDCARD': {
@@ -91,12 +91,6 @@ export const routePages: Readonly<Record<RouteFindingCode, FindingPage>> = {
     what: 'The controllerName of the GatewayClass says which software runs a Gateway. The class is not among the files, or is one this app does not know.',
     why: 'Which checks apply, and in whose words they fail, cannot be told for sure.',
     fix: 'Add the GatewayClass, or choose the implementation.',
-  },
-  'GATEWAY-BACKEND-TLS-PRUNED': {
-    title: 'The old field spec.backendTLS of a Gateway',
-    what: 'Gateway API 1.4 renamed it to spec.tls.backend. The API server drops fields it does not know.',
-    why: 'The Gateway is accepted without the client certificate, and backends that demand one answer 400.',
-    fix: 'Write spec.tls.backend.clientCertificateRef.',
   },
   'CLIENT-CERTIFICATE-NEVER-SENT': {
     title: 'A client certificate without TLS',
