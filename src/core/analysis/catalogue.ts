@@ -1,6 +1,9 @@
 import { gatewayApiWording, type GatewayApiFindingCode } from '../gateway-api/findings.ts';
 import { handshakeWording, type HandshakeFindingCode } from '../handshake/findings.ts';
-import { implementationWording, type ImplementationFindingCode } from '../implementations/findings.ts';
+import {
+  implementationWording,
+  type ImplementationFindingCode,
+} from '../implementations/findings.ts';
 import { manifestWording, type ManifestFindingCode } from '../manifest/findings.ts';
 import type { Wording } from '../model/index.ts';
 import { lintCatalogue } from '../verify/lint/findings.ts';

@@ -35,10 +35,16 @@ export const certificatePages: Readonly<Record<CertificateFindingCode, FindingPa
     fix: 'Wait, correct the clock, or issue it with an earlier start.',
   },
   'TLS-CERT-EXPIRES-SOON': {
-    title: 'A certificate expires soon',
-    what: 'A server, client or CA certificate of a working path has 30 days left or fewer. With 7 or fewer it is told as urgent.',
+    title: 'A certificate with 30 days left or fewer',
+    what: 'A server, client or CA certificate on a path that verifies ends within 30 days of the chosen date.',
     why: 'On that day the connection fails without any change to the manifests.',
     fix: 'Renew it before that day, and look at why it was not renewed by itself.',
+  },
+  'TLS-CERT-EXPIRES-THIS-WEEK': {
+    title: 'A certificate with seven days left or fewer',
+    what: 'A server, client or CA certificate on a path that verifies ends within a week. Automatic renewal, as of cert-manager, would have happened long before.',
+    why: 'In a few days the connection fails; a weekend may be all that is left to notice it.',
+    fix: 'Renew it now, and repair what should have renewed it.',
   },
   'TLS-CERT-PURPOSE': {
     title: 'A certificate made for another purpose',

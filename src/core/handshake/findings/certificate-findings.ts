@@ -4,7 +4,7 @@ import type { VerifyEvent } from '../../verify/types.ts';
 import { formatDate } from '../../words/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
-import { expiringSoon } from '../steps/expiry.ts';
+import { expiringSoon, isUrgent } from '../steps/expiry.ts';
 import { errorLabel, errorNumber, libraryName } from '../steps/error-number.ts';
 import { verifyProblems, type VerifyProblem } from '../steps/verify-problems.ts';
 import { verifyRule } from '../steps/verify-rules.ts';
@@ -139,7 +139,9 @@ function soonDraft({ request }: StepContext, side: Side, certificate: Certificat
   const depth = side.check.path.indexOf(certificate);
   const end = certificate.notAfter.epoch ?? request.at;
   return {
-    code: 'TLS-CERT-EXPIRES-SOON',
+    code: isUrgent(certificate, request.at)
+      ? 'TLS-CERT-EXPIRES-THIS-WEEK'
+      : 'TLS-CERT-EXPIRES-SOON',
     severity: 'warning',
     step: side.step,
     blame: holderAt(side, depth),

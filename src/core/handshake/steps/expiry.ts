@@ -2,7 +2,9 @@ import type { Certificate } from '../../pki/types.ts';
 import { formatDate } from '../../words/index.ts';
 import { subjectText } from '../text/certificate-names.ts';
 
-const SOON = 30 * 86_400_000;
+const DAY = 86_400_000;
+const SOON = 30 * DAY;
+const URGENT = 7 * DAY;
 
 /** The certificates of a path that end within 30 days of the date asked about. */
 export function expiringSoon(path: readonly Certificate[], at: number): readonly Certificate[] {
@@ -10,6 +12,11 @@ export function expiringSoon(path: readonly Certificate[], at: number): readonly
     const left = (notAfter.epoch ?? 0) - at;
     return left > 0 && left <= SOON;
   });
+}
+
+/** Seven days or fewer are left: too few to leave the renewal to the next working week. */
+export function isUrgent({ notAfter }: Certificate, at: number): boolean {
+  return (notAfter.epoch ?? 0) - at <= URGENT;
 }
 
 /** `CN=gateway expires 18 Feb 2027`, one line a certificate. */

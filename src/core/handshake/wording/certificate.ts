@@ -9,6 +9,7 @@ export type CertificateFindingCode =
   | 'TLS-CLIENT-CA-EXPIRED'
   | 'TLS-CERT-NOT-YET-VALID'
   | 'TLS-CERT-EXPIRES-SOON'
+  | 'TLS-CERT-EXPIRES-THIS-WEEK'
   | 'TLS-CERT-PURPOSE'
   | 'TLS-CA-NOT-A-CA'
   | 'TLS-WEAK-KEY'
@@ -56,6 +57,13 @@ export const certificateWording: Record<CertificateFindingCode, Wording> = {
     title: (params) => `${word(params, 'subject')} expires on ${word(params, 'date')}`,
     detail: (params) => `In ${word(params, 'days')}, step ${word(params, 'step')} fails.`,
     action: (params) => `Renew the certificate in ${word(params, 'object')} before that day.`,
+    source: VALIDITY,
+  },
+  'TLS-CERT-EXPIRES-THIS-WEEK': {
+    title: (params) => `${word(params, 'subject')} has ${word(params, 'days')} left`,
+    detail: (params) =>
+      `It expires on ${word(params, 'date')}, and step ${word(params, 'step')} fails from then on.`,
+    action: (params) => `Renew the certificate in ${word(params, 'object')} now.`,
     source: VALIDITY,
   },
   'TLS-CERT-PURPOSE': {
