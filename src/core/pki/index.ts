@@ -14,7 +14,10 @@ export {
 } from './inspect-material.ts';
 export { pkiWording, type PkiFindingCode } from './findings.ts';
 export { unescapeHtml } from './html-entities.ts';
+export { createPkcs12 } from './issuing/create-pkcs12.ts';
+export { createRequest } from './issuing/create-request.ts';
 export { issueCertificate } from './issuing/issue-certificate.ts';
+export { reissueCertificate, type ReissueRequest } from './issuing/reissue-certificate.ts';
 export { proveKey, type KeyProof } from './keys/prove-key.ts';
 export { publicKeyMatches } from './keys/public-key-matches.ts';
 export {

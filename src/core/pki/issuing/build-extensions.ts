@@ -5,9 +5,9 @@ import * as pkijs from 'pkijs';
 import { extensionOids, keyPurposeOids } from '../extensions/extension-oids.ts';
 import { keyUsageBits } from '../extensions/key-usage.ts';
 import { plainBytes } from '../keys/subtle-of.ts';
-import type { Certificate, KeyUsageBit } from '../types.ts';
+import type { Certificate, KeyUsageBit, RawExtension } from '../types.ts';
 import { parseIpAddress } from './parse-ip-address.ts';
-import type { CertificateSpec, ExtendedKeyUsage } from './types.ts';
+import type { CertificateSpec, ExtendedKeyUsage, RequestSpec } from './types.ts';
 
 /** The extensions of a certificate in the order that most issuers use (RFC 5280 §4.2.1). */
 export function buildExtensions(
@@ -18,13 +18,24 @@ export function buildExtensions(
   const ownKeyId = keyIdentifier(publicKey);
   const issuerKeyId = issuer === null ? ownKeyId : storedKeyIdentifier(issuer);
   return [
+    ...(spec.extensions === undefined ? wantedExtensions(spec) : spec.extensions.map(copied)),
+    extension(extensionOids.subjectKeyId, false, new asn1js.OctetString({ valueHex: ownKeyId })),
+    ...(issuerKeyId === null ? [] : [authorityKeyIdentifier(issuerKeyId)]),
+  ];
+}
+
+/** What a subject can ask for: everything but the key identifiers, which the issuer writes. */
+export function wantedExtensions(spec: RequestSpec): pkijs.Extension[] {
+  return [
     basicConstraints(spec),
     keyUsage(spec.keyUsage ?? defaultKeyUsage(spec)),
     ...(spec.eku === undefined ? [] : [extendedKeyUsage(spec.eku)]),
     ...subjectAltName(spec),
-    extension(extensionOids.subjectKeyId, false, new asn1js.OctetString({ valueHex: ownKeyId })),
-    ...(issuerKeyId === null ? [] : [authorityKeyIdentifier(issuerKeyId)]),
   ];
+}
+
+function copied({ oid, critical, value }: RawExtension): pkijs.Extension {
+  return new pkijs.Extension({ extnID: oid, critical, extnValue: plainBytes(value).buffer });
 }
 
 /** RFC 5280 §4.2.1.2, method 1: SHA-1 of the key's bits. */
@@ -42,7 +53,7 @@ function extension(extnID: string, critical: boolean, value: asn1js.BaseBlock): 
   return new pkijs.Extension({ extnID, critical, extnValue: value.toBER(false) });
 }
 
-function basicConstraints(spec: CertificateSpec): pkijs.Extension {
+function basicConstraints(spec: RequestSpec): pkijs.Extension {
   const value = new pkijs.BasicConstraints({
     cA: spec.ca,
     ...(spec.ca && spec.pathLength !== undefined ? { pathLenConstraint: spec.pathLength } : {}),
@@ -50,7 +61,7 @@ function basicConstraints(spec: CertificateSpec): pkijs.Extension {
   return extension(extensionOids.basicConstraints, true, value.toSchema());
 }
 
-function defaultKeyUsage(spec: CertificateSpec): readonly KeyUsageBit[] {
+function defaultKeyUsage(spec: RequestSpec): readonly KeyUsageBit[] {
   if (spec.ca) return ['keyCertSign', 'cRLSign'];
   const isRsa = spec.keyAlgorithm.startsWith('RSA');
   return isRsa ? ['digitalSignature', 'keyEncipherment'] : ['digitalSignature'];
@@ -81,7 +92,7 @@ function extendedKeyUsage(usages: readonly ExtendedKeyUsage[]): pkijs.Extension 
 }
 
 /** RFC 5280 §4.2.1.6: critical when the subject is empty. */
-function subjectAltName(spec: CertificateSpec): pkijs.Extension[] {
+function subjectAltName(spec: RequestSpec): pkijs.Extension[] {
   const names = [
     ...(spec.dnsNames ?? []).map((value) => new pkijs.GeneralName({ type: 2, value })),
     ...(spec.uris ?? []).map((value) => new pkijs.GeneralName({ type: 6, value })),

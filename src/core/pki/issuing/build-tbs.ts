@@ -23,7 +23,7 @@ export function buildTbs(spec: CertificateSpec, parts: TbsParts): Uint8Array {
   certificate.version = 2;
   certificate.serialNumber = new asn1js.Integer({ valueHex: serialOctets(parts.serial) });
   certificate.signature = pkijs.AlgorithmIdentifier.fromBER(plainBytes(parts.signatureAlgorithm));
-  const subject = encodeSubjectName(spec.subject);
+  const subject = spec.subjectDer ?? encodeSubjectName(spec.subject);
   certificate.subject = storedName(subject);
   certificate.issuer = storedName(parts.issuer?.subject.der ?? subject);
   certificate.notBefore = time(spec.notBefore);

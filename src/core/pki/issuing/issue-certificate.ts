@@ -1,12 +1,7 @@
 import { decodeCertificate } from '../certificate.ts';
-import { tags } from '../der/tags.ts';
-import { encodeDer } from '../der-write.ts';
 import { encodePem } from '../encode-pem.ts';
-import { subjectPublicKeyInfo } from '../keys/public-key-bytes.ts';
-import { readPrivateKey, type PrivateKeyInfo } from '../keys/read-private-key.ts';
-import { signatureScheme } from '../keys/signature-scheme.ts';
-import { signData } from '../keys/sign-data.ts';
-import { generateKeyPair, type KeyPairDer } from './generate-key-pair.ts';
+import type { KeyPairDer } from './generate-key-pair.ts';
+import { plainKey, schemeOf, signedSequence, subjectKeyPair } from './signing.ts';
 import type { CertificateSpec, IssuedCertificate } from './types.ts';
 
 /**
@@ -25,19 +20,15 @@ export async function issueCertificate(
   const pair = await subjectKeyPair(spec, crypto);
   const ownKey = plainKey(pair.pkcs8);
   const signer = spec.issuer === undefined ? ownKey : plainKey(spec.issuer.key);
-  const scheme = signatureScheme(signer);
-  if (scheme === null) throw new TypeError(`${signer.text} keys cannot sign certificates here`);
+  const { identifier } = schemeOf(signer);
   const { buildTbs } = await import('./build-tbs.ts');
   const tbs = buildTbs(spec, {
     spki: pair.spki,
     serial: spec.serial ?? randomSerial(crypto),
-    signatureAlgorithm: scheme.identifier,
+    signatureAlgorithm: identifier,
     issuer: spec.issuer?.certificate ?? null,
   });
-  const signature = await signData(signer, tbs, crypto);
-  if (signature === null) throw new TypeError(`the ${signer.text} key could not sign`);
-  const value = encodeDer(tags.bitString, Uint8Array.of(0), signature);
-  return issued(encodeDer(tags.sequence, tbs, scheme.identifier, value), pair);
+  return issued(await signedSequence(tbs, signer, crypto), pair);
 }
 
 function issued(der: Uint8Array, pair: KeyPairDer): IssuedCertificate {
@@ -48,26 +39,6 @@ function issued(der: Uint8Array, pair: KeyPairDer): IssuedCertificate {
     certificatePem: encodePem('CERTIFICATE', der),
     keyPem: encodePem('PRIVATE KEY', pair.pkcs8),
   };
-}
-
-async function subjectKeyPair(spec: CertificateSpec, crypto: Crypto): Promise<KeyPairDer> {
-  if (spec.key !== undefined) {
-    const key = plainKey(spec.key);
-    const spki = subjectPublicKeyInfo(key);
-    if (spki === null)
-      throw new TypeError(`the public half of a ${key.text} key is not known here`);
-    return { pkcs8: key.pkcs8, spki };
-  }
-  const pair = await generateKeyPair(spec.keyAlgorithm, crypto);
-  if (pair === null) throw new TypeError(`${spec.keyAlgorithm} keys cannot be made on this origin`);
-  return pair;
-}
-
-function plainKey(input: string | Uint8Array): PrivateKeyInfo {
-  const reading = readPrivateKey(input);
-  if (reading.state !== 'plain')
-    throw new TypeError(`a private key is needed, found: ${reading.state}`);
-  return reading.key;
 }
 
 /** RFC 5280 §4.1.2.2: positive, at most 20 octets, hard to guess. */

@@ -1,4 +1,4 @@
-import type { Certificate, KeyUsageBit } from '../types.ts';
+import type { Certificate, KeyUsageBit, RawExtension } from '../types.ts';
 
 /** Kinds of key that can be made here. RSA needs Web Crypto; the others work on every origin. */
 export type KeyAlgorithm =
@@ -14,11 +14,9 @@ export interface SubjectName {
 
 export type ExtendedKeyUsage = 'serverAuth' | 'clientAuth';
 
-/** What to issue. Times are milliseconds since the epoch; certificates carry whole seconds. */
-export interface CertificateSpec {
+/** What the subject of a certificate can ask for. */
+export interface RequestSpec {
   readonly subject: SubjectName;
-  /** Who signs, with the signer's private key as PEM; absent for a self-signed certificate. */
-  readonly issuer?: { readonly certificate: Certificate; readonly key: string };
   readonly ca: boolean;
   /** Only with `ca`. */
   readonly pathLength?: number;
@@ -30,13 +28,29 @@ export interface CertificateSpec {
   readonly eku?: readonly ExtendedKeyUsage[];
   /** Absent: keyCertSign and cRLSign for a CA, what TLS needs for others. */
   readonly keyUsage?: readonly KeyUsageBit[];
-  readonly notBefore: number;
-  readonly notAfter: number;
   readonly keyAlgorithm: KeyAlgorithm;
   /** Key to certify instead of a new one: PEM, unencrypted. */
   readonly key?: string;
+}
+
+/** What to issue. Times are milliseconds since the epoch; certificates carry whole seconds. */
+export interface CertificateSpec extends RequestSpec {
+  /** Who signs, with the signer's private key as PEM; absent for a self-signed certificate. */
+  readonly issuer?: { readonly certificate: Certificate; readonly key: string };
+  readonly notBefore: number;
+  readonly notAfter: number;
   /** Serial number octets, unsigned; absent: 16 random octets. */
   readonly serial?: Uint8Array;
+  /** A Name as another certificate has it, in place of `subject`. */
+  readonly subjectDer?: Uint8Array;
+  /** Extensions as another certificate has them, in place of what the fields ask for; key identifiers are made. */
+  readonly extensions?: readonly RawExtension[];
+}
+
+/** A certificate request and its key. `keyPem` is PKCS#8 and secret. */
+export interface CreatedRequest {
+  readonly requestPem: string;
+  readonly keyPem: string;
 }
 
 /** A certificate that was just issued. `keyPem` is PKCS#8 and secret. */
@@ -44,4 +58,15 @@ export interface IssuedCertificate {
   readonly certificatePem: string;
   readonly keyPem: string;
   readonly certificate: Certificate;
+}
+
+/** What goes into a PKCS#12 file. */
+export interface Pkcs12Contents {
+  /** PEM, leaf first. */
+  readonly chain: string;
+  /** PEM, unencrypted. */
+  readonly key: string;
+  readonly password: string;
+  /** The name under which key stores show it. */
+  readonly friendlyName: string;
 }

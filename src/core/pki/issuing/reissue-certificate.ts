@@ -1,0 +1,62 @@
+import { extensionOids } from '../extensions/extension-oids.ts';
+import type { Certificate } from '../types.ts';
+import { issueCertificate } from './issue-certificate.ts';
+import type { CertificateSpec, IssuedCertificate, KeyAlgorithm } from './types.ts';
+
+/** What to issue again, and with what. Times are milliseconds since the epoch. */
+export interface ReissueRequest {
+  readonly certificate: Certificate;
+  /** The CA that signs, or absent for a certificate that signs itself. */
+  readonly issuer?: CertificateSpec['issuer'];
+  /** The key to keep: PEM; absent for a new one. */
+  readonly key?: string;
+  /** Kind of a new key. */
+  readonly keyAlgorithm: KeyAlgorithm;
+  readonly now: number;
+}
+
+const DAY = 86_400_000;
+
+/** Written by the issuer for one certificate alone: identifiers, and where its revocation is told. */
+const ofIssuer: ReadonlySet<string> = new Set([
+  extensionOids.subjectKeyId,
+  extensionOids.authorityKeyId,
+  extensionOids.crlDistributionPoints,
+  extensionOids.freshestCrl,
+  extensionOids.authorityInfoAccess,
+  // Signed certificate timestamps (RFC 6962 §3.3).
+  '1.3.6.1.4.1.11129.2.4.2',
+]);
+
+/**
+ * Issues a certificate again: subject and extensions as they are, octet for octet, for as long as before, from the day
+ * before `now` and not beyond its issuer. Serial, key identifiers and signature are new.
+ *
+ * @throws (rejects) as `issueCertificate` does
+ */
+export function reissueCertificate(
+  { certificate, issuer, key, keyAlgorithm, now }: ReissueRequest,
+  crypto: Crypto,
+): Promise<IssuedCertificate> {
+  const notBefore = now - DAY;
+  const { notBefore: from, notAfter: to, subject, rawExtensions } = certificate;
+  const held = Math.max(DAY, (to.epoch ?? now + 365 * DAY) - (from.epoch ?? now));
+  const notAfter = Math.min(
+    notBefore + held,
+    issuer?.certificate.notAfter.epoch ?? Number.POSITIVE_INFINITY,
+  );
+  return issueCertificate(
+    {
+      subject: {},
+      subjectDer: subject.der,
+      ca: certificate.extensions.basicConstraints?.ca === true,
+      extensions: rawExtensions.filter(({ oid }) => !ofIssuer.has(oid)),
+      notBefore,
+      notAfter: Number.isFinite(notAfter) ? notAfter : notBefore + held,
+      keyAlgorithm,
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(key === undefined ? {} : { key }),
+    },
+    crypto,
+  );
+}
