@@ -25,11 +25,11 @@ export function CheckPage({ check }: { check: Check | undefined }) {
           >
             Back to the list
           </Button>
-          <header>
+          <div>
             <p className="k">{check.area}</p>
             <h3>{check.title}</h3>
             <code>{check.code}</code>
-          </header>
+          </div>
           <AboutCheck check={check} />
           <HereToo code={check.code} />
         </>
