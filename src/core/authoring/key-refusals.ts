@@ -1,4 +1,3 @@
-import { implementationInfo } from '../implementations/index.ts';
 import type { ImplementationId } from '../model/index.ts';
 import type { KeyAlgorithm } from '../pki/index.ts';
 import { defaultChoices } from './default-choices.ts';
@@ -11,12 +10,12 @@ export interface KeyRefusal {
   readonly source: string;
 }
 
-const implementations = [
+const implementations: readonly ImplementationId[] = [
   'nginx-gateway-fabric',
   'envoy-gateway',
   'kgateway',
   'agentgateway',
-] as const satisfies readonly (keyof typeof implementationInfo)[];
+];
 
 /** The warning beside a kind of key: which supported gateways do not take it; empty when all do. */
 export function keyRefusals(algorithm: KeyAlgorithm): readonly KeyRefusal[] {

@@ -32,7 +32,7 @@ describe('the product of the choices', () => {
   it('passes every step of the analysis wherever nothing is blocked', async () => {
     const failed: string[] = [];
     for (const choices of proven) {
-      const announced = choiceProblems(choices).flatMap(({ finding }) => finding ?? []);
+      const announced = choiceProblems(choices).flatMap(({ findings }) => findings ?? []);
       const found = await complaints(choices, announced);
       if (found.length > 0) failed.push(`${JSON.stringify(choices)}\n  ${found.join('\n  ')}`);
     }

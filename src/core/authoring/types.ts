@@ -119,8 +119,8 @@ export interface Problem {
   /** Source file, pull request or page that it rests on. */
   readonly source: string;
   readonly alternatives: readonly Alternative[];
-  /** The finding that the analysis of the result will have because of it. */
-  readonly finding?: string;
+  /** Codes of the findings that the analysis of the result will have because of it. */
+  readonly findings?: readonly string[];
 }
 
 export type ProblemCode =

@@ -40,7 +40,8 @@ function stablePolicy(choices: SetupChoices): readonly Problem[] {
       alternatives: withVersion(choices, (version) =>
         watchesStablePolicy({ ...choices, gateway: { ...choices.gateway, version } }),
       ),
-      finding: 'API-VERSION-OLD',
+      // The analysis asks the API server of the newest standard channel.
+      findings: ['API-VERSION-OLD', 'SCHEMA-NOT-SERVED'],
     },
   ];
 }
@@ -55,7 +56,7 @@ function externalName(choices: SetupChoices): readonly Problem[] {
       fact: 'NGINX Gateway Fabric reaches a host outside the cluster through a Service of type ExternalName, which the Gateway API advises against.',
       source: 'Gateway API apis/v1/object_reference_types.go, CVE-2021-25740',
       alternatives: [onOther(choices, 'kgateway'), onOther(choices, 'envoy-gateway')],
-      finding: 'BACKEND-EXTERNAL-NAME',
+      findings: ['BACKEND-EXTERNAL-NAME'],
     },
   ];
 }
