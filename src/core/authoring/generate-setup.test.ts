@@ -58,6 +58,12 @@ spec:
 `);
   });
 
+  it('repeats what stands twice instead of using anchors', async () => {
+    const text = (await filesOf(base)).get('payments.yaml') ?? '';
+    expect(text).toContain('matchLabels:\n      app: payments\n  template:\n    metadata:\n');
+    expect(text).not.toMatch(/: [&*]\w/);
+  });
+
   it('says in comments what a reader would stumble over', async () => {
     const choices: SetupChoices = {
       ...defaultChoices('kgateway'),

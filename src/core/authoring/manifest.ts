@@ -30,14 +30,10 @@ export interface Manifest {
 /** Writes one object as clean YAML: two blanks, literal blocks for texts of several lines, comments. */
 export function writeManifest(manifest: Manifest): string {
   const { apiVersion, kind, name, namespace, type, data, spec, notes } = manifest;
-  const document = new Document({
-    apiVersion,
-    kind,
-    metadata: { name, namespace },
-    type,
-    data,
-    spec,
-  });
+  const metadata = { name, namespace };
+  const value = { apiVersion, kind, metadata, type, data, spec };
+  // The same labels twice are written twice: anchors are not how manifests look.
+  const document = new Document(value, { aliasDuplicateObjects: false });
   for (const note of notes ?? []) comment(document, note);
   return document.toString({ lineWidth: 0, blockQuote: 'literal' });
 }
