@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { basePoint, ecSpki, testCertificate } from '../../pki/certificate-builder.testing.ts';
 import { encodePem } from '../../pki/encode-pem.ts';
 import { basicConstraints, keyUsage } from '../../pki/extensions/extension-builder.testing.ts';
+import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import { makeCa } from '../../pki/issuing/chain.testing.ts';
 import { ownKeyFailure, privateKeyFailure, readEnvoyBundle } from './own-material.ts';
 
@@ -64,6 +65,10 @@ it('takes no EC certificate whose key usage forbids signing', () => {
   const allows = testCertificate({ spki, extensions: [keyUsage('digitalSignature')] });
   expect(ownKeyFailure(forbids)).toBe('Failed to load certificate chain from <inline>');
   expect(ownKeyFailure(allows)).toBeNull();
+  // An OCTET STRING where the BIT STRING belongs.
+  const broken = { oid: extensionOids.keyUsage, value: Uint8Array.of(0x04, 0x00) };
+  const unreadable = testCertificate({ spki, extensions: [broken] });
+  expect(ownKeyFailure(unreadable)).toBe('Failed to load certificate chain from <inline>');
 });
 
 describe('privateKeyFailure', () => {

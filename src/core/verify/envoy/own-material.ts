@@ -1,4 +1,5 @@
 import { decodeCrl } from '../../pki/crl.ts';
+import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import type { Certificate, CertificateRevocationList } from '../../pki/types.ts';
 import { loadsCrl } from '../boringssl/crl-facts.ts';
 import { loadProblem } from '../boringssl/load-problem.ts';
@@ -53,16 +54,20 @@ const curves = ['P-256', 'P-384', 'P-521'];
  * @see Envoy source/common/tls/context_impl.cc `TlsContext::loadCertificateChain`; BoringSSL
  *   ssl/ssl_cert.cc `check_leaf_cert_and_privkey`
  */
-export function ownKeyFailure({ publicKey, extensions }: Certificate): string | null {
-  const { family, bits, curve } = publicKey;
-  const { keyUsage } = extensions;
-  if (family === 'EC' && keyUsage !== undefined && !keyUsage.includes('digitalSignature'))
-    return chainFailure();
+export function ownKeyFailure(certificate: Certificate): string | null {
+  const { family, bits, curve } = certificate.publicKey;
+  if (family === 'EC' && !allowsSigning(certificate)) return chainFailure();
   if (family === 'RSA' && bits !== null && bits < smallestRsa)
     return chainFailure('only RSA certificates with 2048-bit or larger keys are supported');
   if (family === 'EC' && !curves.includes(curve ?? ''))
     return chainFailure('only P-256, P-384 or P-521 ECDSA certificates are supported');
   return null;
+}
+
+/** A key usage that cannot be read is as bad as one that does not let the key sign. */
+function allowsSigning({ extensions, undecodableExtensions }: Certificate): boolean {
+  if (undecodableExtensions.includes(extensionOids.keyUsage)) return false;
+  return extensions.keyUsage?.includes('digitalSignature') ?? true;
 }
 
 /** What Envoy says of a certificate chain of its own that it does not take. */
