@@ -16,7 +16,10 @@ export interface UpstreamTls {
   /** `blocked`: the control plane refuses the policy and the client gets `blockedStatus`. */
   readonly mode: 'plaintext' | 'tls' | 'blocked';
   readonly blockedStatus?: number;
-  /** Why it is blocked or plaintext, in the control plane's words where it has any. */
+  /**
+   * Why it is blocked or plaintext, in the control plane's words where it has any. With `tls`: why the data plane does
+   * not load these settings, although nothing is wrong with them.
+   */
   readonly reason?: string;
   readonly sni?: Sourced<string>;
   readonly verifyNames: readonly Sourced<string>[];

@@ -37,10 +37,13 @@ export function upstreamStep(context: StepContext): StepDraft {
   switch (programmed.mode) {
     case 'tls': {
       const by = programmed.policy === undefined ? '' : ` by ${policyName(context)}`;
+      const { reason } = programmed;
+      const unless = reason === undefined ? '' : ` This does not run yet: ${reason}.`;
       return {
-        state: 'passed',
-        summary: `${target}, TLS${by}`,
-        explanation: `The gateway chooses ${targetText(connection.backend)} and a TLS connection to it. Nothing of the request is sent yet.`,
+        state: reason === undefined ? 'passed' : 'warning',
+        ...(reason !== undefined && { warnings: ['the gateway does not load this'] }),
+        summary: `${target}, TLS${by}${reason === undefined ? '' : ', not loaded'}`,
+        explanation: `The gateway chooses ${targetText(connection.backend)} and a TLS connection to it. Nothing of the request is sent yet.${unless}`,
         fields,
         rule: 'GEP-1897, BackendTLSPolicy',
       };

@@ -18,6 +18,7 @@ export type NgfFindingCode =
   | 'NGF-CA-BASE64'
   | 'NGF-CA-SECRET-WITHOUT-CA'
   | 'NGF-KEY-PAIR-UNCHECKED'
+  | 'NGF-RELOAD-FAILS'
   | 'NGF-CLIENT-CERTIFICATE-REFUSED'
   | 'NGF-CLIENT-CERTIFICATE-GRPC'
   | 'NGF-CLIENT-CERTIFICATE-VERSION';
@@ -114,6 +115,13 @@ export const ngfWording: Record<NgfFindingCode, Wording> = {
       `${word(params, 'message')}. The control plane looks at ca.crt next and keeps only that verdict, so the Secret passes and nginx fails to load it.`,
     action: () => 'Make tls.crt and tls.key one pair.',
     source: 'NGINX Gateway Fabric state/resolver/secrets.go validate',
+  },
+  'NGF-RELOAD-FAILS': {
+    title: (params) => `nginx refuses the configuration of ${word(params, 'object')}`,
+    detail: (params) =>
+      `[emerg] ${word(params, 'text')}. The line is ${word(params, 'line')} and the file is written from ${word(params, 'source')}. nginx keeps the last configuration that loaded, for all connections of the Gateway; a Gateway that never had one serves nothing. Gateway and listeners get Programmed=False, reason Invalid.`,
+    action: (params) => `Correct ${word(params, 'source')}.`,
+    source: 'NGINX Gateway Fabric pull request #5913; recorded with nginx 1.31.3 (p10, p11, g12)',
   },
   'NGF-CLIENT-CERTIFICATE-REFUSED': {
     title: (params) =>

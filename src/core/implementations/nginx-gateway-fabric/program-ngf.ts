@@ -5,33 +5,14 @@ import {
   type Resolution,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { Finding } from '../../model/index.ts';
-import type { Programmed, UpstreamTls } from '../types.ts';
-import { externalNameRefusal } from './check-backend-ref.ts';
-import {
-  CLIENT_CERTIFICATE_REF,
-  refusedClientCondition,
-  type ClientCertificateVerdict,
-} from './client-certificate.ts';
-import type { NgfFindingCode } from './findings.ts';
-import { ngfState, type NgfState } from './ngf-state.ts';
-import { policyFindings } from './policy-findings.ts';
-import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
-import { ruleVerdict, tlsSettings } from './rule-tls.ts';
-import type { PolicyVerdict } from './validate-policy.ts';
-import { refusedSecretType } from './refused-secret-type.ts';
-import {
-  clientCertificateInvalidatesGateway,
-  readsGatewayBackendTls,
-  readsTlsRoutePolicies,
-  verifyDepth,
-} from './versions.ts';
-
-type NgfFinding = Finding<NgfFindingCode>;
+import type { Programmed } from '../types.ts';
+import { ngfState } from './ngf-state.ts';
+import { programConnection } from './program-connection.ts';
+import { reloadFailure, type ReloadFailure } from './reload-failure.ts';
 
 /**
- * What NGINX Gateway Fabric writes for one connection, and what its control plane reports: backendRef,
- * policy, the rule's other backends and the Gateway's client certificate, in that order.
+ * What NGINX Gateway Fabric makes of one connection: what it writes for it, unless the Gateway as a whole does not get
+ * its configuration.
  *
  * @param version release line, e.g. `2.6`
  */
@@ -41,200 +22,31 @@ export function programNgf(
   version: string,
 ): Programmed {
   const state = ngfState(resolution);
-  const { index } = resolution;
-  const gateway = index.byId.get(connection.gatewayId);
-  const route = index.byId.get(connection.routeId);
-  const rule = route && state.rule(route, connection.ruleIndex);
-  const backend = rule?.backends.get(connection.backendRefIndex);
-  const base = baseSettings(connection, version);
-  if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
-    return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
-  const verdict = ruleVerdict(state, gateway, rule);
-  const blocked = blockedBy(state, gateway, route, rule, backend, verdict !== undefined);
-  if (blocked !== null) {
-    const { status, reason, findings } = blocked;
-    const upstream = { ...base, mode: 'blocked', blockedStatus: status, reason } as const;
-    return { upstream, findings: [...policyFindings(index, backend), ...findings] };
-  }
-  const client = clientCertificate(state, connection, gateway, route, version);
-  if (connection.routeKind === 'TLSRoute' && !readsTlsRoutePolicies(version)) {
-    const reason = `NGINX Gateway Fabric ${version} reads no BackendTLSPolicy for a TLSRoute.`;
-    return { upstream: { ...base, mode: 'plaintext', reason }, findings: client.findings };
-  }
-  if (verdict === undefined) {
-    const { reason, findings } = plaintext(gateway, backend);
-    const upstream = { ...base, mode: 'plaintext', reason } as const;
-    return { upstream, findings: [...findings, ...client.findings] };
-  }
-  return {
-    upstream: { ...base, mode: 'tls', ...tlsSettings(verdict), ...client.settings },
-    findings: [
-      ...policyFindings(index, backend),
-      ...sharedTls(route, backend, verdict),
-      ...client.findings,
-    ],
-  };
+  const programmed = programConnection(connection, state, version);
+  const gateway = resolution.index.byId.get(connection.gatewayId);
+  if (gateway === undefined) return programmed;
+  const failure = reloadFailure({ state, version }, gateway);
+  return failure === null || failure.owners.has(connection.id)
+    ? programmed
+    : notLoaded(programmed, gateway, failure);
 }
 
-function plaintext(
+/** What is written is right but never runs: nginx refuses the whole configuration for a file of another connection. */
+function notLoaded(
+  { upstream, findings }: Programmed,
   gateway: ManifestObject,
-  { service, selected }: BackendOutcome,
-): { readonly reason: string; readonly findings: readonly NgfFinding[] } {
-  if (selected === undefined) {
-    const name = service === undefined ? '' : namespacedName(service);
-    return { reason: `No BackendTLSPolicy targets Service ${name}.`, findings: [] };
-  }
-  const { policy } = selected.verdict;
-  const params = { gateway: `${gateway.kind} ${namespacedName(gateway)}` };
+  { text, line, material, from }: ReloadFailure,
+): Programmed {
   const finding = makeFinding({
-    code: 'NGF-ANCESTOR-LIMIT',
+    code: 'NGF-RELOAD-FAILS',
     severity: 'error',
-    object: policy,
-    path: ['spec', 'targetRefs'],
-    params,
-    step: 3,
-  });
-  const reason = `Policy ancestor limit reached for ${namespacedName(policy)}`;
-  return { reason, findings: [finding] };
-}
-
-/** nginx defaults that NGINX Gateway Fabric leaves alone: TLS 1.2 and 1.3, OpenSSL's cipher list. */
-function baseSettings({ routeKind }: Connection, version: string) {
-  return {
-    implementation: 'nginx-gateway-fabric',
-    version,
-    verifyNames: [],
-    verifyDepth: verifyDepth(version),
-    versions: ['TLSv1.2', 'TLSv1.3'],
-    ciphers: 'DEFAULT',
-    isGrpc: routeKind === 'GRPCRoute',
-  } as const;
-}
-
-interface Blocked {
-  readonly status: number;
-  readonly reason: string;
-  readonly findings: readonly NgfFinding[];
-}
-
-function blockedBy(
-  { resolution }: NgfState,
-  gateway: ManifestObject,
-  route: ManifestObject,
-  rule: RuleOutcome,
-  { reference, refusal, service, selected }: BackendOutcome,
-  usesTls: boolean,
-): Blocked | null {
-  const { path } = reference.from;
-  // Recorded: https of the rule meets the plain socket that answers 500.
-  const status = usesTls ? 502 : 500;
-  if (rule.mismatch !== undefined && refusal === undefined) {
-    const finding = makeFinding({
-      code: 'NGF-POLICIES-DIFFER',
-      severity: 'error',
-      object: route,
-      path: path.slice(0, -1),
-      params: { message: rule.mismatch, status: String(status) },
-      step: 3,
-    });
-    return { status, reason: rule.mismatch, findings: [finding] };
-  }
-  const external =
-    service && externalNameRefusal(resolution.index, resolution.references, gateway, service);
-  const message = refusal?.message ?? external ?? null;
-  if (message === null) return null;
-  // The refused policy has a finding of its own, with the route's condition among its facts.
-  if (refusal?.reason === 'UnsupportedValue' && selected !== undefined)
-    return { status, reason: message, findings: [] };
-  const reason = refusal?.reason ?? 'UnsupportedValue';
-  const finding = makeFinding({
-    code: 'NGF-BACKEND-REFUSED',
-    severity: 'error',
-    object: route,
-    path,
-    params: { reason, message, status: String(status) },
+    object: gateway,
+    path: from.objectId === gateway.id ? from.path : ['spec'],
+    params: { text, line, source: material.source.label },
     step: 2,
   });
-  return { status, reason: message, findings: [finding] };
-}
-
-function sharedTls(
-  route: ManifestObject,
-  { reference, selected }: BackendOutcome,
-  { policy }: PolicyVerdict,
-): NgfFinding[] {
-  if (selected !== undefined) return [];
-  const target = `Service ${reference.target.namespace}/${reference.target.name}`;
-  const path = reference.from.path;
-  const params = { target, policy: `${policy.kind} ${policy.name}` };
-  return [
-    makeFinding({
-      code: 'NGF-RULE-SHARES-TLS',
-      severity: 'warning',
-      object: route,
-      path,
-      params,
-      step: 3,
-    }),
-  ];
-}
-
-/** One client certificate for all https upstreams of the Gateway, and none for gRPC: no `grpc_ssl_certificate` is ever written. */
-function clientCertificate(
-  state: NgfState,
-  { routeKind }: Connection,
-  gateway: ManifestObject,
-  route: ManifestObject,
-  version: string,
-): {
-  readonly settings: Pick<UpstreamTls, 'clientCertificate'>;
-  readonly findings: readonly NgfFinding[];
-} {
-  const verdict = state.clientCertificate(gateway);
-  if (verdict.kind === 'none') return { settings: {}, findings: [] };
-  const about = { object: gateway, path: CLIENT_CERTIFICATE_REF, step: 5 } as const;
-  if (!readsGatewayBackendTls(version)) {
-    const code = 'NGF-CLIENT-CERTIFICATE-VERSION';
-    const finding = makeFinding({ ...about, code, severity: 'error', params: { version } });
-    return { settings: {}, findings: [finding] };
-  }
-  if (verdict.kind === 'refused') {
-    const { message, field } = verdict;
-    const type = refusedSecretType(message);
-    const code = type === null ? 'NGF-CLIENT-CERTIFICATE-REFUSED' : 'NGF-SECRET-TYPE-REFUSED';
-    const params = {
-      ...refusedClientCertificate(verdict, version),
-      ...(type === null ? {} : { type }),
-    };
-    const finding = makeFinding({ ...about, code, severity: 'error', path: field, params });
-    return { settings: {}, findings: [finding] };
-  }
-  const { certificate, resolved } = verdict;
-  const hidden = hiddenPair(resolved.object, resolved.hiddenError);
-  if (routeKind !== 'GRPCRoute')
-    return { settings: { clientCertificate: certificate }, findings: hidden };
-  const code = 'NGF-CLIENT-CERTIFICATE-GRPC';
-  const path = ['spec', 'rules'];
-  const finding = makeFinding({ code, severity: 'warning', object: route, path, step: 5 });
-  return { settings: {}, findings: [finding, ...hidden] };
-}
-
-/** Condition and consequence in the words of the version. */
-function refusedClientCertificate(
-  verdict: Extract<ClientCertificateVerdict, { kind: 'refused' }>,
-  version: string,
-): Readonly<Record<string, string>> {
-  const { reason, message } = refusedClientCondition(verdict, version);
-  const result = clientCertificateInvalidatesGateway(version)
-    ? 'The whole Gateway is invalid: none of its listeners is configured.'
-    : 'The Gateway stays programmed and presents no certificate.';
-  return { condition: 'ResolvedRefs=False', reason, message, result };
-}
-
-function hiddenPair(object: ManifestObject, message: string | undefined): NgfFinding[] {
-  if (message === undefined) return [];
-  const params = { message };
-  const path = ['data'];
-  const code = 'NGF-KEY-PAIR-UNCHECKED';
-  return [makeFinding({ code, severity: 'warning', object, path, params, step: 5 })];
+  const refused = `nginx refuses the configuration of Gateway ${namespacedName(gateway)} (${text}) and keeps the last one that loaded; a Gateway that never had one serves nothing`;
+  const own = upstream.reason?.replace(/\.$/, '');
+  const reason = own === undefined ? refused : `${own}; ${refused}`;
+  return { upstream: { ...upstream, reason }, findings: [...findings, finding] };
 }

@@ -2,7 +2,8 @@ import { namespacedName, valueAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { isAtLeast } from '../../is-at-least.ts';
 import type { PredictedCondition } from '../../status.ts';
-import { clientCertificateInvalidatesGateway, readsGatewayBackendTls } from '../versions.ts';
+import { isInvalidGateway } from '../is-invalid-gateway.ts';
+import { readsGatewayBackendTls } from '../versions.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { lastOfEachType, met, unmet } from './conditions.ts';
 import { gatewayReferenceConditions } from './gateway-reference-conditions.ts';
@@ -38,15 +39,6 @@ export function gatewayConditions(
 /** The message that Gateway and listeners share when nginx refuses the configuration. */
 export function notProgrammed(kind: 'Gateway' | 'Listener', emerg: string): string {
   return `The ${kind} is not programmed due to a failure to reload nginx with the configuration: ${emerg}`;
-}
-
-/** An invalid Gateway has no listeners; nothing of it is configured. */
-export function isInvalidGateway(
-  { state, version }: StatusContext,
-  gateway: ManifestObject,
-): boolean {
-  const refused = state.clientCertificate(gateway).kind === 'refused';
-  return refused && clientCertificateInvalidatesGateway(version);
 }
 
 /** Fields that the version passes over and says so; only the last one is told. */

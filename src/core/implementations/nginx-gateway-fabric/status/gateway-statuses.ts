@@ -2,10 +2,11 @@ import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { hasSoundListeners } from '../../has-sound-listeners.ts';
 import type { ObjectStatus, PredictedCondition } from '../../status.ts';
+import { isInvalidGateway } from '../is-invalid-gateway.ts';
+import { reloadFailure } from '../reload-failure.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { lastOfEachType, met, unmet } from './conditions.ts';
-import { gatewayConditions, isInvalidGateway, notProgrammed } from './gateway-conditions.ts';
-import { reloadFailure } from './reload-failure.ts';
+import { gatewayConditions, notProgrammed } from './gateway-conditions.ts';
 import type { StatusContext } from './status-context.ts';
 
 /**
@@ -16,7 +17,8 @@ export function gatewayStatuses(context: StatusContext): readonly ObjectStatus[]
   return context.gateways
     .filter((gateway) => hasSoundListeners(context.state.resolution, gateway))
     .flatMap((gateway): ObjectStatus[] => {
-      const emerg = reloadFailure(context, gateway);
+      const failure = reloadFailure(context, gateway);
+      const emerg = failure && agentMessage(failure.text);
       const conditions = gatewayConditions(context, gateway, emerg);
       const own: ObjectStatus = { objectId: gateway.id, kind: 'object', conditions };
       return isInvalidGateway(context, gateway)
@@ -53,4 +55,15 @@ function listenerConditions(version: string, emerg: string | null): readonly Pre
     unmet('Conflicted', 'NoConflicts', 'No conflicts'),
     ...(emerg === null ? [] : [unmet('Programmed', 'Invalid', notProgrammed('Listener', emerg))]),
   ]);
+}
+
+/**
+ * What the agent reports when nginx refuses a configuration. Date and process are not known beforehand and stand as
+ * `<date>` and `<pid>`.
+ *
+ * @see NGF pull request #5913 for the form
+ */
+function agentMessage(text: string): string {
+  const test = 'failed validating config NGINX config test failed exit status 1';
+  return `msg: Config apply failed, rolling back config; error: ${test}: <date> [emerg] <pid>#<pid>: ${text}\nnginx: [emerg] ${text}`;
 }

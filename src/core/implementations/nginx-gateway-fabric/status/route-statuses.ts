@@ -4,11 +4,11 @@ import type { ManifestObject } from '../../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
 import { externalNameRefusal } from '../check-backend-ref.ts';
 import { NGF_CONTROLLER } from '../controller-name.ts';
+import { isInvalidGateway } from '../is-invalid-gateway.ts';
 import { writesParentKind } from '../versions.ts';
 import type { RuleOutcome } from '../rule-outcome.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { lastOfEachType, met, unmet } from './conditions.ts';
-import { isInvalidGateway } from './gateway-conditions.ts';
 import type { StatusContext } from './status-context.ts';
 
 /**
