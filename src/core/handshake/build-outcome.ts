@@ -51,8 +51,7 @@ function clientSees(
   result: ExchangeResult,
   course: Course,
 ): Outcome['client'] {
-  const blocked = request.programmed.blockedStatus ?? 500;
-  if (request.programmed.mode === 'blocked') return { status: blocked, text: statusText(blocked) };
+  if (request.programmed.mode === 'blocked') return blockedAnswer(request.programmed.blockedStatus);
   switch (result.end) {
     case 'gateway-config':
       return refusedMaterial(request);
@@ -69,6 +68,12 @@ function clientSees(
   if (course.stage === 'ok') return { status, text: statusText(200) };
   const detail = result.httpDetail ?? '';
   return { status, text: status === 400 ? `400 ${detail}` : detail };
+}
+
+function blockedAnswer(status: number | undefined): Outcome['client'] {
+  return status === undefined
+    ? { status: null, text: 'No connection: nothing of the gateway listens' }
+    : { status, text: statusText(status) };
 }
 
 function answerOf({ flags, details, body }: GatewayReport): NonNullable<Outcome['answer']> {

@@ -51,6 +51,17 @@ describe('a gateway without TLS', () => {
     expect(run.codes).toEqual([]);
   });
 
+  it('gets no connection when the gateway is not there at all', async () => {
+    const run = await play({ ...mutual(), upstream: { mode: 'blocked', reason: 'It is removed' } });
+    expect(run.outcome).toMatchObject({
+      stage: 'config',
+      causeStep: 2,
+      client: { status: null, text: 'No connection: nothing of the gateway listens' },
+    });
+    expect(run.step(2)?.summary).toBe('It is removed');
+    expect(run.step(11)?.wouldBe?.text).toBe('client gets no connection instead');
+  });
+
   it('starts TLS in vain on a plain port', async () => {
     const workload = { mode: 'plaintext' as const, servers: [] };
     const run = await play({ ...mutual(), workload });

@@ -30,11 +30,12 @@ export async function runHandshake(request: HandshakeRequest): Promise<Handshake
 }
 
 function tell(request: HandshakeRequest, { context, course }: JudgedHandshake): Handshake {
-  const { implementation, version, mode, blockedStatus } = request.programmed;
+  const { programmed } = request;
+  const { implementation, version } = programmed;
   const drafts = draftSteps(context);
   const messages = wireMessages(
     context.result,
-    mode === 'blocked' ? (blockedStatus ?? 500) : undefined,
+    programmed.mode === 'blocked' ? programmed : undefined,
   );
   const steps = buildSteps(context, drafts, course, messages);
   return {

@@ -1,6 +1,7 @@
 import type { Certificate } from '../pki/types.ts';
 import type { StepNumber } from '../model/index.ts';
 import { alertName } from '../tls/alert-number.ts';
+import type { UpstreamTls } from '../implementations/types.ts';
 import type { ExchangeResult } from './exchange/types.ts';
 import { listText, subjectText } from './text/certificate-names.ts';
 import type { StepMessage } from './steps/build-steps.ts';
@@ -19,9 +20,9 @@ const B: Party = 'backend';
  */
 export function wireMessages(
   result: ExchangeResult,
-  blockedStatus?: number,
+  blocked?: Pick<UpstreamTls, 'blockedStatus'>,
 ): readonly StepMessage[] {
-  if (blockedStatus !== undefined) return answeredByGateway(blockedStatus);
+  if (blocked !== undefined) return withoutUpstream(blocked.blockedStatus);
   const { facts } = result;
   const plain = facts.request.gateway.scheme === 'http';
   const middle = plain ? [] : tlsMessages(result);
@@ -42,12 +43,13 @@ export function wireMessages(
   return drafts.map((draft, index) => ({ ...draft, order: index + 1, happened: happened(index) }));
 }
 
-/** The gateway has no upstream for the request and answers it itself. */
-function answeredByGateway(status: number): readonly StepMessage[] {
+/** The gateway has no upstream for the request and answers it itself, or does not even listen for it. */
+function withoutUpstream(status: number | undefined): readonly StepMessage[] {
+  const answer = status === undefined ? '' : statusText(status);
   return [
     message(1, C, G, 'HTTP request', 'from the client, over its own connection'),
-    message(11, G, C, 'HTTP response', statusText(status)),
-  ].map((draft, index) => ({ ...draft, order: index + 1, happened: true }));
+    message(11, G, C, 'HTTP response', answer),
+  ].map((draft, index) => ({ ...draft, order: index + 1, happened: status !== undefined }));
 }
 
 /** Which of the messages cross the wire: the first so many, and, but for the first two cases, the answer. */

@@ -13,7 +13,10 @@ export interface Sourced<T> {
 export interface UpstreamTls {
   readonly implementation: ImplementationId;
   readonly version: string;
-  /** `blocked`: the control plane refuses the policy and the client gets `blockedStatus`. */
+  /**
+   * `blocked`: the control plane refuses the policy and the client gets `blockedStatus`; without one the client gets no
+   * connection at all.
+   */
   readonly mode: 'plaintext' | 'tls' | 'blocked';
   readonly blockedStatus?: number;
   /**

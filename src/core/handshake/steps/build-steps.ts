@@ -1,4 +1,5 @@
 import type { StepNumber } from '../../model/index.ts';
+import type { UpstreamTls } from '../../implementations/types.ts';
 import type { Course } from '../course.ts';
 import { statusText } from '../text/status-text.ts';
 import type { HandshakeStep, WireMessage } from '../types.ts';
@@ -139,7 +140,7 @@ function wouldBeOf(
   draft: StepDraft,
 ): HandshakeStep['wouldBe'] {
   if (n === 11) {
-    const status = statusInstead(result.httpDetail, request.programmed.blockedStatus);
+    const status = statusInstead(result.httpDetail, request.programmed);
     return status === null ? undefined : { state: 'failed', text: `client gets ${status} instead` };
   }
   if (request.programmed.mode !== 'tls') return undefined;
@@ -165,7 +166,7 @@ function wouldBeOf(
   }
 }
 
-function statusInstead(detail: string | null, blocked: number | undefined): string | null {
-  if (blocked !== undefined) return statusText(blocked);
-  return detail;
+function statusInstead(detail: string | null, { mode, blockedStatus }: UpstreamTls): string | null {
+  if (mode !== 'blocked') return detail;
+  return blockedStatus === undefined ? 'no connection' : statusText(blockedStatus);
 }

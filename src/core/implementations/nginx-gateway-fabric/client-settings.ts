@@ -17,9 +17,8 @@ type NgfFinding = Finding<NgfFindingCode>;
 /** One client certificate for all https upstreams of the Gateway, and none for gRPC: no `grpc_ssl_certificate` is ever written. */
 export function clientSettings(
   state: NgfState,
-  { routeKind }: Connection,
+  { routeKind, routeId }: Connection,
   gateway: ManifestObject,
-  route: ManifestObject,
   version: string,
 ): {
   readonly settings: Pick<UpstreamTls, 'clientCertificate'>;
@@ -46,7 +45,8 @@ export function clientSettings(
   }
   const { certificate, resolved } = verdict;
   const hidden = hiddenPair(resolved.object, resolved.hiddenError);
-  if (routeKind !== 'GRPCRoute')
+  const route = state.resolution.index.byId.get(routeId);
+  if (routeKind !== 'GRPCRoute' || route === undefined)
     return { settings: { clientCertificate: certificate }, findings: hidden };
   const code = 'NGF-CLIENT-CERTIFICATE-GRPC';
   const path = ['spec', 'rules'];
@@ -61,7 +61,7 @@ function refusedClientCertificate(
 ): Readonly<Record<string, string>> {
   const { reason, message } = refusedClientCondition(verdict, version);
   const result = clientCertificateInvalidatesGateway(version)
-    ? 'The whole Gateway is invalid: none of its listeners is configured.'
+    ? 'The whole Gateway is invalid: its nginx is removed, and clients get no connection.'
     : 'The Gateway stays programmed and presents no certificate.';
   return { condition: 'ResolvedRefs=False', reason, message, result };
 }

@@ -40,7 +40,7 @@ export function programConnection(
     const upstream = { ...base, mode: 'blocked', blockedStatus: status, reason } as const;
     return { upstream, findings: [...policyFindings(index, backend), ...findings] };
   }
-  const client = clientSettings(state, connection, gateway, route, version);
+  const client = clientSettings(state, connection, gateway, version);
   if (connection.routeKind === 'TLSRoute' && !readsTlsRoutePolicies(version)) {
     const reason = `NGINX Gateway Fabric ${version} reads no BackendTLSPolicy for a TLSRoute.`;
     return { upstream: { ...base, mode: 'plaintext', reason }, findings: client.findings };

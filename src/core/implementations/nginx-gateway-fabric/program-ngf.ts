@@ -6,7 +6,10 @@ import {
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Programmed } from '../types.ts';
-import { ngfState } from './ngf-state.ts';
+import { refusedClientCondition } from './client-certificate.ts';
+import { clientSettings } from './client-settings.ts';
+import { isInvalidGateway } from './is-invalid-gateway.ts';
+import { ngfState, type NgfState } from './ngf-state.ts';
 import { programConnection } from './program-connection.ts';
 import { reloadFailure, type ReloadFailure } from './reload-failure.ts';
 
@@ -25,10 +28,33 @@ export function programNgf(
   const programmed = programConnection(connection, state, version);
   const gateway = resolution.index.byId.get(connection.gatewayId);
   if (gateway === undefined) return programmed;
+  if (isInvalidGateway({ state, version }, gateway))
+    return withoutNginx(programmed, state, connection, gateway);
   const failure = reloadFailure({ state, version }, gateway);
   return failure === null || failure.owners.has(connection.id)
     ? programmed
     : notLoaded(programmed, gateway, failure);
+}
+
+/** The nginx of an invalid Gateway is deleted, its Service too: there is nothing to connect to. */
+function withoutNginx(
+  { upstream, findings }: Programmed,
+  state: NgfState,
+  connection: Connection,
+  gateway: ManifestObject,
+): Programmed {
+  const { implementation, version, verifyDepth, versions, isGrpc } = upstream;
+  const client = clientSettings(state, connection, gateway, version);
+  const verdict = state.clientCertificate(gateway);
+  const why =
+    verdict.kind === 'refused' ? `: ${refusedClientCondition(verdict, version).message}` : '';
+  const reason = `Gateway ${namespacedName(gateway)} is invalid and NGINX Gateway Fabric ${version} removes its nginx${why}`;
+  const base = { implementation, version, verifyDepth, versions, isGrpc, verifyNames: [] };
+  const all = [...findings, ...client.findings];
+  return {
+    upstream: { ...base, mode: 'blocked', reason },
+    findings: [...new Map(all.map((finding) => [finding.id, finding])).values()],
+  };
 }
 
 /** What is written is right but never runs: nginx refuses the whole configuration for a file of another connection. */

@@ -26,7 +26,7 @@ describe('a Secret of another type than kubernetes.io/tls', () => {
       'as client certificate',
       '2.4',
       { gatewaySpec: CLIENT },
-      'The whole Gateway is invalid: none of its listeners is configured.',
+      'The whole Gateway is invalid: its nginx is removed, and clients get no connection.',
     ],
   ])('%s in %s is told by its type', (_, version, parts, result) => {
     const resolution = resolveYaml(...setup(parts), configMap('ca', ca.certificatePem), opaque);

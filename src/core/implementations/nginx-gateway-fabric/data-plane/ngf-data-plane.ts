@@ -1,6 +1,7 @@
 import type { Connection, Resolution } from '../../../gateway-api/index.ts';
 import { exampleHostname } from '../../../gateway-api/hostnames.ts';
 import type { DataPlaneConfig, DataPlaneLine } from '../../data-plane.ts';
+import { isInvalidGateway } from '../is-invalid-gateway.ts';
 import { ngfState } from '../ngf-state.ts';
 import { ruleVerdict } from '../rule-tls.ts';
 import { numbersPathRules, readsGatewayBackendTls } from '../versions.ts';
@@ -21,7 +22,8 @@ import { invalidUpstreamLines, upstreamLines } from './upstream-lines.ts';
 /**
  * The part of nginx's configuration that serves one connection, in the order of NGINX Gateway Fabric's templates: the
  * Gateway's client certificate, the shares of the rule's backends, the upstream, the server and its location. It stands
- * in `http`, for a TLSRoute in `stream`. Addresses of endpoints, which no manifest holds, stand as `<endpoint>`.
+ * in `http`, for a TLSRoute in `stream`. Addresses of endpoints, which no manifest holds, stand as `<endpoint>`. A Gateway
+ * that is invalid as a whole has no nginx.
  *
  * @param version release line, e.g. `2.6`
  */
@@ -49,6 +51,7 @@ function contextOf(
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return null;
   const verdict = ruleVerdict(state, gateway, rule);
+  if (isInvalidGateway({ state, version }, gateway)) return null;
   const base = { connection, state, version, gateway, route, rule, backend };
   return verdict === undefined ? base : { ...base, verdict };
 }
