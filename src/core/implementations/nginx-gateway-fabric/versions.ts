@@ -28,6 +28,11 @@ export function writesParentKind(version: string): boolean {
   return isAtLeast(version, 2, 6);
 }
 
+/** ListenerSets (v1, not XListenerSets) are read since 2.6; before, `allowedListeners` is an unsupported field. */
+export function readsListenerSets(version: string): boolean {
+  return isAtLeast(version, 2, 6);
+}
+
 /** `keepalive 16` in upstreams from 2.4 (pull request #4524) until nginx's own default was left alone in 2.7 (#5592). */
 export function upstreamKeepalive(version: string): number | undefined {
   return isAtLeast(version, 2, 4) && !isAtLeast(version, 2, 7) ? 16 : undefined;

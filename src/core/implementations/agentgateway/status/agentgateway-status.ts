@@ -1,4 +1,5 @@
 import { kinds, type Resolution } from '../../../gateway-api/index.ts';
+import { specListenerSets } from '../../spec-listener-sets.ts';
 import type { ObjectStatus } from '../../status.ts';
 import { agentgatewayState } from '../agentgateway-state.ts';
 import { backendStatuses } from './backend-statuses.ts';
@@ -8,7 +9,7 @@ import { routeStatuses } from './route-statuses.ts';
 import { tlsPolicyStatuses } from './tls-policy-statuses.ts';
 
 /**
- * Every condition that agentgateway is predicted to write for these manifests: Gateways and listeners, routes,
+ * Every condition that agentgateway is predicted to write for these manifests: Gateways and listeners, ListenerSets, routes,
  * BackendTLSPolicies, AgentgatewayPolicies with `backend.tls`, and AgentgatewayBackends.
  *
  * @returns nothing when no Gateway is run by agentgateway
@@ -19,6 +20,7 @@ export function agentgatewayStatus(resolution: Resolution): readonly ObjectStatu
   const { index } = resolution;
   return [
     ...gatewayStatuses(state),
+    ...specListenerSets(resolution, state.gateways),
     ...routeStatuses(state),
     ...tlsPolicyStatuses(state, index.ofKind(kinds.backendTlsPolicy)),
     ...ownPolicyStatuses(state, index.ofKind(kinds.agentgatewayPolicy)),

@@ -1,12 +1,11 @@
 import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { hasSoundListeners } from '../../has-sound-listeners.ts';
-import type { ObjectStatus, PredictedCondition } from '../../status.ts';
+import type { ObjectStatus } from '../../status.ts';
 import { isInvalidGateway } from '../is-invalid-gateway.ts';
 import { reloadFailure } from '../reload-failure.ts';
-import { conditionTexts } from './condition-texts.ts';
-import { lastOfEachType, met, unmet } from './conditions.ts';
-import { gatewayConditions, notProgrammed } from './gateway-conditions.ts';
+import { gatewayConditions } from './gateway-conditions.ts';
+import { listenerConditions } from './listener-conditions.ts';
 import type { StatusContext } from './status-context.ts';
 
 /**
@@ -43,18 +42,6 @@ function listenerStatuses(
     },
     conditions,
   }));
-}
-
-/** @see NGF state/conditions/conditions.go `NewDefaultListenerConditions` */
-function listenerConditions(version: string, emerg: string | null): readonly PredictedCondition[] {
-  const texts = conditionTexts(version);
-  return lastOfEachType([
-    met('Accepted', 'Accepted', texts.listenerAccepted),
-    met('Programmed', 'Programmed', texts.listenerProgrammed),
-    met('ResolvedRefs', 'ResolvedRefs', 'All references are resolved'),
-    unmet('Conflicted', 'NoConflicts', 'No conflicts'),
-    ...(emerg === null ? [] : [unmet('Programmed', 'Invalid', notProgrammed('Listener', emerg))]),
-  ]);
 }
 
 /**

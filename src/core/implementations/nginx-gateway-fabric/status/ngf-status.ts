@@ -4,13 +4,14 @@ import type { ObjectStatus } from '../../status.ts';
 import { ngfState } from '../ngf-state.ts';
 import { classStatuses } from './class-statuses.ts';
 import { gatewayStatuses } from './gateway-statuses.ts';
+import { listenerSetStatuses } from './listener-set-statuses.ts';
 import { policyStatuses } from './policy-statuses.ts';
 import { routeStatuses } from './route-statuses.ts';
 import type { StatusContext } from './status-context.ts';
 
 /**
- * Every condition that NGINX Gateway Fabric is predicted to write for these manifests: GatewayClass, Gateways and
- * listeners, routes and BackendTLSPolicies.
+ * Every condition that NGINX Gateway Fabric is predicted to write for these manifests: GatewayClass, Gateways,
+ * ListenerSets and listeners, routes and BackendTLSPolicies.
  *
  * @param version release line, e.g. `2.6`
  * @returns nothing when no Gateway is run by NGINX Gateway Fabric
@@ -31,6 +32,7 @@ export function ngfStatus(resolution: Resolution, version: string): readonly Obj
   return [
     ...classStatuses(context),
     ...gatewayStatuses(context),
+    ...listenerSetStatuses(context),
     ...routeStatuses(context),
     ...policyStatuses(context),
   ];

@@ -1,0 +1,24 @@
+import type { PredictedCondition } from '../../status.ts';
+import { conditionTexts } from './condition-texts.ts';
+import { lastOfEachType, met, unmet } from './conditions.ts';
+import { notProgrammed } from './gateway-conditions.ts';
+
+/**
+ * Conditions of a listener that is valid.
+ *
+ * @param emerg nginx's message when it refuses the configuration
+ * @see NGF state/conditions/conditions.go `NewDefaultListenerConditions`
+ */
+export function listenerConditions(
+  version: string,
+  emerg: string | null,
+): readonly PredictedCondition[] {
+  const texts = conditionTexts(version);
+  return lastOfEachType([
+    met('Accepted', 'Accepted', texts.listenerAccepted),
+    met('Programmed', 'Programmed', texts.listenerProgrammed),
+    met('ResolvedRefs', 'ResolvedRefs', 'All references are resolved'),
+    unmet('Conflicted', 'NoConflicts', 'No conflicts'),
+    ...(emerg === null ? [] : [unmet('Programmed', 'Invalid', notProgrammed('Listener', emerg))]),
+  ]);
+}
