@@ -75,10 +75,16 @@ export const ngfPages: Readonly<Record<NgfFindingCode, FindingPage>> = {
     why: 'The status says that all is well, and nginx fails to load the key.',
     fix: 'Put a fitting pair into the Secret.',
   },
+  'NGF-RELOAD-FAILS': {
+    title: 'nginx refuses the configuration of the whole Gateway',
+    what: 'A CA bundle or client certificate that the control plane accepted cannot be loaded by nginx, so the configuration test fails and the reload is rolled back.',
+    why: 'One configuration holds all connections of a Gateway. nginx goes on with the last one that loaded, so no change takes effect for any of them; a Gateway that never had one serves nothing. Gateway and listeners get Programmed=False.',
+    fix: 'Correct the object that nginx names: every certificate of ca.crt must be whole, and a client certificate needs RSA of 2048 bits or more and no SHA-1 signature.',
+  },
   'NGF-CLIENT-CERTIFICATE-REFUSED': {
     title: 'NGINX Gateway Fabric refuses the client certificate of a Gateway',
     what: 'The Secret of spec.tls.backend is missing, not permitted, of another type or not a pair.',
-    why: 'The Gateway gets ResolvedRefs=False and stays programmed: it presents nothing, and backends that demand a certificate answer 400.',
+    why: 'The Gateway gets ResolvedRefs=False and stays programmed: it presents nothing, and backends that demand a certificate answer 400. Versions 2.3 and 2.4 find the whole Gateway invalid and remove its nginx: clients get no connection.',
     fix: 'Correct the reference or the Secret.',
   },
   'NGF-CLIENT-CERTIFICATE-GRPC': {
