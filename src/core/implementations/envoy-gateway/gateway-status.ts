@@ -3,6 +3,7 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import { hasSoundListeners } from '../has-sound-listeners.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
+import { LISTENER_READY } from './listener-ready.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
 
@@ -44,27 +45,6 @@ function clientCertificateCondition(
       return certificate satisfies never;
   }
 }
-
-const LISTENER_READY: readonly PredictedCondition[] = [
-  {
-    type: 'Programmed',
-    status: 'True',
-    reason: 'Programmed',
-    message: 'Sending translated listener configuration to the data plane',
-  },
-  {
-    type: 'Accepted',
-    status: 'True',
-    reason: 'Accepted',
-    message: 'Listener has been successfully translated',
-  },
-  {
-    type: 'ResolvedRefs',
-    status: 'True',
-    reason: 'ResolvedRefs',
-    message: 'Listener references have been resolved',
-  },
-];
 
 /** Listeners of a Gateway that something else stands against are not judged here. */
 function listenerStatuses(

@@ -8,6 +8,7 @@ import type { EnvoyGatewayOptions } from './context.ts';
 import { envoyGatewayState } from './envoy-gateway-state.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { gatewayClassStatus, gatewayStatuses } from './gateway-status.ts';
+import { listenerSetStatuses } from './listener-set-status.ts';
 import { policyStatuses, type ReachedPolicy } from './policy-status.ts';
 import { routeConditions } from './route-conditions.ts';
 
@@ -28,7 +29,7 @@ interface RouteUnderGateway {
 }
 
 /**
- * The conditions Envoy Gateway writes to Gateways of its own, their class and EnvoyProxy, routes,
+ * The conditions Envoy Gateway writes to Gateways of its own, their class and EnvoyProxy, ListenerSets, routes,
  * BackendTLSPolicies and Backends. What depends on the cluster (addresses, replicas) is left out.
  *
  * @param version release line or release, e.g. `1.9`
@@ -50,6 +51,7 @@ export function predictEnvoyGatewayStatus(
   return [
     ...new Map(classes.map((status) => [status.objectId, status])).values(),
     ...gateways.flatMap((gateway) => gatewayStatuses(state, gateway)),
+    ...listenerSetStatuses(state, gateways),
     ...routes.map((entry) => routeStatus(state, entry)),
     ...policyStatuses(
       state,

@@ -4,6 +4,8 @@ import { isAtLeast } from '../is-at-least.ts';
 export interface EnvoyGatewayTraits {
   /** `Gateway.spec.tls.backend` is read: 1.8. */
   readonly gatewayBackendTls: boolean;
+  /** ListenerSets of Gateway API v1 are read: 1.8 (issue #8409). */
+  readonly listenerSets: boolean;
   /** `Backend.spec.tls` has a client certificate and TLS parameters of its own: 1.6. */
   readonly backendClientSettings: boolean;
   /** `Backend.spec.tls.sni`, and without it the SNI taken from the request: 1.6. */
@@ -33,6 +35,7 @@ export function traitsOf(version: string): EnvoyGatewayTraits {
   const since = (minor: number, patch = 0): boolean => isAtLeast(version, 1, minor, patch);
   return {
     gatewayBackendTls: since(8),
+    listenerSets: since(8),
     backendClientSettings: since(6),
     backendSni: since(6),
     sniFromEndpoint: since(9),
