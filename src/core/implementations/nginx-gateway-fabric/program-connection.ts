@@ -14,6 +14,8 @@ import { readsTlsRoutePolicies, verifyDepth } from './versions.ts';
 
 type NgfFinding = Finding<NgfFindingCode>;
 
+const programmedIn = new WeakMap<NgfState, Map<string, Programmed>>();
+
 /**
  * What NGINX Gateway Fabric writes for one connection of a Gateway that it accepts, and what its control plane
  * reports: backendRef, policy, the rule's other backends and the Gateway's client certificate, in that order.
@@ -25,6 +27,15 @@ export function programConnection(
   state: NgfState,
   version: string,
 ): Programmed {
+  const known = programmedIn.get(state) ?? new Map<string, Programmed>();
+  programmedIn.set(state, known);
+  const key = `${version}|${connection.id}`;
+  const programmed = known.get(key) ?? programOnce(connection, state, version);
+  known.set(key, programmed);
+  return programmed;
+}
+
+function programOnce(connection: Connection, state: NgfState, version: string): Programmed {
   const { index } = state.resolution;
   const gateway = index.byId.get(connection.gatewayId);
   const route = index.byId.get(connection.routeId);
