@@ -3,6 +3,7 @@ import { implementationInfo } from '../core/implementations/implementation-info.
 import {
   GATEWAY_API_CHANNELS,
   GATEWAY_API_VERSIONS,
+  IMPLEMENTATION_IDS,
   type ImplementationId,
   type InstalledCrds,
 } from '../core/model/index.ts';
@@ -14,8 +15,6 @@ export interface InstalledVersions {
   readonly crds: InstalledCrds;
   readonly versions: Readonly<Partial<Record<ImplementationId, string>>>;
 }
-
-const implementations = Object.keys(implementationNames) as ImplementationId[];
 
 /** Which CRDs and which release of each gateway the verdicts are for. */
 export function SettingsVersions(props: {
@@ -45,7 +44,7 @@ export function SettingsVersions(props: {
           }}
         />
       </Row>
-      {implementations.map((id) => (
+      {IMPLEMENTATION_IDS.map((id) => (
         <Row key={id} label={implementationNames[id]}>
           <Select
             label={`Version of ${implementationNames[id]}`}

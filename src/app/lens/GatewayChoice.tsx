@@ -1,18 +1,11 @@
 import { useMemo } from 'react';
-import type { ImplementationId } from '../../core/model/index.ts';
+import { IMPLEMENTATION_IDS, type ImplementationId } from '../../core/model/index.ts';
 import { studio, useAnalysis, useStudio } from '../../state/index.ts';
 import { Button, Popover, Select, VerdictShape, type SelectOption } from '../../ui/index.ts';
 import { count, implementationNames } from '../../views/index.ts';
 import { unknownGateways, type GatewayToName } from './unknown-gateways.ts';
 
 type Choice = ImplementationId | 'detect';
-
-const implementations: readonly ImplementationId[] = [
-  'nginx-gateway-fabric',
-  'envoy-gateway',
-  'kgateway',
-  'agentgateway',
-];
 
 /** Asks which implementation runs a Gateway when the files do not tell. Nothing when they do. */
 export function GatewayChoice() {
@@ -50,7 +43,7 @@ function Gateway({ gateway }: { gateway: GatewayToName }) {
     (state) => state.workspace.options.implementationOverrides[gateway.key] ?? null,
   );
   const options: SelectOption<Choice>[] = [
-    ...implementations.map((id) => ({ value: id, label: implementationNames[id] })),
+    ...IMPLEMENTATION_IDS.map((id) => ({ value: id, label: implementationNames[id] })),
     ...(chosen === null ? [] : [{ value: 'detect' as const, label: 'As the files say' }]),
   ];
   return (

@@ -1,5 +1,5 @@
 import type { ImplementationVerdict } from '../../core/analysis/types.ts';
-import { isWorse, type Verdict } from '../../core/topology/index.ts';
+import { worstOf } from '../../core/topology/index.ts';
 import { studio } from '../../state/index.ts';
 
 /**
@@ -13,16 +13,7 @@ export function chooseLens({ implementation, gateways, connections }: Implementa
   }
   studio.setLens(null);
   const shown = studio.store.getState().view.connectionId;
-  const worst = worstOf(connections);
+  const worst = worstOf(connections, ({ verdict }) => verdict);
   if (worst === undefined || connections.some(({ connectionId }) => connectionId === shown)) return;
   studio.showConnection(worst.connectionId);
-}
-
-function worstOf<Item extends { readonly verdict: Verdict }>(
-  items: readonly Item[],
-): Item | undefined {
-  return items.reduce<Item | undefined>(
-    (worst, item) => (worst === undefined || isWorse(item.verdict, worst.verdict) ? item : worst),
-    undefined,
-  );
 }

@@ -2,6 +2,8 @@ import {
   DEFAULT_CRDS,
   GATEWAY_API_CHANNELS,
   GATEWAY_API_VERSIONS,
+  IMPLEMENTATION_IDS,
+  isImplementationId,
   type ImplementationId,
   type InstalledCrds,
 } from '../../core/model/index.ts';
@@ -18,13 +20,6 @@ export interface AnalyzeArguments {
 
 export const USAGE =
   'Usage: npm run --silent analyze -- [--gateway ID] [--version V] [--at ISO] [--namespace NS] [--gateway-api 1.3…1.6] [--channel standard|experimental] FILE…';
-
-const IMPLEMENTATIONS = {
-  'nginx-gateway-fabric': true,
-  'envoy-gateway': true,
-  kgateway: true,
-  agentgateway: true,
-} satisfies Record<ImplementationId, true>;
 
 const FLAGS = [
   '--gateway',
@@ -67,8 +62,8 @@ function check(
 ): AnalyzeArguments | string {
   if (files.length === 0) return 'no file given';
   const gateway = values.get('--gateway');
-  if (gateway !== undefined && !isImplementation(gateway)) {
-    return `unknown gateway ${gateway}; known: ${Object.keys(IMPLEMENTATIONS).join(', ')}`;
+  if (gateway !== undefined && !isImplementationId(gateway)) {
+    return `unknown gateway ${gateway}; known: ${IMPLEMENTATION_IDS.join(', ')}`;
   }
   const at = values.get('--at');
   if (at !== undefined && Number.isNaN(Date.parse(at))) return `${at} is no ISO 8601 date`;
@@ -97,8 +92,4 @@ function readCrds(values: ReadonlyMap<Flag, string>): InstalledCrds | string | u
   if (channel === undefined)
     return `unknown channel ${name}; known: ${GATEWAY_API_CHANNELS.join(', ')}`;
   return { gatewayApi, channel };
-}
-
-function isImplementation(id: string): id is ImplementationId {
-  return Object.hasOwn(IMPLEMENTATIONS, id);
 }

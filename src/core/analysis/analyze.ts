@@ -4,8 +4,8 @@ import type { Finding, Workspace } from '../model/index.ts';
 import { buildTopology } from '../topology/index.ts';
 import { workspaceFindings } from '../workspace/index.ts';
 import { compareImplementations } from './comparison/compare-implementations.ts';
-import { connectAll, type ConnectAllInput } from './connect-all.ts';
-import type { Connected } from './connect.ts';
+import { connectAll, connectContext } from './connect-all.ts';
+import type { ConnectContext, Connected } from './connect.ts';
 import { attachFixes } from './attach-fixes.ts';
 import { findIssuers } from './inventory/find-issuers.ts';
 import { materialFindings } from './inventory/material-findings.ts';
@@ -42,22 +42,36 @@ export async function analyzeWith(
   const at = asOf(workspace, options);
   const read = await readAll(workspace, options, memory);
   const checkSignature = memory.checkerFor(options.crypto);
-  const input = { workspace, options, at, memory, checkSignature, ...read };
-  const answer = await answerFor(input, seenThrough(options.lens, read));
+  const context = connectContext({ workspace, options, at, memory, checkSignature, ...read });
+  const seen = seenThrough(options.lens, read);
+  const { resolution } = seen;
+  const { checkpoint } = options;
+  const connected = await connectAll(resolution.connections, resolution, context, checkpoint);
+  const answer = await answerFor(workspace, options, seen, connected, context);
   options.onAnswer?.(answer);
-  return { ...answer, ...(await compareImplementations(input)) };
+  const asked = {
+    resolution: read.resolution,
+    shown: { resolution, connected },
+    context,
+    checkpoint,
+  };
+  return { ...answer, ...(await compareImplementations(asked)) };
 }
 
 function seenThrough(lens: AnalyzeOptions['lens'], read: Read): Read {
   return lens === undefined ? read : { ...read, resolution: simulateOn(read.resolution, lens) };
 }
 
-async function answerFor(input: ConnectAllInput, read: Read): Promise<Answer> {
-  const { workspace, options, at, memory, checkSignature } = input;
+async function answerFor(
+  workspace: Workspace,
+  options: AnalyzeOptions,
+  read: Read,
+  connected: readonly Connected[],
+  { at, memory, checkSignature }: ConnectContext,
+): Promise<Answer> {
   const proofs = await proveKeys(read.inventory, options.crypto, memory.proofs);
   const issuers = await findIssuers(read.inventory, checkSignature);
   await options.checkpoint?.();
-  const connected = await connectAll({ ...input, ...read });
   const findings = collectFindings(workspace, read, connected, memory);
   const marks = marksOf(findings);
   const facts = decidingFacts(read.index, read.inventory, at);

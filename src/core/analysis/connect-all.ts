@@ -1,4 +1,9 @@
-import { fieldText, type ObjectIndex, type Resolution } from '../gateway-api/index.ts';
+import {
+  fieldText,
+  type Connection,
+  type ObjectIndex,
+  type Resolution,
+} from '../gateway-api/index.ts';
 import type { WorkspaceCertificate } from '../handshake/index.ts';
 import type { FieldRef, Workspace } from '../model/index.ts';
 import type { SignatureChecker } from '../verify/types.ts';
@@ -10,36 +15,39 @@ import type { AnalyzeOptions } from './types.ts';
 
 const noRoots = (): Promise<undefined> => Promise.resolve(undefined);
 
-export interface ConnectAllInput {
+export interface ConnectInput {
   readonly workspace: Workspace;
   readonly options: AnalyzeOptions;
   readonly at: number;
   readonly memory: Memory;
   readonly checkSignature: SignatureChecker;
   readonly index: ObjectIndex;
-  readonly resolution: Resolution;
   readonly blobs: readonly ReadBlob[];
   readonly inventory: Inventory;
 }
 
-/** Every connection of the workspace, one after another, yielding between slices. */
-export async function connectAll(input: ConnectAllInput): Promise<readonly Connected[]> {
-  const context = contextOf(input);
+/** Connections of one resolution, one after another, yielding between slices. */
+export async function connectAll(
+  connections: readonly Connection[],
+  resolution: Resolution,
+  context: ConnectContext,
+  checkpoint: AnalyzeOptions['checkpoint'],
+): Promise<readonly Connected[]> {
   const connected: Connected[] = [];
-  for (const connection of input.resolution.connections) {
-    connected.push(await connect(connection, context));
-    await input.options.checkpoint?.();
+  for (const connection of connections) {
+    connected.push(await connect(connection, resolution, context));
+    await checkpoint?.();
   }
   return connected;
 }
 
-function contextOf(input: ConnectAllInput): ConnectContext {
-  const { workspace, options, at, memory, checkSignature, resolution, blobs, inventory } = input;
+/** What all connections share, whoever runs the gateways. */
+export function connectContext(input: ConnectInput): ConnectContext {
+  const { workspace, options, at, memory, checkSignature, blobs, inventory } = input;
   const texts = new Map(blobs.map(({ blob, contents }) => [blob.id, contents.pem]));
   const workspaceCertificates = certificatesOf(inventory);
   return {
     workspace,
-    resolution,
     materials: { blobs: (id) => texts.get(id) || undefined },
     at,
     crypto: options.crypto,

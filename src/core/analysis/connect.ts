@@ -29,7 +29,6 @@ export interface Connected {
 
 export interface ConnectContext {
   readonly workspace: Workspace;
-  readonly resolution: Resolution;
   readonly materials: Materials;
   readonly at: number;
   readonly crypto: Crypto;
@@ -44,8 +43,12 @@ export interface ConnectContext {
 }
 
 /** Works out both ends of `connection` and plays its handshake; the handshake is remembered by everything it depends on. */
-export async function connect(connection: Connection, context: ConnectContext): Promise<Connected> {
-  const { workspace, resolution, materials } = context;
+export async function connect(
+  connection: Connection,
+  resolution: Resolution,
+  context: ConnectContext,
+): Promise<Connected> {
+  const { workspace, materials } = context;
   const backend = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
   const programmed = program(connection, resolution, workspace.options.versions);
   if (programmed === null) {

@@ -1,4 +1,4 @@
-import type { ImplementationId } from '../model/index.ts';
+import { IMPLEMENTATION_IDS, type ImplementationId } from '../model/index.ts';
 import type { KeyAlgorithm } from '../pki/index.ts';
 import { defaultChoices } from './default-choices.ts';
 import { keyRefusal } from './problems/key-problems.ts';
@@ -10,16 +10,9 @@ export interface KeyRefusal {
   readonly source: string;
 }
 
-const implementations: readonly ImplementationId[] = [
-  'nginx-gateway-fabric',
-  'envoy-gateway',
-  'kgateway',
-  'agentgateway',
-];
-
 /** The warning beside a kind of key: which supported gateways do not take it; empty when all do. */
 export function keyRefusals(algorithm: KeyAlgorithm): readonly KeyRefusal[] {
-  return implementations.flatMap((implementation) => {
+  return IMPLEMENTATION_IDS.flatMap((implementation) => {
     const refusal = keyRefusal(defaultChoices(implementation), algorithm);
     return refusal === null ? [] : [{ implementation, ...refusal }];
   });

@@ -1,6 +1,6 @@
 export type * from './field.ts';
 export type * from './finding.ts';
-export type * from './implementation.ts';
+export * from './implementation.ts';
 export type * from './range.ts';
 export type * from './step.ts';
 export type * from './workspace.ts';

@@ -10,6 +10,18 @@ export function isWorse(a: Verdict, b: Verdict): boolean {
   return WORST_FIRST.indexOf(a) < WORST_FIRST.indexOf(b);
 }
 
+/** The first of those with the worst verdict; undefined of nothing. */
+export function worstOf<Item>(
+  items: readonly Item[],
+  verdictOf: (item: Item) => Verdict,
+): Item | undefined {
+  return items.reduce<Item | undefined>(
+    (worst, item) =>
+      worst === undefined || isWorse(verdictOf(item), verdictOf(worst)) ? item : worst,
+    undefined,
+  );
+}
+
 /** The verdict of a whole handshake. */
 export function verdictOfHandshake({ outcome }: Handshake): Verdict {
   switch (outcome.stage) {

@@ -1,6 +1,7 @@
 import {
   GATEWAY_API_CHANNELS,
   GATEWAY_API_VERSIONS,
+  isImplementationId,
   type Assignment,
   type ImplementationId,
   type InstalledCrds,
@@ -9,12 +10,6 @@ import {
 } from '../model/index.ts';
 
 const FORMAT = /^backend-tls-studio\/(\d+)$/;
-const IMPLEMENTATIONS: readonly string[] = [
-  'nginx-gateway-fabric',
-  'envoy-gateway',
-  'kgateway',
-  'agentgateway',
-] satisfies readonly ImplementationId[];
 const VERIFY: readonly string[] = ['off', 'on', 'optional', 'optional_no_ca'];
 
 /** What a sidecar file says beside the manifests. */
@@ -96,10 +91,10 @@ function readOptions(value: unknown): Partial<WorkspaceOptions> {
   const { at, defaultNamespace } = value;
   const crds = readCrds(value.crds);
   const overrides = Object.entries(readStrings(value.implementationOverrides)).filter(
-    (entry): entry is [string, ImplementationId] => isImplementation(entry[1]),
+    (entry): entry is [string, ImplementationId] => isImplementationId(entry[1]),
   );
   const versions = Object.entries(readStrings(value.versions)).filter(([id]) =>
-    isImplementation(id),
+    isImplementationId(id),
   );
   return {
     ...(at === null || (typeof at === 'string' && !Number.isNaN(Date.parse(at))) ? { at } : {}),
@@ -128,10 +123,6 @@ function readStrings(value: unknown): Readonly<Record<string, string>> {
       (entry): entry is [string, string] => typeof entry[1] === 'string',
     ),
   );
-}
-
-function isImplementation(value: string): value is ImplementationId {
-  return IMPLEMENTATIONS.includes(value);
 }
 
 function isVerifyClient(value: unknown): value is NonNullable<Assignment['verifyClient']> {

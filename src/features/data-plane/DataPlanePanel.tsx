@@ -2,18 +2,11 @@ import './data-plane.css';
 import type { DataPlaneAnswer } from '../../core/analysis/data-plane/types.ts';
 import { studio, useAnalysis, useCurrentConnection } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
-import type { ImplementationId } from '../../core/model/index.ts';
+import { IMPLEMENTATION_IDS } from '../../core/model/index.ts';
 import { implementationNames } from '../../views/index.ts';
 import { Listing } from './Listing.tsx';
 import { ListingHead } from './ListingHead.tsx';
 import { useDataPlane } from './use-data-plane.ts';
-
-const IMPLEMENTATIONS: readonly ImplementationId[] = [
-  'nginx-gateway-fabric',
-  'envoy-gateway',
-  'kgateway',
-  'agentgateway',
-];
 
 /** The configuration that the gateway on show writes for the connection on show, each line with its field. */
 export function DataPlanePanel() {
@@ -74,7 +67,7 @@ function NothingWritten() {
 function SimulateOn() {
   return (
     <div className="dp-try">
-      {IMPLEMENTATIONS.map((id) => (
+      {IMPLEMENTATION_IDS.map((id) => (
         <Button
           key={id}
           size="sm"

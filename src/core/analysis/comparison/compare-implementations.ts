@@ -1,46 +1,72 @@
 import { simulateOn, type Resolution } from '../../gateway-api/index.ts';
 import type { Handshake } from '../../handshake/index.ts';
 import { implementationInfo, predictStatusBy } from '../../implementations/index.ts';
-import type { Finding, ImplementationId, Severity } from '../../model/index.ts';
-import { verdictOfHandshake, type Verdict } from '../../topology/index.ts';
-import { connectAll, type ConnectAllInput } from '../connect-all.ts';
-import type { Connected } from '../connect.ts';
+import {
+  IMPLEMENTATION_IDS,
+  type Finding,
+  type ImplementationId,
+  type Severity,
+} from '../../model/index.ts';
+import { verdictOfHandshake, worstOf } from '../../topology/index.ts';
+import { connectAll } from '../connect-all.ts';
+import type { ConnectContext, Connected } from '../connect.ts';
 import { compareStatuses } from '../status/compare-statuses.ts';
-import type { Comparison, ImplementationVerdict } from '../types.ts';
-import { LENS_ORDER } from './lens-order.ts';
+import type { AnalyzeOptions, Comparison, ImplementationVerdict } from '../types.ts';
 
-const WORST_FIRST: readonly Verdict[] = ['error', 'unknown', 'warning', 'ok'];
+/** What is compared, and what is known of it already. */
+export interface ComparisonInput {
+  /** What the manifests say, without a lens. */
+  readonly resolution: Resolution;
+  /** The connections on show, and the resolution that they were made with: without a lens that above. */
+  readonly shown: { readonly resolution: Resolution; readonly connected: readonly Connected[] };
+  readonly context: ConnectContext;
+  readonly checkpoint: AnalyzeOptions['checkpoint'];
+}
 
 /**
  * What every implementation makes of the same manifests. One that runs Gateways here is asked about those; any other
  * about all of them, as if it ran them.
- *
- * @param input `resolution` is what the manifests say, without a lens
  */
-export async function compareImplementations(input: ConnectAllInput): Promise<Comparison> {
+export async function compareImplementations(input: ComparisonInput): Promise<Comparison> {
   const foundBy: Record<string, Partial<Record<ImplementationId, Severity>>> = {};
   const implementations: ImplementationVerdict[] = [];
-  for (const id of LENS_ORDER) {
-    const { resolution, gateways } = askedOf(id, input.resolution);
-    const connected = await connectAll({ ...input, resolution });
+  for (const id of IMPLEMENTATION_IDS) {
+    const gateways = gatewaysOf(id, input.resolution);
+    const resolution = resolutionFor(id, gateways, input);
+    const connected = await connectedBy(id, resolution, input);
     for (const one of findingsOf(connected)) (foundBy[one.id] ??= {})[id] = one.severity;
-    implementations.push(verdictOf(id, resolution, gateways, connected, input));
-    await input.options.checkpoint?.();
+    implementations.push(verdictOf(id, resolution, gateways, connected, input.context));
+    await input.checkpoint?.();
   }
   return { implementations, foundBy };
 }
 
-/** What one implementation has to judge, and the Gateways here that it does run. */
-function askedOf(
+/** The Gateways here that an implementation does run. */
+function gatewaysOf(id: ImplementationId, { implementations }: Resolution): readonly string[] {
+  return [...implementations].filter(([, detected]) => detected.id === id).map(([key]) => key);
+}
+
+/** What an implementation is asked about; the one on show has worked with it already. */
+function resolutionFor(
+  id: ImplementationId,
+  gateways: readonly string[],
+  { resolution, shown }: ComparisonInput,
+): Resolution {
+  if (gateways.length > 0) return resolution;
+  const [first] = shown.resolution.implementations.values();
+  const isShown = first?.how === 'simulated' && first.id === id;
+  return isShown ? shown.resolution : simulateOn(resolution, id);
+}
+
+async function connectedBy(
   id: ImplementationId,
   resolution: Resolution,
-): { readonly resolution: Resolution; readonly gateways: readonly string[] } {
-  const gateways = [...resolution.implementations]
-    .filter(([, detected]) => detected.id === id)
-    .map(([key]) => key);
-  if (gateways.length === 0) return { resolution: simulateOn(resolution, id), gateways };
-  const connections = resolution.connections.filter((one) => one.implementation.id === id);
-  return { resolution: { ...resolution, connections }, gateways };
+  { shown, context, checkpoint }: ComparisonInput,
+): Promise<readonly Connected[]> {
+  if (resolution === shown.resolution)
+    return shown.connected.filter(({ connection }) => connection.implementation.id === id);
+  const own = resolution.connections.filter((one) => one.implementation.id === id);
+  return connectAll(own, resolution, context, checkpoint);
 }
 
 function findingsOf(connected: readonly Connected[]): readonly Finding[] {
@@ -55,12 +81,12 @@ function verdictOf(
   resolution: Resolution,
   gateways: readonly string[],
   connected: readonly Connected[],
-  { workspace }: ConnectAllInput,
+  { workspace }: ConnectContext,
 ): ImplementationVerdict {
   const { versions } = workspace.options;
   const { name, defaultVersion } = implementationInfo[id];
   const handshakes = connected.map(({ handshake }) => handshake);
-  const worst = worstOf(handshakes);
+  const worst = worstOf(handshakes, verdictOfHandshake);
   return {
     implementation: id,
     name,
@@ -79,11 +105,6 @@ function verdictOf(
       resolution,
     }),
   };
-}
-
-function worstOf(handshakes: readonly Handshake[]): Handshake | undefined {
-  const rank = (handshake: Handshake): number => WORST_FIRST.indexOf(verdictOfHandshake(handshake));
-  return [...handshakes].sort((a, b) => rank(a) - rank(b))[0];
 }
 
 function stripText({ outcome }: Handshake): string {
