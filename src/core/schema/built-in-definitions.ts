@@ -6,6 +6,9 @@ import type { AdmissionSettings, KindDefinition } from './types.ts';
 const tables = new Map<string, KindTable>(
   [...gatewayApiTables, ...controllerTables].map((one) => [`${one.group}/${one.kind}`, one]),
 );
+/** Group and kind of everything that has a table. */
+export const builtInKinds: readonly Pick<KindTable, 'group' | 'kind'>[] = [...tables.values()];
+
 const made = new Map<string, readonly KindDefinition[]>();
 
 /**

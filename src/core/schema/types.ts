@@ -114,6 +114,8 @@ export type DefinitionOrigin =
 export interface CustomDefinitions {
   /** Every version that the user's CRD has; null when no CRD of the user defines this kind. */
   readonly versionsOf: (group: string, kind: string) => readonly KindDefinition[] | null;
+  /** All versions of all of the user's kinds. */
+  readonly all: readonly KindDefinition[];
 }
 
 /** `field.ErrorType` of apimachinery. `TypeInvalid` and `Invalid` both print `Invalid value`. */

@@ -10,5 +10,8 @@ export function customDefinitions(crds: readonly ReadCrd[]): CustomDefinitions {
   for (const { ok, group, kind, versions } of crds) {
     if (ok) kinds.set(`${group}/${kind}`, versions);
   }
-  return { versionsOf: (group, kind) => kinds.get(`${group}/${kind}`) ?? null };
+  return {
+    versionsOf: (group, kind) => kinds.get(`${group}/${kind}`) ?? null,
+    all: [...kinds.values()].flat(),
+  };
 }

@@ -2,25 +2,9 @@ import type { JsonObject, JsonValue } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/field.ts';
 import { isList, isObject } from '../structural/json.ts';
 import type { AdmissionError } from '../types.ts';
+import { objectMeta } from './object-meta.ts';
 
-/** Fields of metav1.ObjectMeta; `clusterName` went in Kubernetes 1.24. */
-const KNOWN = new Set([
-  'annotations',
-  'creationTimestamp',
-  'deletionGracePeriodSeconds',
-  'deletionTimestamp',
-  'finalizers',
-  'generateName',
-  'generation',
-  'labels',
-  'managedFields',
-  'name',
-  'namespace',
-  'ownerReferences',
-  'resourceVersion',
-  'selfLink',
-  'uid',
-]);
+const KNOWN = new Set(Object.keys(objectMeta.properties ?? {}));
 
 /** Fields of `metadata` that ObjectMeta does not have: dropped, and named by strict decoding. */
 export function unknownMetadata({ metadata }: JsonObject): readonly FieldPath[] {
