@@ -10,7 +10,8 @@ export const coreOrder = [
   ['words'],
   ['source'],
   ['manifest', 'pki', 'roots'],
-  ['schema', 'verify'],
+  // `certificates`: from an order to what is issued.
+  ['schema', 'verify', 'certificates'],
   // What two TLS stacks agree on before and beside certificates: versions, ciphers, groups, ALPN, alerts.
   ['tls'],
   ['workspace'],

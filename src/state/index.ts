@@ -28,6 +28,7 @@ export {
   stopAnalysis,
   unlock,
 } from './analysis-bindings.ts';
+export { issueKeys, issueSetupMaterial, makePkcs12 } from './key-work.ts';
 export { Stopped } from '../workers/index.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';

@@ -4,5 +4,8 @@ export {
   type Pending,
   type WorkerLike,
 } from './AnalysisClient.ts';
+export type { KeyAnswers, KeyRequest } from './key-protocol.ts';
+export { runKeyRequest, type KeyProgress, type KeyWorkerLike } from './run-key-request.ts';
+export { startKeyWorker } from './start-key-worker.ts';
 export { startWorker } from './start-worker.ts';
 export { Stopped } from './Stopped.ts';

@@ -1,5 +1,7 @@
+import { tags } from '../der/tags.ts';
+import { encodeDer } from '../der-write.ts';
 import { extensionOids } from '../extensions/extension-oids.ts';
-import type { Certificate } from '../types.ts';
+import type { Certificate, RawExtension } from '../types.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import type { CertificateSpec, IssuedCertificate, KeyAlgorithm } from './types.ts';
 
@@ -12,10 +14,14 @@ export interface ReissueRequest {
   readonly key?: string;
   /** Kind of a new key. */
   readonly keyAlgorithm: KeyAlgorithm;
+  /** Written as subject alternative names when the certificate has none. */
+  readonly dnsNames?: readonly string[];
   readonly now: number;
 }
 
 const DAY = 86_400_000;
+/** `dNSName [2]` of a GeneralName. */
+const DNS_NAME = 0x82;
 
 /** Written by the issuer for one certificate alone: identifiers, and where its revocation is told. */
 const ofIssuer: ReadonlySet<string> = new Set([
@@ -29,13 +35,13 @@ const ofIssuer: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Issues a certificate again: subject and extensions as they are, octet for octet, for as long as before, from the day
+ * Issues a certificate again: subject and extensions as they are, octet for octet, with `dnsNames` where it had no names, for as long as before, from the day
  * before `now` and not beyond its issuer. Serial, key identifiers and signature are new.
  *
  * @throws (rejects) as `issueCertificate` does
  */
 export function reissueCertificate(
-  { certificate, issuer, key, keyAlgorithm, now }: ReissueRequest,
+  { certificate, issuer, key, keyAlgorithm, dnsNames, now }: ReissueRequest,
   crypto: Crypto,
 ): Promise<IssuedCertificate> {
   const notBefore = now - DAY;
@@ -50,7 +56,10 @@ export function reissueCertificate(
       subject: {},
       subjectDer: subject.der,
       ca: certificate.extensions.basicConstraints?.ca === true,
-      extensions: rawExtensions.filter(({ oid }) => !ofIssuer.has(oid)),
+      extensions: [
+        ...rawExtensions.filter(({ oid }) => !ofIssuer.has(oid)),
+        ...(certificate.extensions.subjectAltNames === undefined ? namesOf(dnsNames ?? []) : []),
+      ],
       notBefore,
       notAfter: Number.isFinite(notAfter) ? notAfter : notBefore + held,
       keyAlgorithm,
@@ -59,4 +68,12 @@ export function reissueCertificate(
     },
     crypto,
   );
+}
+
+/** RFC 5280 §4.2.1.6, not critical beside a subject. */
+function namesOf(dnsNames: readonly string[]): readonly RawExtension[] {
+  if (dnsNames.length === 0) return [];
+  const names = dnsNames.map((name) => encodeDer(DNS_NAME, new TextEncoder().encode(name)));
+  const value = encodeDer(tags.sequence, ...names);
+  return [{ oid: extensionOids.subjectAltName, critical: false, value }];
 }
