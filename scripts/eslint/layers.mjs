@@ -19,7 +19,7 @@ export const coreOrder = [
   ['workload'],
   ['implementations'],
   ['handshake'],
-  ['topology', 'fixes', 'export'],
+  ['topology', 'fixes', 'export', 'edits'],
   ['analysis'],
   // From answers to manifests. Its tests ask the analysis.
   ['authoring'],

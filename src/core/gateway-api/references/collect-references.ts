@@ -63,10 +63,15 @@ export function collectReferences(index: ObjectIndex): readonly Reference[] {
   const references: Reference[] = [];
   for (const object of index.all) {
     if (index.shadowed.has(object.id)) continue;
-    for (const raw of selectorOf(object)?.(object, index) ?? writtenIn(object))
+    for (const raw of rawReferences(object, index))
       references.push(finishReference(object, raw, index, isGranted));
   }
   return references;
+}
+
+/** Every field of `object` that names another object, as it is written. */
+export function rawReferences(object: ManifestObject, index: ObjectIndex): readonly RawReference[] {
+  return selectorOf(object)?.(object, index) ?? writtenIn(object);
 }
 
 /** Without a text to build for each of a thousand objects. */
@@ -104,7 +109,8 @@ function finishReference(
 
 type NamedTarget = Omit<ReferenceTarget, 'objectId'>;
 
-const targetOf = rememberByIdentity((raw: RawReference): NamedTarget => {
+/** What a reference names, by the key it has in the index. */
+export const targetOf = rememberByIdentity((raw: RawReference): NamedTarget => {
   const { group, targetKind: kind, name } = raw;
   const looked = lookupGroup(group);
   const namespace = isClusterScoped(looked, kind) ? '' : raw.namespace;

@@ -8,6 +8,8 @@ export interface RawReference {
   readonly kind: ReferenceKind;
   readonly path: FieldPath;
   readonly namePath?: FieldPath;
+  /** Where the target's namespace stands, or would stand when it is not written; absent for a local reference. */
+  readonly namespacePath?: FieldPath;
   readonly group: string;
   readonly targetKind: string;
   readonly namespace: string;
@@ -46,6 +48,7 @@ export function readReference(
       kind: defaults.kind,
       path,
       namePath: [...path, 'name'],
+      ...(defaults.local === true ? {} : { namespacePath: [...path, 'namespace'] }),
       group: stringAt(value, ['group']) ?? defaults.group ?? '',
       targetKind: stringAt(value, ['kind']) ?? defaults.targetKind ?? '',
       namespace: written ?? object.namespace,
