@@ -1,3 +1,4 @@
+export { CLIENT_CERTIFICATE_REF } from './client-certificate-ref.ts';
 export { closestNames } from './closest-names.ts';
 export {
   dataKeys,

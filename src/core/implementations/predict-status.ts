@@ -4,6 +4,7 @@ import { agentgatewayStatus } from './agentgateway/status/agentgateway-status.ts
 import { predictEnvoyGatewayStatus } from './envoy-gateway/predict-envoy-gateway-status.ts';
 import { implementationInfo } from './implementation-info.ts';
 import { kgatewayStatus } from './kgateway/status/kgateway-status.ts';
+import { asReadBy } from './listener-sets/as-read-by.ts';
 import { ngfStatus } from './nginx-gateway-fabric/status/ngf-status.ts';
 import type { ChosenVersions } from './program.ts';
 import type { ObjectStatus } from './status.ts';
@@ -27,15 +28,16 @@ export function predictStatusBy(
   versions: ChosenVersions,
 ): readonly ObjectStatus[] {
   const version = versions[id] ?? implementationInfo[id].defaultVersion;
+  const read = asReadBy(id, version, resolution);
   switch (id) {
     case 'nginx-gateway-fabric':
-      return ngfStatus(resolution, version);
+      return ngfStatus(read, version);
     case 'envoy-gateway':
-      return predictEnvoyGatewayStatus(resolution, version);
+      return predictEnvoyGatewayStatus(read, version);
     case 'kgateway':
-      return kgatewayStatus(resolution, version);
+      return kgatewayStatus(read, version);
     case 'agentgateway':
-      return agentgatewayStatus(resolution);
+      return agentgatewayStatus(read);
     default:
       return id satisfies never;
   }

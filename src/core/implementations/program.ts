@@ -3,6 +3,8 @@ import type { ImplementationId } from '../model/index.ts';
 import { programAgentgateway } from './agentgateway/program-agentgateway.ts';
 import { programEnvoyGateway } from './envoy-gateway/program-envoy-gateway.ts';
 import { implementationInfo } from './implementation-info.ts';
+import { asReadBy } from './listener-sets/as-read-by.ts';
+import { unreadListener } from './listener-sets/unread-listener.ts';
 import { programKgateway } from './kgateway/program-kgateway.ts';
 import { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
 import type { Programmed } from './types.ts';
@@ -23,6 +25,16 @@ export function program(
   const { id } = connection.implementation;
   if (id === null) return null;
   const version = versions[id] ?? implementationInfo[id].defaultVersion;
+  const unread = unreadListener(connection, resolution, id, version);
+  return unread ?? programBy(id, connection, asReadBy(id, version, resolution), version);
+}
+
+function programBy(
+  id: ImplementationId,
+  connection: Connection,
+  resolution: Resolution,
+  version: string,
+): Programmed {
   switch (id) {
     case 'nginx-gateway-fabric':
       return programNgf(connection, resolution, version);

@@ -6,7 +6,7 @@ import { agentgatewayPages, kgatewayPages } from './kgateway-pages.ts';
 import { lintPages } from './lint-pages.ts';
 import { manifestPages } from './manifest-pages.ts';
 import { ngfPages } from './ngf-pages.ts';
-import { dataPages, listenerPages, objectPages } from './object-pages.ts';
+import { dataPages, listenerPages, objectPages, unreadListenerSetPages } from './object-pages.ts';
 import { filePages, keyPages, pemPages } from './pki-pages.ts';
 import { policyPages, routePages } from './policy-pages.ts';
 import { crdPages, schemaPages } from './schema-pages.ts';
@@ -22,6 +22,7 @@ export const findingPages: Readonly<Record<FindingCode, FindingPage>> = {
   ...policyPages,
   ...routePages,
   ...listenerPages,
+  ...unreadListenerSetPages,
   ...objectPages,
   ...dataPages,
   ...schemaPages,

@@ -1,6 +1,7 @@
 import type { DataFindingCode } from '../../gateway-api/wording/data.ts';
 import type { ListenerFindingCode } from '../../gateway-api/wording/listeners.ts';
 import type { ObjectFindingCode } from '../../gateway-api/wording/objects.ts';
+import type { ListenerSetFindingCode } from '../../implementations/listener-sets/findings.ts';
 import type { FindingPage } from './types.ts';
 
 /** Pages about objects and what they name. */
@@ -126,5 +127,15 @@ export const listenerPages: Readonly<Record<ListenerFindingCode, FindingPage>> =
     what: 'A TLSRoute on a Passthrough listener forwards the encrypted bytes.',
     why: 'Client and backend do the handshake with each other. Policies for backend TLS have no part in it.',
     fix: 'Nothing; use mode Terminate when the gateway is to make a connection of its own.',
+  },
+};
+
+/** Page about ListenerSets that a controller does not know. */
+export const unreadListenerSetPages: Readonly<Record<ListenerSetFindingCode, FindingPage>> = {
+  'LISTENER-SET-NOT-READ': {
+    title: 'A ListenerSet that the gateway does not read',
+    what: 'ListenerSet (Gateway API 1.5 and later) and XListenerSet (1.3 and 1.4, experimental channel) are two kinds, and each release of a gateway watches one of them, both or none: NGINX Gateway Fabric reads ListenerSet since 2.6; Envoy Gateway XListenerSet in 1.7 behind a flag and ListenerSet since 1.8; kgateway XListenerSet since 2.1 and both since 2.3; agentgateway ListenerSet.',
+    why: 'The API server stores the object, but no listener is opened, no status is written and its routes are reached by nobody.',
+    fix: 'Use the kind that your release reads, or write the listeners into the Gateway.',
   },
 };

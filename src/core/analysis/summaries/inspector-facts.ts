@@ -1,4 +1,11 @@
-import { isArray, isObject, itemsAt, stringAt, valueAt } from '../../gateway-api/index.ts';
+import {
+  CLIENT_CERTIFICATE_REF,
+  isArray,
+  isObject,
+  itemsAt,
+  stringAt,
+  valueAt,
+} from '../../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/index.ts';
 import type { ObjectSummary } from '../types.ts';
@@ -9,7 +16,7 @@ type Facts = ObjectSummary['facts'];
 const FIELDS: Readonly<Record<string, readonly (readonly [string, FieldPath])[]>> = {
   Gateway: [
     ['Class', ['spec', 'gatewayClassName']],
-    ['Client certificate', ['spec', 'tls', 'backend', 'clientCertificateRef', 'name']],
+    ['Client certificate', [...CLIENT_CERTIFICATE_REF, 'name']],
   ],
   GatewayClass: [['Controller', ['spec', 'controllerName']]],
   HTTPRoute: [

@@ -1,3 +1,4 @@
+import { CLIENT_CERTIFICATE_REF } from '../client-certificate-ref.ts';
 import { groupBy } from '../group-by.ts';
 import { valueAt } from '../json.ts';
 import { makeFinding } from '../make-finding.ts';
@@ -7,21 +8,20 @@ import type { Connection } from '../types.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
 import { targetText } from './name-directory.ts';
 
-const CLIENT_CERTIFICATE = ['spec', 'tls', 'backend', 'clientCertificateRef'];
-
 /** gateway_types.go L633-638: a client certificate does not imply TLS; a BackendTLSPolicy does. */
 export function checkClientCertificateUse(context: CheckContext): readonly GatewayApiFinding[] {
   const plain = plaintextConnections(context);
   return [...groupBy(plain, ({ gatewayId }) => gatewayId)].flatMap(([gatewayId, list]) => {
     const object = context.index.byId.get(gatewayId);
-    if (object === undefined || valueAt(object.value, CLIENT_CERTIFICATE) === undefined) return [];
+    if (object === undefined || valueAt(object.value, CLIENT_CERTIFICATE_REF) === undefined)
+      return [];
     const backends = [...new Set(list.map(({ backend }) => targetText(backend.target)))];
     return [
       makeFinding({
         code: 'CLIENT-CERTIFICATE-NEVER-SENT',
         severity: 'warning',
         object,
-        path: CLIENT_CERTIFICATE,
+        path: CLIENT_CERTIFICATE_REF,
         params: { backends: backends.join(', ') },
         step: 5,
         connectionIds: list.map(({ id }) => id),

@@ -1,4 +1,5 @@
 import type { ManifestObject } from '../../manifest/types.ts';
+import { CLIENT_CERTIFICATE_REF } from '../client-certificate-ref.ts';
 import { groups } from '../kinds.ts';
 import { itemsAt, stringAt } from '../json.ts';
 import { readReference, readReferences, type RawReference } from './raw-reference.ts';
@@ -14,7 +15,7 @@ export function gatewayReferences(object: ManifestObject): RawReference[] {
   return [
     ...gatewayClassReference(object),
     ...listenerCertificates(object),
-    ...readReference(object, ['spec', 'tls', 'backend', 'clientCertificateRef'], {
+    ...readReference(object, CLIENT_CERTIFICATE_REF, {
       ...SECRET,
       kind: 'clientCertificateRef',
     }),

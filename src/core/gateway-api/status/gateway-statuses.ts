@@ -1,4 +1,5 @@
 import type { ManifestObject } from '../../manifest/types.ts';
+import { CLIENT_CERTIFICATE_REF } from '../client-certificate-ref.ts';
 import { kinds } from '../kinds.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { condition, resolvedRefs } from './condition.ts';
@@ -60,8 +61,7 @@ function referenceProblem(
   gateway: ManifestObject,
   verdicts: readonly ListenerVerdict[],
 ): string | undefined {
-  const path = ['spec', 'tls', 'backend', 'clientCertificateRef'];
-  const [reference] = referencesAt(gateway.id, path);
+  const [reference] = referencesAt(gateway.id, CLIENT_CERTIFICATE_REF);
   const client =
     reference && pairProblem(resolution.index, reference, 'InvalidClientCertificateRef');
   const listeners = verdicts.some(({ unresolved }) => unresolved !== undefined);

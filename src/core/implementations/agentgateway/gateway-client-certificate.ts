@@ -1,4 +1,5 @@
 import {
+  CLIENT_CERTIFICATE_REF,
   isObject,
   readDataValue,
   stringAt,
@@ -20,9 +21,6 @@ export type GatewayClientCertificate =
   | { readonly kind: 'none' }
   | { readonly kind: 'used'; readonly certificate: ClientCertificate }
   | { readonly kind: 'refused'; readonly message: string; readonly field: FieldPath };
-
-/** The field that names the Secret. */
-export const CLIENT_CERTIFICATE_REF: FieldPath = ['spec', 'tls', 'backend', 'clientCertificateRef'];
 
 const FIELD = 'Gateway.spec.tls.backend.clientCertificateRef';
 

@@ -1,9 +1,15 @@
-import { isObject, kinds, makeFinding, objectAt, valueAt } from '../../gateway-api/index.ts';
+import {
+  CLIENT_CERTIFICATE_REF,
+  isObject,
+  kinds,
+  makeFinding,
+  objectAt,
+  valueAt,
+} from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
 import type { AgentgatewayState } from './agentgateway-state.ts';
 import type { AgentgatewayFindingCode } from './findings.ts';
-import { CLIENT_CERTIFICATE_REF } from './gateway-client-certificate.ts';
 import type { InlineTls } from './inline-tls.ts';
 import type { SelectedTls } from './selected-tls.ts';
 import type { TlsPolicyVerdict } from './tls-policy.ts';

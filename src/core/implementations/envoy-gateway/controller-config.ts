@@ -16,6 +16,8 @@ export interface ControllerConfig {
   /** `extensionApis.enableBackend`, false unless written; undefined when the configuration is not known. */
   readonly backendEnabled: boolean | undefined;
   readonly sdsSecretRefEnabled: boolean;
+  /** `gatewayAPI.enabled` has `XListenerSet`, the flag of 1.7. */
+  readonly xListenerSetEnabled: boolean;
   /** Runtime flag `PerResourceSystemCASecret`. */
   readonly perResourceSystemSecret: boolean;
   /** Provider `Custom` with infrastructure `Host`: loopback addresses are allowed. */
@@ -42,6 +44,7 @@ export function controllerConfig(index: ObjectIndex): ControllerConfig {
   return {
     backendEnabled: undefined,
     sdsSecretRefEnabled: false,
+    xListenerSetEnabled: false,
     perResourceSystemSecret: false,
     runsOnHost: false,
     controllerName: CONTROLLER_NAME,
@@ -60,6 +63,7 @@ function read(object: ManifestObject, value: JsonValue): ControllerConfig {
     object,
     backendEnabled: booleanAt(value, ['extensionApis', 'enableBackend']) === true,
     sdsSecretRefEnabled: booleanAt(value, ['extensionApis', 'enableSDSSecretRef']) === true,
+    xListenerSetEnabled: itemsAt(value, ['gatewayAPI', 'enabled']).includes('XListenerSet'),
     perResourceSystemSecret: itemsAt(value, ['runtimeFlags', 'enabled']).includes(
       'PerResourceSystemCASecret',
     ),

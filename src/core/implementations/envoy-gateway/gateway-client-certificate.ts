@@ -1,13 +1,16 @@
-import { isObject, readDataValue, stringAt, valueAt } from '../../gateway-api/index.ts';
+import {
+  CLIENT_CERTIFICATE_REF,
+  isObject,
+  readDataValue,
+  stringAt,
+  valueAt,
+} from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { FieldPath, FieldRef } from '../../model/index.ts';
+import type { FieldRef } from '../../model/index.ts';
 import { storedObject } from '../stored-object.ts';
 import { presented } from './client-settings.ts';
 import type { EnvoyGatewayContext } from './context.ts';
 import type { PresentedCertificate } from './tls-settings.ts';
-
-/** The field that names the Secret. */
-export const CLIENT_CERTIFICATE_REF: FieldPath = ['spec', 'tls', 'backend', 'clientCertificateRef'];
 
 /** What `Gateway.spec.tls.backend` comes to; `absent` when the field is not there or the version does not read it. */
 export type GatewayClientCertificate =

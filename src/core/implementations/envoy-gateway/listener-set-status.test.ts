@@ -22,8 +22,8 @@ function ofSet(version: string, namespace: string, port = 8080): readonly string
 describe('ListenerSets of Envoy Gateway', () => {
   it('are accepted with their listeners', () => {
     expect(ofSet('1.9', 'default')).toEqual([
-      'object Accepted=True Accepted: All listeners are valid',
-      'object Programmed=True Programmed: All listeners are valid',
+      'object Accepted=True Accepted: All listeners are accepted',
+      'object Programmed=True Programmed: All listeners are programmed',
       'extra Programmed=True Programmed: Sending translated listener configuration to the data plane',
       'extra Accepted=True Accepted: Listener has been successfully translated',
       'extra ResolvedRefs=True ResolvedRefs: Listener references have been resolved',
@@ -37,8 +37,7 @@ describe('ListenerSets of Envoy Gateway', () => {
     ]);
   });
 
-  it('are not judged before 1.8 or when they conflict', () => {
-    expect(ofSet('1.7', 'default')).toEqual([]);
+  it('are not judged when they conflict', () => {
     expect(ofSet('1.9', 'default', 80)).toEqual([]);
   });
 });

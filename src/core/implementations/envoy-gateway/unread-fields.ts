@@ -1,8 +1,7 @@
-import { makeFinding, valueAt } from '../../gateway-api/index.ts';
+import { CLIENT_CERTIFICATE_REF, makeFinding, valueAt } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath, Finding } from '../../model/index.ts';
 import type { EnvoyGatewayFindingCode } from './findings.ts';
-import { CLIENT_CERTIFICATE_REF } from './gateway-client-certificate.ts';
 import type { TranslatedConnection } from './types.ts';
 import type { EnvoyGatewayTraits } from './traits.ts';
 

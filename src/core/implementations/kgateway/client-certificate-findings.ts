@@ -1,9 +1,8 @@
-import { isObject, makeFinding, valueAt } from '../../gateway-api/index.ts';
+import { CLIENT_CERTIFICATE_REF, isObject, makeFinding, valueAt } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
 import type { BackendOutcome } from './backend-outcome.ts';
 import type { KgatewayFindingCode } from './findings.ts';
-import { CLIENT_CERTIFICATE_REF } from './gateway-client-certificate.ts';
 import type { KgatewayState } from './kgateway-state.ts';
 
 /** A client certificate that is configured on the Gateway and not presented to this backend. */

@@ -1,4 +1,5 @@
 import {
+  CLIENT_CERTIFICATE_REF,
   isObject,
   readDataValue,
   stringAt,
@@ -22,9 +23,6 @@ export type GatewayClientCertificate =
       readonly message: string;
       readonly field: FieldPath;
     };
-
-/** The field that names the Secret. */
-export const CLIENT_CERTIFICATE_REF: FieldPath = ['spec', 'tls', 'backend', 'clientCertificateRef'];
 
 /**
  * Kind and group, ReferenceGrant, the Secret (of any type), then its pair.

@@ -1,4 +1,9 @@
-import { stringAt, valueAt, type Resolution } from '../../gateway-api/index.ts';
+import {
+  CLIENT_CERTIFICATE_REF,
+  stringAt,
+  valueAt,
+  type Resolution,
+} from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/index.ts';
 import type { ClientCertificate } from '../types.ts';
@@ -21,9 +26,6 @@ export type ClientCertificateVerdict =
       readonly message: string;
       readonly field: FieldPath;
     };
-
-/** The field that names the Secret. */
-export const CLIENT_CERTIFICATE_REF: FieldPath = ['spec', 'tls', 'backend', 'clientCertificateRef'];
 
 /** The path as the condition prints it: Kubernetes' first letter is made a capital. */
 const PRINTED = 'Spec.tls.backend.clientCertificateRef';

@@ -1,12 +1,8 @@
-import { makeFinding, type Connection } from '../../gateway-api/index.ts';
+import { CLIENT_CERTIFICATE_REF, makeFinding, type Connection } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
 import type { UpstreamTls } from '../types.ts';
-import {
-  CLIENT_CERTIFICATE_REF,
-  refusedClientCondition,
-  type ClientCertificateVerdict,
-} from './client-certificate.ts';
+import { refusedClientCondition, type ClientCertificateVerdict } from './client-certificate.ts';
 import type { NgfFindingCode } from './findings.ts';
 import type { NgfState } from './ngf-state.ts';
 import { refusedSecretType } from './refused-secret-type.ts';

@@ -1,9 +1,9 @@
 import { kinds, type Resolution } from '../../../gateway-api/index.ts';
-import { specListenerSets } from '../../spec-listener-sets.ts';
 import type { ObjectStatus } from '../../status.ts';
 import { agentgatewayState } from '../agentgateway-state.ts';
 import { backendStatuses } from './backend-statuses.ts';
 import { gatewayStatuses } from './gateway-statuses.ts';
+import { listenerSetStatuses } from './listener-set-statuses.ts';
 import { ownPolicyStatuses } from './own-policy-statuses.ts';
 import { routeStatuses } from './route-statuses.ts';
 import { tlsPolicyStatuses } from './tls-policy-statuses.ts';
@@ -20,7 +20,7 @@ export function agentgatewayStatus(resolution: Resolution): readonly ObjectStatu
   const { index } = resolution;
   return [
     ...gatewayStatuses(state),
-    ...specListenerSets(resolution, state.gateways),
+    ...listenerSetStatuses(state),
     ...routeStatuses(state),
     ...tlsPolicyStatuses(state, index.ofKind(kinds.backendTlsPolicy)),
     ...ownPolicyStatuses(state, index.ofKind(kinds.agentgatewayPolicy)),

@@ -1,7 +1,8 @@
 import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
 import { hasSoundListeners } from '../../has-sound-listeners.ts';
-import type { ObjectStatus, PredictedCondition } from '../../status.ts';
+import type { ObjectStatus } from '../../status.ts';
 import type { AgentgatewayState } from '../agentgateway-state.ts';
+import { listenerConditions } from './listener-conditions.ts';
 import { resolveClientReference } from './resolve-client-reference.ts';
 
 /**
@@ -36,22 +37,8 @@ export function gatewayStatuses(state: AgentgatewayState): readonly ObjectStatus
             namespace: gateway.namespace,
             sectionName: stringAt(listener, ['name']) ?? '',
           },
-          conditions: [...LISTENER, error ?? fine('ResolvedRefs', 'True', 'ResolvedRefs')],
+          conditions: listenerConditions(error),
         })),
       ];
     });
-}
-
-const LISTENER: readonly PredictedCondition[] = [
-  fine('Accepted', 'True', 'Accepted'),
-  fine('Conflicted', 'False', 'NoConflicts'),
-  fine('Programmed', 'True', 'Programmed'),
-];
-
-function fine(
-  type: string,
-  status: PredictedCondition['status'],
-  reason: string,
-): PredictedCondition {
-  return { type, status, reason, message: 'No errors found' };
 }

@@ -1,4 +1,5 @@
 import {
+  CLIENT_CERTIFICATE_REF,
   dataKeys,
   isObject,
   readDataValue,
@@ -9,7 +10,6 @@ import {
 import type { ManifestObject } from '../../../manifest/types.ts';
 import type { PredictedCondition } from '../../status.ts';
 import { storedObject } from '../../stored-object.ts';
-import { CLIENT_CERTIFICATE_REF } from '../gateway-client-certificate.ts';
 
 /**
  * The Gateway's own check of its client certificate, which differs from that of the BackendTLSPolicy: other

@@ -5,7 +5,7 @@ import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
 
 /** Conditions of a listener without a problem. @see kgateway reports/status.go */
-const LISTENER: readonly PredictedCondition[] = [
+export const LISTENER: readonly PredictedCondition[] = [
   {
     type: 'Accepted',
     status: 'True',

@@ -1,17 +1,17 @@
 import { kinds, type Resolution } from '../../../gateway-api/index.ts';
-import { specListenerSets } from '../../spec-listener-sets.ts';
 import type { ObjectStatus } from '../../status.ts';
 import { kgatewayState } from '../kgateway-state.ts';
 import { backendStatuses } from './backend-statuses.ts';
 import { configPolicyStatuses } from './config-policy-statuses.ts';
 import { gatewayStatuses } from './gateway-statuses.ts';
+import { listenerSetStatuses } from './listener-set-statuses.ts';
 import { routeStatuses } from './route-statuses.ts';
 import { routing } from './routed-backends.ts';
 import { tlsPolicyStatuses } from './tls-policy-statuses.ts';
 
 /**
- * Every condition that kgateway is predicted to write for these manifests: Gateways and listeners, ListenerSets (since
- * 2.3, which brought Gateway API 1.5), routes, BackendTLSPolicies, BackendConfigPolicies and Backends.
+ * Every condition that kgateway is predicted to write for these manifests: Gateways and listeners, ListenerSets,
+ * routes, BackendTLSPolicies, BackendConfigPolicies and Backends.
  *
  * @param version release line, e.g. `2.4`
  * @returns nothing when no Gateway is run by kgateway
@@ -23,7 +23,7 @@ export function kgatewayStatus(resolution: Resolution, version: string): readonl
   const { index } = resolution;
   return [
     ...gatewayStatuses(state, routes.gateways),
-    ...(state.features.gatewayAncestors ? specListenerSets(resolution, routes.gateways) : []),
+    ...listenerSetStatuses(state, routes.gateways),
     ...routeStatuses(state, routes),
     ...tlsPolicyStatuses(state, routes),
     ...configPolicyStatuses(state, index.ofKind(kinds.backendConfigPolicy)),

@@ -47,14 +47,6 @@ describe('ListenerSets of NGINX Gateway Fabric', () => {
   });
 
   it.each<[string, string, string]>([
-    ['an older version, which does not read them', '2.5', set(EXTRA)],
-    [
-      'an XListenerSet',
-      '2.7',
-      set(EXTRA)
-        .replace('gateway.networking.k8s.io/v1', 'gateway.networking.x-k8s.io/v1alpha1')
-        .replace('kind: ListenerSet', 'kind: XListenerSet'),
-    ],
     ['a conflict with the Gateway', '2.7', set('{ name: extra, port: 80, protocol: HTTP }')],
     [
       'a certificate that is not among the files',

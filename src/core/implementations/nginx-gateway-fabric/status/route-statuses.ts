@@ -17,14 +17,13 @@ import type { StatusContext } from './status-context.ts';
  * @see NGF status/prepare_requests.go `prepareRouteStatus`, graph/route_common.go `bindL7RouteToListeners`
  */
 export function routeStatuses(context: StatusContext): readonly ObjectStatus[] {
-  const { state, version, gateways } = context;
+  const { state, gateways } = context;
   const own = new Map(gateways.map((gateway) => [gateway.id, gateway]));
   const rules = new Map<string, readonly RuleOutcome[]>();
   return state.resolution.attachments.flatMap((attachment): ObjectStatus[] => {
     const gateway = own.get(attachment.gatewayId ?? '');
     const route = state.resolution.index.byId.get(attachment.routeId);
     if (gateway === undefined || route === undefined) return [];
-    if (attachment.listenerSetId !== undefined && !writesParentKind(version)) return [];
     const parent = { context, attachment, gateway, route };
     if (isInvalidGateway(context, gateway) && !namesListener(parent)) return [];
     const outcomes = rules.get(route.id) ?? ruleOutcomes(context, route);
