@@ -1,20 +1,18 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { readAlgorithmIdentifier } from './certificate-algorithm-identifier.ts';
 import { readRawExtensions } from './certificate-raw-extensions.ts';
 import { readPublicKey } from './certificate-public-key.ts';
-import { signatureText } from './certificate-signature-text.ts';
-import { decodeBitString } from './der/bit-string.ts';
 import { DerReader } from './der/der-reader.ts';
 import { integerToHex, integerToNumber, isMinimalInteger } from './der/integer.ts';
 import { tags } from './der/tags.ts';
 import { readTime } from './der/time.ts';
 import { decodeExtensions } from './extensions/decode-extensions.ts';
 import { readName } from './name.ts';
+import { readSigned, type SignedParts } from './read-signed.ts';
 import type { Certificate } from './types.ts';
 
 /** Larger ones are refused unread; OpenSSL's own limit for a whole peer chain is 100 kB. */
 const maxBytes = 1_000_000;
+const names = { whole: 'Certificate', tbs: 'tbsCertificate' };
 
 export type DecodedCertificate =
   | { readonly ok: true; readonly certificate: Certificate; readonly trailing: Uint8Array }
@@ -32,10 +30,9 @@ export function decodeCertificate(der: Uint8Array): DecodedCertificate {
   const reader = DerReader.over(der);
   const outer = reader.expect(tags.sequence, 'Certificate');
   // A copy, also of a Node Buffer, whose own `slice` is a view.
-  const certificate =
-    outer && readCertificate(DerReader.over(new Uint8Array(der.subarray(0, outer.end))));
-  if (!outer || !certificate) return failed(reader);
-  if ('problem' in certificate) return { ok: false, ...certificate };
+  const inner = outer && DerReader.over(new Uint8Array(der.subarray(0, outer.end)));
+  const certificate = inner && readSigned(inner, names, readTbs);
+  if (!outer || !certificate) return failed(inner ?? reader);
   return { ok: true, certificate, trailing: new Uint8Array(der.subarray(outer.end)) };
 }
 
@@ -44,35 +41,7 @@ function failed(reader: DerReader): DecodedCertificate {
   return { ok: false, problem, offset };
 }
 
-type Problem = { readonly problem: string; readonly offset: number };
-
-function readCertificate(reader: DerReader): Certificate | Problem {
-  const body = reader.enter(tags.sequence, 'Certificate');
-  const tbsElement = body?.expect(tags.sequence, 'tbsCertificate');
-  const tbsReader = tbsElement && body?.inside(tbsElement);
-  const fields = tbsReader && readTbs(tbsReader);
-  const algorithm = body && readAlgorithmIdentifier(body, 'signatureAlgorithm');
-  const signature = body?.expect(tags.bitString, 'signatureValue');
-  const bits = body && signature && decodeBitString(body.content(signature));
-  if (body && signature && bits === null) body.fail('signatureValue: broken BIT STRING');
-  if (!body || !tbsElement || !fields || !algorithm || !bits || !body.finished('Certificate')) {
-    return reader.problem ?? { problem: 'it is not a certificate', offset: 0 };
-  }
-  return {
-    ...fields,
-    der: reader.bytes,
-    fingerprint: bytesToHex(sha256(reader.bytes)),
-    tbs: body.whole(tbsElement),
-    signatureAlgorithm: algorithm,
-    signature: bits.bytes,
-    signatureText: signatureText(algorithm),
-  };
-}
-
-type TbsFields = Omit<
-  Certificate,
-  'der' | 'fingerprint' | 'tbs' | 'signatureAlgorithm' | 'signature' | 'signatureText'
->;
+type TbsFields = Omit<Certificate, keyof SignedParts>;
 
 function readTbs(tbs: DerReader): TbsFields | null {
   const version = readVersion(tbs);

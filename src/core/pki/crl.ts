@@ -1,20 +1,18 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { readAlgorithmIdentifier } from './certificate-algorithm-identifier.ts';
 import { readRawExtensions } from './certificate-raw-extensions.ts';
-import { signatureText } from './certificate-signature-text.ts';
 import { readRevoked } from './crl-revoked.ts';
-import { decodeBitString } from './der/bit-string.ts';
-import { DerReader, type DerProblem } from './der/der-reader.ts';
+import { DerReader } from './der/der-reader.ts';
 import { integerToNumber, isMinimalInteger } from './der/integer.ts';
 import { tags } from './der/tags.ts';
 import { readTime } from './der/time.ts';
 import { decodeCrlExtensions } from './extensions/decode-crl-extensions.ts';
 import { readName } from './name.ts';
+import { readSigned, type SignedParts } from './read-signed.ts';
 import type { CertificateRevocationList, CertificateTime } from './types.ts';
 
 /** Larger ones are refused unread: a Secret or ConfigMap cannot hold them either. */
 const maxBytes = 4_000_000;
+const names = { whole: 'CertificateList', tbs: 'tbsCertList' };
 const limits = { depth: 24, elements: 1_000_000 };
 
 export type DecodedCrl =
@@ -31,44 +29,17 @@ export function decodeCrl(der: Uint8Array): DecodedCrl {
   }
   const reader = DerReader.over(der, limits);
   const outer = reader.expect(tags.sequence, 'CertificateList');
-  if (!outer) return { ok: false, ...problemOf(reader) };
   // A copy, also of a Node Buffer, whose own `slice` is a view.
-  const list = readList(DerReader.over(new Uint8Array(der.subarray(0, outer.end)), limits));
-  if ('problem' in list) return { ok: false, ...list };
-  return { ok: true, crl: list, trailing: new Uint8Array(der.subarray(outer.end)) };
-}
-
-function problemOf(reader: DerReader): DerProblem {
-  return reader.problem ?? { problem: 'it is not a CRL', offset: 0 };
-}
-
-function readList(reader: DerReader): CertificateRevocationList | DerProblem {
-  const body = reader.enter(tags.sequence, 'CertificateList');
-  const tbsElement = body?.expect(tags.sequence, 'tbsCertList');
-  const tbsReader = tbsElement && body?.inside(tbsElement);
-  const fields = tbsReader && readTbs(tbsReader);
-  const algorithm = body && readAlgorithmIdentifier(body, 'signatureAlgorithm');
-  const signature = body?.expect(tags.bitString, 'signatureValue');
-  const bits = body && signature && decodeBitString(body.content(signature));
-  if (body && signature && bits === null) body.fail('signatureValue: broken BIT STRING');
-  if (!body || !tbsElement || !fields || !algorithm || !bits || !body.finished('CertificateList')) {
-    return problemOf(reader);
+  const inner = outer && DerReader.over(new Uint8Array(der.subarray(0, outer.end)), limits);
+  const crl = inner && readSigned(inner, names, readTbs);
+  if (!outer || !crl) {
+    const { problem } = inner ?? reader;
+    return { ok: false, ...(problem ?? { problem: 'it is not a CRL', offset: 0 }) };
   }
-  return {
-    ...fields,
-    der: reader.bytes,
-    fingerprint: bytesToHex(sha256(reader.bytes)),
-    tbs: body.whole(tbsElement),
-    signatureAlgorithm: algorithm,
-    signature: bits.bytes,
-    signatureText: signatureText(algorithm),
-  };
+  return { ok: true, crl, trailing: new Uint8Array(der.subarray(outer.end)) };
 }
 
-type TbsFields = Omit<
-  CertificateRevocationList,
-  'der' | 'fingerprint' | 'tbs' | 'signatureAlgorithm' | 'signature' | 'signatureText'
->;
+type TbsFields = Omit<CertificateRevocationList, keyof SignedParts>;
 
 function readTbs(tbs: DerReader): TbsFields | null {
   const version = readVersion(tbs);

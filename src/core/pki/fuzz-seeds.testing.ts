@@ -72,5 +72,8 @@ const list = buildCrl({
   extensions: [authorityKeyId(1, 2), crlNumber(7), issuingPoint({ name: point, only: 'user' })],
 });
 
-/** Certificates and a CRL that together have every structure which the decoders know. */
-export const fuzzSeeds: readonly MutationSeed[] = [authority, server, list].map(mutationSeed);
+/** Certificates that together have every structure which the decoder knows. */
+export const certificateSeeds: readonly Uint8Array[] = [authority, server];
+
+/** The same, and a CRL. */
+export const fuzzSeeds: readonly MutationSeed[] = [...certificateSeeds, list].map(mutationSeed);
