@@ -25,6 +25,8 @@ export const coreOrder = [
   ['authoring'],
   // Ready setups with the answers they should get: the one folder that may ask the analysis.
   ['examples'],
+  // The same workspace on other dates, with other material, or beside another one. Its tests use the examples.
+  ['what-if'],
 ];
 
 /** What each top folder may import, besides itself. `cli` stands on core alone. */

@@ -1,6 +1,7 @@
 import type { Workspace } from '../model/index.ts';
 import { createSignatureChecker } from '../verify/index.ts';
 import { analyzeWith } from './analyze.ts';
+import { connectionEnds, type ConnectionEnds, type EndsOptions } from './connection-ends.ts';
 import { answerDataPlane, type DataPlaneOptions } from './data-plane/answer-data-plane.ts';
 import type { DataPlaneAnswer } from './data-plane/types.ts';
 import { createMemory } from './memory/memory.ts';
@@ -15,6 +16,8 @@ export interface Analyzer {
     connectionId: string,
     options: DataPlaneOptions,
   ) => Promise<DataPlaneAnswer>;
+  /** Both ends of every connection before any handshake: what a variant of the workspace has to change. */
+  readonly ends: (workspace: Workspace, options: EndsOptions) => Promise<readonly ConnectionEnds[]>;
 }
 
 /**
@@ -28,5 +31,7 @@ export function createAnalyzer(): Analyzer {
   return Object.assign(analyze, {
     dataPlane: (workspace: Workspace, connectionId: string, options: DataPlaneOptions) =>
       answerDataPlane(workspace, connectionId, options, memory),
+    ends: (workspace: Workspace, options: EndsOptions) =>
+      connectionEnds(workspace, options, memory),
   });
 }

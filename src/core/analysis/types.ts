@@ -7,6 +7,7 @@ import type {
   ImplementationId,
   Severity,
   SourceRef,
+  StepNumber,
   TextRange,
 } from '../model/index.ts';
 import type { BlobContents, CertificateFacts } from '../pki/index.ts';
@@ -88,6 +89,16 @@ export interface ConnectionVerdict {
   readonly connectionId: string;
   readonly verdict: Verdict;
   readonly headline: string;
+  /** The step that ends it; null when none does. */
+  readonly step: StepNumber | null;
+  /** The line that says why, as the gateway or else the backend writes it; null when neither logs one. */
+  readonly log: LogLine | null;
+}
+
+/** A log line without time stamp and request suffix, and who writes it. */
+export interface LogLine {
+  readonly by: 'gateway' | 'backend';
+  readonly text: string;
 }
 
 /** How bad something is for each implementation that minds it. */

@@ -11,7 +11,7 @@ import { verdictOfHandshake, worstOf } from '../../topology/index.ts';
 import { connectAll } from '../connect-all.ts';
 import type { ConnectContext, Connected } from '../connect.ts';
 import { compareStatuses } from '../status/compare-statuses.ts';
-import type { AnalyzeOptions, Comparison, ImplementationVerdict } from '../types.ts';
+import type { AnalyzeOptions, Comparison, ImplementationVerdict, LogLine } from '../types.ts';
 
 /** What is compared, and what is known of it already. */
 export interface ComparisonInput {
@@ -98,6 +98,8 @@ function verdictOf(
       connectionId: handshake.connectionId,
       verdict: verdictOfHandshake(handshake),
       headline: stripText(handshake),
+      step: handshake.outcome.causeStep ?? null,
+      log: logLineOf(handshake),
     })),
     status: compareStatuses(predictStatusBy(id, resolution, versions), {
       id,
@@ -105,6 +107,11 @@ function verdictOf(
       resolution,
     }),
   };
+}
+
+function logLineOf({ outcome: { gatewayLog, backendLog } }: Handshake): LogLine | null {
+  if (gatewayLog !== null) return { by: 'gateway', text: gatewayLog };
+  return backendLog === null ? null : { by: 'backend', text: backendLog };
 }
 
 function stripText({ outcome }: Handshake): string {
