@@ -1,10 +1,11 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
+import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { Example } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { Blob } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
-import { startWorker, AnalysisClient, type Pending } from '../workers/index.ts';
+import { startWorker, AnalysisClient, type Pending, type Progress } from '../workers/index.ts';
 import { startActivity } from './activity.ts';
 import { driveAnalysis, type AnalysisDriver } from './analysis-driver.ts';
 import { analysisStore, studio } from './bindings.ts';
@@ -128,4 +129,23 @@ export function askDataPlane(connectionId: string): Promise<DataPlaneAnswer> {
   const { workspace, view } = studio.store.getState();
   const { lens } = view;
   return client().ask<'data-plane'>({ kind: 'data-plane', workspace, lens, connectionId }).answer;
+}
+
+/**
+ * A draft of a setup, made as of now. Rejects when a newer one was asked for, when it was cancelled, and by a fault of
+ * the app. Cancelling ends the worker and with it the making of a key, which nothing else can end.
+ */
+export function draftSetup(
+  draft: Omit<DraftRequest, 'now'>,
+  onProgress: (progress: Progress) => void,
+): Pending<SetupDraft> {
+  const request = { kind: 'draft-setup', draft: { ...draft, now: clock() } } as const;
+  const pending = client().ask<'draft-setup'>(request, [], onProgress);
+  return {
+    answer: pending.answer,
+    cancel: () => {
+      pending.cancel();
+      rerunAnalysis();
+    },
+  };
 }

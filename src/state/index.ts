@@ -21,6 +21,7 @@ export { settleView } from './settle-view.ts';
 export {
   addFiles,
   askDataPlane,
+  draftSetup,
   openExample,
   prepareExport,
   rerunAnalysis,
@@ -29,7 +30,8 @@ export {
   unlock,
 } from './analysis-bindings.ts';
 export { issueKeys, issueSetupMaterial, makePkcs12 } from './key-work.ts';
-export { Stopped } from '../workers/index.ts';
+export { addSetup, type SetupPlace } from './add-setup.ts';
+export { Stopped, type Pending, type Progress } from '../workers/index.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';
 export {

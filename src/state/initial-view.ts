@@ -2,6 +2,7 @@ import type { ViewState } from './types.ts';
 
 /** Where the user is looking when the page opens. */
 export const initialView: ViewState = {
+  screen: 'workspace',
   selection: { kind: 'none' },
   dockTab: 'handshake',
   connectionId: null,

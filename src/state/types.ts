@@ -68,6 +68,8 @@ export type DockTab = 'handshake' | 'yaml' | 'problems' | 'status' | 'data-plane
 
 /** Where the user is looking: not in the history, not in the analysis. */
 export interface ViewState {
+  /** The workspace (or the welcome screen), or the questions of a new setup in its place. */
+  readonly screen: 'workspace' | 'new-setup';
   readonly selection: Selection;
   readonly dockTab: DockTab;
   readonly connectionId: string | null;

@@ -5,6 +5,7 @@ import type { DialogName, DockTab, Selection, StudioState, ViewState } from './t
 
 /** What moves the user's view. None of these is in the history. */
 export interface ViewActions {
+  readonly setScreen: (screen: ViewState['screen']) => void;
   /** Selects and, where the inspector is a sheet, opens it. */
   readonly select: (selection: Selection) => void;
   /** Selects without opening a sheet: for what the app picks by itself. */
@@ -82,6 +83,7 @@ function setters(
       patch({ [key]: value });
     };
   return {
+    setScreen: setter('screen'),
     showConnection: setter('connectionId'),
     setDock: setter('dock'),
     openDialog: setter('dialog'),

@@ -1,3 +1,4 @@
+export { colourLine, type ColouredPiece } from './code/colour-line.ts';
 export { GatewayAnswer } from './answer/GatewayAnswer.tsx';
 export { CertificateCard } from './CertificateCard.tsx';
 export { EvidencePair, type EvidenceSource } from './EvidencePair.tsx';

@@ -1,6 +1,6 @@
 import type { Comparison } from '../core/analysis/types.ts';
 import type { ImplementationId, Workspace } from '../core/model/index.ts';
-import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
+import type { FromWorker, Progress, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
 import { Stopped } from './Stopped.ts';
 
 /** What of `Worker` the client needs; tests give a stand-in. */
@@ -29,6 +29,7 @@ export interface Pending<Answer> {
 interface Waiting {
   readonly resolve: (answer: WorkerAnswers[keyof WorkerAnswers]) => void;
   readonly reject: (reason: Error) => void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
 }
 
 /** The page's end of the channel. It starts its worker on first use, and again after `stop` or a crash. */
@@ -54,10 +55,11 @@ export class AnalysisClient {
     this.#running().postMessage({ type: 'analyze', revision, workspace, lens, now }, []);
   }
 
-  /** Asks one question; `transfer` moves buffers instead of copying them. */
+  /** Asks one question; `transfer` moves buffers instead of copying them, `onProgress` is told how far it has come. */
   ask<Kind extends keyof WorkerAnswers>(
     request: Extract<WorkerRequest, { kind: Kind }>,
     transfer: Transferable[] = [],
+    onProgress?: (progress: Progress) => void,
   ): Pending<WorkerAnswers[Kind]> {
     this.#counter += 1;
     const id = this.#counter;
@@ -68,6 +70,7 @@ export class AnalysisClient {
           resolve(value as WorkerAnswers[Kind]);
         },
         reject,
+        onProgress,
       });
     });
     this.#running().postMessage({ type: 'request', id, request }, transfer);
@@ -126,6 +129,9 @@ export class AnalysisClient {
         return;
       case 'answer':
         this.#take(message.id)?.resolve(message.answer);
+        return;
+      case 'progress':
+        this.#waiting.get(message.id)?.onProgress?.(message.progress);
         return;
       case 'request-failed':
         this.#take(message.id)?.reject(new Error(message.message));

@@ -1,5 +1,6 @@
 /// <reference lib="webworker" />
 import { createAnalyzer } from '../core/analysis/index.ts';
+import type { Drafter } from '../core/authoring/index.ts';
 import { unlockBlob } from '../core/pki/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
@@ -39,6 +40,25 @@ const dataPlaneOfNewest = newestWins(
   slicePause(12),
 );
 
+type DraftQuestion = Extract<WorkerRequest, { kind: 'draft-setup' }> & { readonly id: number };
+
+let drafter: Promise<Drafter> | null = null;
+
+/** One drafter for all drafts: it remembers keys and certificates. Its code comes with the first. */
+function theDrafter(): Promise<Drafter> {
+  drafter ??= import('../core/authoring/index.ts').then(({ createDrafter }) =>
+    createDrafter({ crypto: globalThis.crypto, systemRoots: loadSystemRoots }),
+  );
+  return drafter;
+}
+
+const draftNewest = newestWins(async ({ id, draft }: DraftQuestion, checkpoint) => {
+  const onIssue = (done: number, total: number) => {
+    scope.postMessage({ type: 'progress', id, progress: { done, total } });
+  };
+  return (await theDrafter())(draft, { checkpoint, onIssue });
+}, slicePause(12));
+
 scope.onmessage = ({ data }) => {
   switch (data.type) {
     case 'analyze':
@@ -65,13 +85,16 @@ async function answerAnalysis(message: Extract<ToWorker, { type: 'analyze' }>): 
 
 async function answerRequest(id: number, request: WorkerRequest): Promise<void> {
   try {
-    scope.postMessage({ type: 'answer', id, answer: await answer(request) });
+    scope.postMessage({ type: 'answer', id, answer: await answer(id, request) });
   } catch (fault) {
     scope.postMessage({ type: 'request-failed', id, message: faultText(fault) });
   }
 }
 
-async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof WorkerAnswers]> {
+async function answer(
+  id: number,
+  request: WorkerRequest,
+): Promise<WorkerAnswers[keyof WorkerAnswers]> {
   switch (request.kind) {
     case 'read-drop':
       return readDrop(request.files, request.existing, () => crypto.randomUUID());
@@ -87,6 +110,8 @@ async function answer(request: WorkerRequest): Promise<WorkerAnswers[keyof Worke
     }
     case 'data-plane':
       return dataPlaneOfNewest(request);
+    case 'draft-setup':
+      return draftNewest({ ...request, id });
     default:
       return request satisfies never;
   }

@@ -1,5 +1,6 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
+import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { ImplementationId, Workspace } from '../core/model/index.ts';
@@ -28,7 +29,9 @@ export type WorkerRequest =
       /** Null: as the manifests say. */
       readonly lens: ImplementationId | null;
       readonly connectionId: string;
-    };
+    }
+  /** As `data-plane`: the newest draft counts. Tells its progress while certificates are issued. */
+  | { readonly kind: 'draft-setup'; readonly draft: DraftRequest };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
@@ -37,6 +40,13 @@ export interface WorkerAnswers {
   readonly 'build-example': Workspace;
   readonly export: PreparedExport;
   readonly 'data-plane': DataPlaneAnswer;
+  readonly 'draft-setup': SetupDraft;
+}
+
+/** How far the work on a question has come. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
 }
 
 /** From the page to the worker. A newer `analyze` cancels the older. */
@@ -67,4 +77,6 @@ export type FromWorker =
       readonly id: number;
       readonly answer: WorkerAnswers[keyof WorkerAnswers];
     }
+  /** Before the answer of the same id, any number of times. */
+  | { readonly type: 'progress'; readonly id: number; readonly progress: Progress }
   | { readonly type: 'request-failed'; readonly id: number; readonly message: string };

@@ -1,8 +1,12 @@
 export { choiceProblems } from './choice-problems.ts';
+export { createDrafter, type Drafter, type DraftWatch } from './draft/create-drafter.ts';
 export { defaultChoices, defaultGateway } from './default-choices.ts';
+export { followChoices, ownFields, type FollowingField } from './follow-choices.ts';
 export { generateSetup } from './generate-setup.ts';
 export { issueMaterial, validityDays, type IssueContext } from './issue-material.ts';
 export { keyRefusals, type KeyRefusal } from './key-refusals.ts';
 export { neededMaterial, type NeededMaterial } from './needed-material.ts';
 export { acceptedEverywhere, keyRefusal } from './problems/key-problems.ts';
 export type * from './types.ts';
+export type * from './draft/types.ts';
+export type * from './dropped/types.ts';

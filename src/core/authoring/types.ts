@@ -99,6 +99,7 @@ export interface Alternative {
 /** The answer that a problem is about. */
 export type ChoiceField =
   | 'gateway'
+  | 'gateway-name'
   | 'version'
   | 'policy'
   | 'client-certificate'
@@ -116,6 +117,8 @@ export interface Problem {
   readonly field: ChoiceField;
   /** What the implementation does, in one or two sentences. */
   readonly fact: string;
+  /** The text of the answer that does not fit, where it is one text among others. */
+  readonly value?: string;
   /** Source file, pull request or page that it rests on. */
   readonly source: string;
   readonly alternatives: readonly Alternative[];

@@ -5,7 +5,7 @@ import type {
   ListedLine,
 } from '../../core/analysis/data-plane/types.ts';
 import { classNames, VisuallyHidden } from '../../ui/index.ts';
-import { colourLine } from './colour-line.ts';
+import { colourLine } from '../../views/index.ts';
 
 /** What the tooltip of a line without a field says. */
 export const ALWAYS_WRITTEN = 'Written whatever the manifests say';

@@ -1,1 +1,2 @@
 export { GraphPanel } from './GraphPanel.tsx';
+export { GraphPreview } from './GraphPreview.tsx';

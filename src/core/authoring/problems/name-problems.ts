@@ -21,15 +21,17 @@ function objectNames(choices: SetupChoices): readonly Problem[] {
   const { backend, gatewayName, namespaces } = choices;
   const { gateway, route, app, ca, clientIdentity } = namespaces;
   const spaces: readonly string[] = [gateway, route, app, ca, clientIdentity];
-  const own: readonly string[] = [backend.name, gatewayName];
+  const isBad = (text: string): boolean => !LABEL.test(text) || text.length > 47;
   const badSpace = spaces.find((text) => !LABEL.test(text));
-  const first = badSpace ?? own.find((text) => !LABEL.test(text) || text.length > 47);
+  const first = badSpace ?? [backend.name, gatewayName].find(isBad);
   if (first === undefined) return [];
+  const ownField = isBad(backend.name) ? 'backend' : 'gateway-name';
   return [
     {
       code: 'NAME-NOT-ALLOWED',
       severity: 'blocking',
-      field: badSpace === undefined ? 'backend' : 'namespaces',
+      field: badSpace === undefined ? ownField : 'namespaces',
+      value: first,
       fact: `"${first}" is no name for a Kubernetes object: lower-case letters, digits and hyphens, at most 63 characters, 47 where names are derived from it.`,
       source: 'RFC 1123; Kubernetes object names',
       alternatives: [],
@@ -62,6 +64,7 @@ function hostNames(choices: SetupChoices): readonly Problem[] {
       severity: 'blocking',
       field: 'hosts',
       fact,
+      ...(first === undefined ? {} : { value: first }),
       source: 'Gateway API apis/v1/shared_types.go PreciseHostname; backendtlspolicy_types.go',
       alternatives: count === 0 && isHost(hosts.sni) ? [verifyingSni(choices)] : [],
     },

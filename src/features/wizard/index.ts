@@ -1,0 +1,1 @@
+export { NewSetup, type NewSetupProps } from './NewSetup.tsx';
