@@ -10,7 +10,8 @@ import { BottomBar } from './frame/BottomBar.tsx';
 import { Header } from './frame/Header.tsx';
 import { LensBar } from './lens/LensBar.tsx';
 import { LiveStatus } from './LiveStatus.tsx';
-import { useTier } from './tier.ts';
+import { NewSetupScreen } from './NewSetupScreen.tsx';
+import { useTier, type Tier } from './tier.ts';
 import { useDayChange } from './use-day-change.ts';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -21,22 +22,34 @@ export function App() {
   useDocumentTitle();
   useDayChange();
   const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
+  const isNewSetup = useStudio((state) => state.view.screen === 'new-setup');
   const tier = useTier();
+  const isWorkspace = !empty && !isNewSetup;
   return (
     <TooltipProvider>
       <div className="app" data-tier={tier}>
-        <a className="skip" href={empty ? '#main' : '#graph'}>
-          {empty ? 'Skip to content' : 'Skip to graph'}
+        <a className="skip" href={isWorkspace ? '#graph' : '#main'}>
+          {isWorkspace ? 'Skip to graph' : 'Skip to content'}
         </a>
         <Header />
-        {empty ? null : <LensBar />}
+        {isWorkspace ? <LensBar /> : null}
         <Banners />
-        <ErrorBoundary name="page">{empty ? <Welcome /> : <Body tier={tier} />}</ErrorBoundary>
-        {!empty && tier === 'narrow' ? <BottomBar /> : null}
+        <ErrorBoundary name="page">
+          <Page tier={tier} />
+        </ErrorBoundary>
+        {isWorkspace && tier === 'narrow' ? <BottomBar /> : null}
       </div>
       <WorkspaceOverlays />
       <AppDialogs />
       <LiveStatus />
     </TooltipProvider>
   );
+}
+
+/** What the window shows: the questions of a new setup, else the workspace, else the ways into one. */
+function Page({ tier }: { tier: Tier }) {
+  const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
+  const screen = useStudio((state) => state.view.screen);
+  if (screen === 'new-setup') return <NewSetupScreen />;
+  return empty ? <Welcome /> : <Body tier={tier} />;
 }

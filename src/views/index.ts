@@ -6,6 +6,8 @@ export { FindingRow } from './FindingRow.tsx';
 export { GatewayMarks } from './GatewayMarks.tsx';
 export * from './format/index.ts';
 export { Glyph, glyphOf, ObjectGlyph, type GlyphName } from './glyphs/index.ts';
+export { MiniHop } from './hop/MiniHop.tsx';
+export { NestedGlyph } from './hop/NestedGlyph.tsx';
 export { shortHex } from './short-hex.ts';
 export { placeOnAxis, timeAxis, yearsOn, type TimeAxis } from './time-axis.ts';
 export { ValidityBar } from './ValidityBar.tsx';

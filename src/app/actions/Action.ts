@@ -24,6 +24,8 @@ export interface Action {
   readonly keywords?: readonly string[];
   /** Absent: always. An action that cannot run is not offered. */
   readonly available?: (context: ActionContext) => boolean;
+  /** It also acts while the questions of a new setup stand in the place of the workspace. */
+  readonly everywhere?: boolean;
   readonly run: (context: ActionContext) => void;
   /** While text is edited, its own undo and its letters come first. */
   readonly yieldsToText?: boolean;
@@ -36,5 +38,6 @@ export function actionTitle(action: Action, context: ActionContext): string {
 
 /** True when the action would do something now. */
 export function isAvailable(action: Action, context: ActionContext): boolean {
+  if (context.studio.view.screen === 'new-setup' && action.everywhere !== true) return false;
   return action.available?.(context) ?? true;
 }

@@ -5,6 +5,7 @@ import {
   LayoutGrid,
   Settings2,
   Upload,
+  WandSparkles,
   X,
 } from 'lucide-react';
 import { openFilePicker } from '../../features/workspace/index.ts';
@@ -16,11 +17,23 @@ const hasWorkspace = ({ studio: { workspace } }: ActionContext) => !isEmptyWorks
 /** Bringing files in and out. */
 export const fileActions: readonly Action[] = [
   {
+    id: 'new-setup',
+    title: 'New setup',
+    group: 'File',
+    icon: WandSparkles,
+    shortcuts: [],
+    keywords: ['create', 'wizard', 'generate', 'mutual TLS', 'questions'],
+    run: () => {
+      studio.setScreen('new-setup');
+    },
+  },
+  {
     id: 'open-files',
     title: 'Open files',
     group: 'File',
     icon: Upload,
     shortcuts: ['Mod+O'],
+    everywhere: true,
     keywords: ['add', 'import', 'pem', 'yaml', 'certificate'],
     run: () => {
       openFilePicker('files');
@@ -32,6 +45,7 @@ export const fileActions: readonly Action[] = [
     group: 'File',
     icon: FolderOpen,
     shortcuts: [],
+    everywhere: true,
     run: () => {
       openFilePicker('folder');
     },
@@ -42,6 +56,7 @@ export const fileActions: readonly Action[] = [
     group: 'File',
     icon: ClipboardPaste,
     shortcuts: [],
+    everywhere: true,
     keywords: ['yaml', 'pem', 'clipboard'],
     run: () => {
       studio.openDialog('paste');

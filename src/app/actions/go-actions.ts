@@ -32,6 +32,7 @@ export const goActions: readonly Action[] = [
     group: 'Go',
     icon: Search,
     shortcuts: ['Mod+K'],
+    everywhere: true,
     run: () => {
       studio.openDialog('palette');
     },
@@ -42,6 +43,7 @@ export const goActions: readonly Action[] = [
     group: 'Go',
     icon: BookOpen,
     shortcuts: [],
+    everywhere: true,
     keywords: ['problems', 'findings', 'codes', 'help', 'about'],
     run: () => {
       studio.openChecks(null);
@@ -79,6 +81,7 @@ export const goActions: readonly Action[] = [
     title: 'Next region',
     group: 'Go',
     shortcuts: ['F6'],
+    everywhere: true,
     run: () => {
       focusRegion(1);
     },
@@ -88,6 +91,7 @@ export const goActions: readonly Action[] = [
     title: 'Previous region',
     group: 'Go',
     shortcuts: ['Shift+F6'],
+    everywhere: true,
     run: () => {
       focusRegion(-1);
     },

@@ -13,6 +13,7 @@ export const viewActions: readonly Action[] = [
     group: 'View',
     icon: Moon,
     shortcuts: [],
+    everywhere: true,
     keywords: ['theme'],
     run: toggleTheme,
   },
@@ -22,6 +23,7 @@ export const viewActions: readonly Action[] = [
     group: 'View',
     icon: Moon,
     shortcuts: [],
+    everywhere: true,
     available: ({ studio: { view } }) => view.theme !== 'system',
     run: () => {
       studio.setTheme('system');
@@ -84,6 +86,7 @@ export const viewActions: readonly Action[] = [
     group: 'View',
     icon: Keyboard,
     shortcuts: ['?'],
+    everywhere: true,
     run: () => {
       studio.openDialog('shortcuts');
     },

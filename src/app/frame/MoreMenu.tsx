@@ -6,6 +6,7 @@ const entryIds = [
   'palette',
   'redo',
   'show-data-plane',
+  'new-setup',
   'paste',
   'examples',
   'settings',

@@ -4,7 +4,15 @@ import { Icon, Menu, Tag } from '../../ui/index.ts';
 import { useMenuEntries } from '../actions/use-menu-entries.ts';
 import { transportSummary } from '../summary.ts';
 
-const entryIds = ['settings', 'open-files', 'open-folder', 'paste', 'examples', 'close-workspace'];
+const entryIds = [
+  'settings',
+  'new-setup',
+  'open-files',
+  'open-folder',
+  'paste',
+  'examples',
+  'close-workspace',
+];
 
 /** Name of the workspace with its menu, what kind of transport it has, and whether it was edited. */
 export function WorkspaceName() {

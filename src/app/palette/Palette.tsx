@@ -38,8 +38,12 @@ export function Palette() {
               {groups.map((group) => (
                 <ActionsOf key={group} group={group} />
               ))}
-              <Objects />
-              <Connections />
+              {studio.store.getState().view.screen === 'workspace' ? (
+                <>
+                  <Objects />
+                  <Connections />
+                </>
+              ) : null}
             </Command.List>
           </Command>
         </Primitive.Content>

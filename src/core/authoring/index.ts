@@ -1,5 +1,5 @@
 export { choiceProblems } from './choice-problems.ts';
-export { createDrafter, type Drafter, type DraftWatch } from './draft/create-drafter.ts';
+export { createDrafter, type Drafter } from './draft/create-drafter.ts';
 export { defaultChoices, defaultGateway } from './default-choices.ts';
 export { followChoices, ownFields, type FollowingField } from './follow-choices.ts';
 export { generateSetup } from './generate-setup.ts';

@@ -9,16 +9,10 @@ import { generateSetup } from '../generate-setup.ts';
 import type { GeneratedSetup, SetupMaterial } from '../types.ts';
 import { createIssuer } from './create-issuer.ts';
 import { draftOf } from './draft-of.ts';
-import type { DraftRequest, SetupDraft } from './types.ts';
+import type { DraftRequest, DraftWatch, SetupDraft } from './types.ts';
 
 /** What a drafter is given once. */
 export type DraftTools = Pick<AnalyzeOptions, 'crypto' | 'systemRoots'>;
-
-/** How one draft is followed: `checkpoint` throws or rejects to cancel, `onIssue` tells how many certificates are made. */
-export interface DraftWatch {
-  readonly checkpoint?: () => Promise<void>;
-  readonly onIssue?: (done: number, total: number) => void;
-}
 
 export type Drafter = (request: DraftRequest, watch?: DraftWatch) => Promise<SetupDraft>;
 

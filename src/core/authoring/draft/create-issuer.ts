@@ -2,7 +2,7 @@ import { issueMaterial } from '../issue-material.ts';
 import { createKeyRing } from '../key-ring.ts';
 import { serverNames } from '../manifests/cert-manager-manifests.ts';
 import type { SetupChoices, SetupMaterial } from '../types.ts';
-import type { DraftWatch } from './create-drafter.ts';
+import type { DraftWatch } from './types.ts';
 
 /** More than a person goes back and forth between; each is a few certificates. */
 const REMEMBERED = 24;

@@ -41,3 +41,9 @@ export interface SetupDraft {
   /** The same manifests as every implementation sees them. */
   readonly implementations: readonly ImplementationVerdict[];
 }
+
+/** How one draft is followed: `checkpoint` throws or rejects to cancel, `onIssue` tells how many certificates are made. */
+export interface DraftWatch {
+  readonly checkpoint?: () => Promise<void>;
+  readonly onIssue?: (done: number, total: number) => void;
+}

@@ -5,10 +5,7 @@ import { parsePort } from './parse-port.ts';
 describe('parseLabels', () => {
   it.each([
     ['app=payments', { app: 'payments' }],
-    [
-      'app.kubernetes.io/name=pay, tier=web',
-      { 'app.kubernetes.io/name': 'pay', tier: 'web' },
-    ],
+    ['app.kubernetes.io/name=pay, tier=web', { 'app.kubernetes.io/name': 'pay', tier: 'web' }],
     ['app=', { app: '' }],
   ])('reads %s', (text, expected) => {
     expect(parseLabels(text)).toEqual(expected);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { SetupDraft } from '../../../core/authoring/index.ts';
+import type { DraftRequest, SetupDraft } from '../../../core/authoring/index.ts';
 import {
   draftSetup,
   emptyWorkspace,
@@ -30,8 +30,14 @@ export interface DraftState {
   readonly again: () => void;
 }
 
+/** What is to be drafted; another object is another question. */
+interface Wanted {
+  readonly request: Omit<DraftRequest, 'now'>;
+  readonly attempt: number;
+}
+
 interface Settled {
-  readonly for: string;
+  readonly for: Wanted | null;
   readonly draft: SetupDraft | null;
   readonly before: SetupDraft | null;
   /** The answer that the draft was made after. */
@@ -39,7 +45,10 @@ interface Settled {
   readonly failure: DraftState['failure'];
 }
 
-const nothing: Settled = { for: '', draft: null, before: null, last: null, failure: null };
+/** How a question ended: with a draft, or with the reason why there is none. */
+type Outcome = Pick<Settled, 'failure'> & { readonly draft?: SetupDraft };
+
+const nothing: Settled = { for: null, draft: null, before: null, last: null, failure: null };
 
 /** Keeps a draft of the answers in step with them. An answer to older ones is dropped. */
 export function useDraft({ choices, picks, last }: Setup, place: SetupPlace): DraftState {
@@ -48,32 +57,21 @@ export function useDraft({ choices, picks, last }: Setup, place: SetupPlace): Dr
   const [attempt, setAttempt] = useState(0);
   const pending = useRef<Pending<SetupDraft> | null>(null);
   const request = useRequest(choices, picks, place);
-  const wanted = useMemo(() => JSON.stringify([request, attempt]), [request, attempt]);
-  useEffect(() => {
-    let isLive = true;
-    const settle = (outcome: Pick<Settled, 'failure'> & { readonly draft?: SetupDraft }) => {
-      if (!isLive) return;
-      setProgress(null);
-      setSettled((before) => settledAfter(before, wanted, last, outcome));
-    };
-    const timer = setTimeout(() => {
-      pending.current = draftSetup(request, (at) => {
-        if (isLive) setProgress(at);
-      });
-      pending.current.answer.then(
-        (draft) => {
-          settle({ draft, failure: null });
+  const wanted = useMemo<Wanted>(() => ({ request, attempt }), [request, attempt]);
+  useEffect(
+    () =>
+      askLater(wanted, {
+        onAsked: (asked) => {
+          pending.current = asked;
         },
-        (fault: unknown) => {
-          settle({ failure: failureOf(fault) });
+        onProgress: setProgress,
+        onSettled: (outcome) => {
+          setProgress(null);
+          setSettled((before) => settledAfter(before, wanted, last, outcome));
         },
-      );
-    }, settleMs);
-    return () => {
-      isLive = false;
-      clearTimeout(timer);
-    };
-  }, [wanted, request, last]);
+      }),
+    [wanted, last],
+  );
   const stop = useCallback(() => {
     pending.current?.cancel();
   }, []);
@@ -92,6 +90,38 @@ export function useDraft({ choices, picks, last }: Setup, place: SetupPlace): Dr
   };
 }
 
+interface Listener {
+  readonly onAsked: (pending: Pending<SetupDraft>) => void;
+  readonly onProgress: (progress: Progress) => void;
+  readonly onSettled: (outcome: Outcome) => void;
+}
+
+/** Asks for the draft once the answers rest; the result forgets the question. */
+function askLater({ request }: Wanted, listener: Listener): () => void {
+  let isLive = true;
+  const settle = (outcome: Outcome) => {
+    if (isLive) listener.onSettled(outcome);
+  };
+  const timer = setTimeout(() => {
+    const pending = draftSetup(request, (progress) => {
+      if (isLive) listener.onProgress(progress);
+    });
+    listener.onAsked(pending);
+    pending.answer.then(
+      (draft) => {
+        settle({ draft, failure: null });
+      },
+      (fault: unknown) => {
+        settle({ failure: failureOf(fault) });
+      },
+    );
+  }, settleMs);
+  return () => {
+    isLive = false;
+    clearTimeout(timer);
+  };
+}
+
 /** Files and options come from the workspace; the options count where the setup joins it. */
 function useRequest(choices: Setup['choices'], picks: Setup['picks'], place: SetupPlace) {
   const files = useStudio((state) => state.workspace.blobs);
@@ -106,9 +136,9 @@ function useRequest(choices: Setup['choices'], picks: Setup['picks'], place: Set
 
 function settledAfter(
   before: Settled,
-  wanted: string,
+  wanted: Wanted,
   last: string | null,
-  { draft, failure }: Pick<Settled, 'failure'> & { readonly draft?: SetupDraft },
+  { draft, failure }: Outcome,
 ): Settled {
   if (draft === undefined) return { ...before, for: wanted, failure };
   // While one field is typed in, all its drafts are compared with the one before it.

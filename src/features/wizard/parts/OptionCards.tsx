@@ -32,7 +32,7 @@ export function OptionCards<Value extends string>(props: {
             {option.picture}
             <b>{option.title}</b>
             <small>{option.note}</small>
-            {option.refusal == null ? null : (
+            {typeof option.refusal !== 'string' ? null : (
               <small className="no" title={option.refusal}>
                 <VerdictShape shape="warning" size="xs" />
                 Not with these answers

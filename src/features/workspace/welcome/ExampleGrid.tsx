@@ -4,7 +4,7 @@ import { exampleList } from '../../../core/examples/example-list.ts';
 import type { Example } from '../../../core/examples/index.ts';
 import { openExample, studio } from '../../../state/index.ts';
 import { reportFault, reportIntake } from '../intake/intake-report.ts';
-import { MiniHop } from './MiniHop.tsx';
+import { MiniHop } from '../../../views/index.ts';
 
 const setups = exampleList.filter((one) => one.brokenTwinOf === undefined);
 const twins = exampleList.filter((one) => one.brokenTwinOf !== undefined);

@@ -1,4 +1,4 @@
-import { NestedGlyph } from './NestedGlyph.tsx';
+import { NestedGlyph } from '../../../views/index.ts';
 
 /** The TLS hop with its two places for certificates, as the first thing a user sees. */
 export function HeroDrawing() {

@@ -1,12 +1,12 @@
 import './welcome.css';
-import { ClipboardPaste, FolderOpen, KeyRound, WifiOff } from 'lucide-react';
+import { ClipboardPaste, FolderOpen, KeyRound, WandSparkles, WifiOff } from 'lucide-react';
 import { studio } from '../../../state/index.ts';
 import { Button, Icon } from '../../../ui/index.ts';
 import { openFilePicker } from '../intake/open-file-picker.ts';
 import { ExampleGrid } from './ExampleGrid.tsx';
 import { HeroDrawing } from './HeroDrawing.tsx';
 
-/** The first screen: what the studio does, and three ways in. */
+/** The first screen: what the studio does, and the ways in. */
 export function Welcome() {
   return (
     <div className="wel">
@@ -39,6 +39,15 @@ export function Welcome() {
               }}
             >
               Paste text
+            </Button>
+            <Button
+              size="lg"
+              icon={WandSparkles}
+              onClick={() => {
+                studio.setScreen('new-setup');
+              }}
+            >
+              New setup
             </Button>
           </div>
         </section>

@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { Glyph, type GlyphName } from '../../../views/index.ts';
+import { Glyph, type GlyphName } from '../glyphs/index.ts';
 
 /** A glyph inside a larger drawing. */
 export function NestedGlyph(props: {

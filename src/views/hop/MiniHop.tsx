@@ -1,4 +1,5 @@
-import { glyphOf } from '../../../views/index.ts';
+import './mini-hop.css';
+import { glyphOf } from '../glyphs/index.ts';
 import { NestedGlyph } from './NestedGlyph.tsx';
 
 /** Gateway and backend with the tube between them, small: one chevron a side that proves who it is. */
