@@ -34,10 +34,30 @@ describe('the action registry', () => {
 
   it('offers only ways in while nothing is open', () => {
     expect(available(createStudio().store.getState())).toEqual([
+      'new-setup',
       'open-files',
       'open-folder',
       'paste',
       'examples',
+      'palette',
+      'checks',
+      'next-region',
+      'previous-region',
+      'toggle-theme',
+      'shortcuts',
+    ]);
+  });
+
+  it('leaves alone what stands behind the questions of a new setup', () => {
+    const studio = createStudio();
+    const file = { id: 'f', path: 'a.yaml', text: '' };
+    const workspace = { ...emptyWorkspace, files: [file] };
+    studio.update({ type: 'replace-workspace', label: 'Open the guide', workspace });
+    studio.setScreen('new-setup');
+    expect(available(studio.store.getState())).toEqual([
+      'open-files',
+      'open-folder',
+      'paste',
       'palette',
       'checks',
       'next-region',
