@@ -21,27 +21,18 @@ export const divergences: readonly Divergence[] = [
       ours.backend === '[info] client closed connection while waiting for request',
   },
   {
-    // BoringSSL queues an entry for each parser that gives up, and for keys that it tries on the way.
-    reason: 'with further entries before the last in BoringSSL’s queue',
+    // nginx takes the level of a message from the oldest entry.
+    reason: 'with an old error before the backend’s own',
     applies: (theirs, ours) =>
       theirs.status === ours.status &&
-      theirs.backend === ours.backend &&
-      lastEntry(ours.gateway) !== undefined &&
-      lastEntry(theirs.gateway) === lastEntry(ours.gateway),
-  },
-  {
-    // The modelled BoringSSL, 0.20260413, leaves the depth unset for error 67; Envoy 1.40 has a newer one.
-    reason: 'with depth 0 where BoringSSL used to say -1',
-    applies: (theirs, ours) =>
-      theirs.status === ours.status &&
-      theirs.backend === ours.backend &&
-      theirs.gateway?.replace('_at_depth_0:', '_at_depth_-1:') === ours.gateway,
+      theirs.gateway === ours.gateway &&
+      leftBehind.test(theirs.backend ?? '') &&
+      withoutLevel(withoutLeftBehind(theirs.backend ?? '')) === withoutLevel(ours.backend ?? ''),
   },
 ];
 
-/** The text of a transport failure behind its last `|`. */
-function lastEntry(failure: string | null): string | undefined {
-  return failure?.startsWith('TLS_error:|') ? failure.split('|').at(-1) : undefined;
+function withoutLevel(line: string): string {
+  return line.replace(/^\[\w+\] /, '');
 }
 
 /** The divergence that explains a difference, or null. */

@@ -25,7 +25,7 @@ export async function compareWithEnvoy(
   report: Report,
 ): Promise<void> {
   const predict = (pair: LivePair): Promise<ExchangeResult> =>
-    exchangeOf(nginx, root, pair, checkSignature);
+    exchangeOf(envoy, nginx, root, pair, checkSignature);
   writePairs(root, pairs);
   const served = await keepLoadable(nginx, root, pairs, 'backend', (pair) =>
     report(pair, { outcome: 'apart', reason: 'not loaded by the backend' }),
@@ -94,6 +94,7 @@ export function nackOf(output: string): { readonly number: number; readonly text
 }
 
 function exchangeOf(
+  { version }: InstalledEnvoy,
   { profile }: InstalledNginx,
   root: string,
   pair: LivePair,
@@ -104,10 +105,20 @@ function exchangeOf(
   return runExchange({
     gateway: { ...gatewaySide(pair, folder), matchers },
     backend: { kind: 'nginx', servers: [serverBlock(pair, folder)] },
-    engine: envoyEngine({ enforcesRsaKeyUsage: true, quotesFailure: false }),
+    engine: envoyEngine({
+      enforcesRsaKeyUsage: true,
+      quotesFailure: false,
+      boringssl: hasNewBoringssl(version) ? '20260821' : '20260413',
+    }),
     at: pair.server.at,
     checkSignature,
     crypto: globalThis.crypto,
     profile,
   });
+}
+
+/** Since 1.40. */
+function hasNewBoringssl(version: string): boolean {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major > 1 || minor >= 40;
 }

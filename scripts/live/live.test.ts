@@ -62,6 +62,13 @@ describe('known divergences', () => {
     expect(divergenceOf({ ...ours, backend }, ours)?.reason).toMatch(/^with an old error/);
   });
 
+  it('explain an old error before the one that ends the handshake', () => {
+    const entry = 'error:0A00017A:SSL routines::wrong curve';
+    const theirs = { ...ours, backend: `[crit] failed (SSL: ${INVALID} ${entry})` };
+    const known = divergenceOf(theirs, { ...ours, backend: `[info] failed (SSL: ${entry})` });
+    expect(known?.reason).toMatch(/^with an old error before/);
+  });
+
   it('explain nothing when the verdicts differ, or nothing does', () => {
     expect(divergenceOf({ ...ours, backend, status: 200 }, ours)).toBeNull();
     expect(divergenceOf(ours, ours)).toBeNull();

@@ -159,6 +159,8 @@ export interface VerifyResult {
   readonly fatal?: VerifyEvent;
   /** Certificates of the peer that the library does not even load: the handshake fails before verification. */
   readonly unloadable?: readonly UnloadableCertificate[];
+  /** What BoringSSL's error queue holds under the first error, oldest first; absent when nothing. */
+  readonly queue?: readonly string[];
   /** Trusted certificates that the library cannot use as anchors and leaves out. */
   readonly unusableAnchors?: readonly UnloadableCertificate[];
   /** Every path tried, in order (searching libraries; the first hundred). */

@@ -2,6 +2,7 @@ import { decodePssParameters } from '../../pki/certificate-pss-parameters.ts';
 import { signatureAlgorithm, type DigestName } from '../../pki/certificate-signature-algorithms.ts';
 import { tags } from '../../pki/der/tags.ts';
 import type { AlgorithmIdentifier, PublicKeyInfo } from '../../pki/types.ts';
+import { isKnownAlgorithm } from './is-known-algorithm.ts';
 
 const digests = new Set<DigestName>(['SHA-1', 'SHA-224', 'SHA-256', 'SHA-384', 'SHA-512']);
 const pssSaltLength = new Map<DigestName, number>([
@@ -17,7 +18,7 @@ const pssSaltLength = new Map<DigestName, number>([
  */
 export function acceptsSignature(signature: AlgorithmIdentifier, key: PublicKeyInfo): boolean {
   const algorithm = signatureAlgorithm(signature.oid);
-  if (!algorithm) return false;
+  if (!algorithm || !isKnownAlgorithm(signature.oid)) return false;
   switch (algorithm.key) {
     case 'RSA':
     case 'EC': {

@@ -33,6 +33,8 @@ function isFull({ chain, request }: BoringsslContext): boolean {
 
 /** False, and the verification over, for a certificate with a broken extension. */
 function isSound(context: BoringsslContext): boolean {
+  const isPeers = context.chain.length <= context.untrustedCount;
+  context.queue.readExtensions(top(context), isPeers ? 'peer' : 'anchors');
   if (!boringsslFlags(top(context)).invalid) return true;
   context.log.abort(0, invalidExtension);
   return false;

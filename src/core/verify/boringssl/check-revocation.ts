@@ -3,6 +3,7 @@ import { crlTimeErrors } from '../libcrypto/crl-time.ts';
 import type { BoringsslContext } from './boringssl-context.ts';
 import { hasUnhandledCritical } from './crl-facts.ts';
 import { findCrl, type FoundCrl } from './find-crl.ts';
+import { signatureEntries } from './queue/signature-entries.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function checkRevocation(context: BoringsslContext): Promise<void> 
 
 /** `check_crl`: may sign CRLs → 35, scope → 44, times → 15, 11, 16, 12, key → 6, signature → 8. */
 async function checkCrl(
-  { log, request, unproven }: BoringsslContext,
+  { log, request, unproven, queue }: BoringsslContext,
   { crl, issuer, inScope, inTime }: FoundCrl,
   certificate: Certificate,
   depth: number,
@@ -37,6 +38,7 @@ async function checkCrl(
   if (!inScope) log.report(44, depth);
   if (!inTime) for (const code of crlTimeErrors(crl, request.at)) log.report(code, depth);
   const verdict = await verifySignature(crl, issuer, request.checkSignature);
+  if (verdict !== 'valid' && verdict !== 'unsupported') queue.push(signatureEntries(crl, issuer));
   if (verdict === 'no-key') log.report(6, depth);
   if (verdict === 'invalid' || verdict === 'refused') log.report(8, depth);
   if (verdict === 'unsupported') unproven.push(certificate);

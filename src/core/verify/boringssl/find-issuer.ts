@@ -19,6 +19,9 @@ export function findIssuer(
     rejections: [...issuerRejections(candidate, subject)],
   }));
   const chosen = tried.find(({ rejections }) => rejections.length === 0);
+  for (const { candidate, rejections } of tried.slice(0, chosen && tried.indexOf(chosen) + 1)) {
+    if (!rejections.includes('subject-differs')) context.queue.readExtensions(candidate, from);
+  }
   const isKnown = context.candidates.some((entry) => entry.of === subject && entry.from === from);
   if (!isKnown) {
     for (const entry of tried) {

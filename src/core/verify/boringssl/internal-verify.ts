@@ -1,6 +1,7 @@
 import type { Certificate } from '../../pki/types.ts';
 import { certificateTimeErrors } from '../libcrypto/certificate-time.ts';
 import type { BoringsslContext } from './boringssl-context.ts';
+import { signatureEntries } from './queue/signature-entries.ts';
 import { verifySignature } from './verify-signature.ts';
 
 /**
@@ -20,12 +21,14 @@ export async function internalVerify(context: BoringsslContext): Promise<void> {
 }
 
 async function checkIssuedBy(
-  { log, request, unproven }: BoringsslContext,
+  { log, request, unproven, queue }: BoringsslContext,
   subject: Certificate,
   issuer: Certificate,
   depth: number,
 ): Promise<void> {
   const verdict = await verifySignature(subject, issuer, request.checkSignature);
+  if (verdict !== 'valid' && verdict !== 'unsupported')
+    queue.push(signatureEntries(subject, issuer));
   switch (verdict) {
     case 'valid':
       return;

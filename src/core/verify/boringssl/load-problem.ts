@@ -2,20 +2,28 @@ import { DerReader } from '../../pki/der/der-reader.ts';
 import { tags } from '../../pki/der/tags.ts';
 import type { Certificate, CertificateTime, DistinguishedName } from '../../pki/types.ts';
 import { hasClearPadding } from './certificate-flags.ts';
+import { queueEntry } from './queue/queue-entry.ts';
 
 /** `[0]`, explicit. */
 const VERSION = 0xa0;
 
 type Check = (certificate: Certificate) => string | null;
 
-const checks: readonly Check[] = [
-  checkVersion,
+/** What BoringSSL objects to, in words, and what it leaves in its error queue. */
+interface LoadProblem {
+  readonly reason: string;
+  readonly queue: readonly string[];
+}
+
+const decodeError = queueEntry('ASN1_DECODE_ERROR');
+const paddingEntry = queueEntry('ASN1_INVALID_BIT_STRING_PADDING');
+
+/** A part of the certificate that does not parse, and then the certificate. */
+const checksOfParts: readonly Check[] = [
   ({ issuer }) => checkName(issuer, 'issuer'),
   ({ notBefore, tbs }) => checkTime(notBefore, 'notBefore', tbs),
   ({ notAfter, tbs }) => checkTime(notAfter, 'notAfter', tbs),
   ({ subject }) => checkName(subject, 'subject'),
-  ({ publicKey }) => checkPadding(publicKey.der, 1, 'subjectPublicKey'),
-  ({ der }) => checkPadding(der, 2, 'signatureValue'),
 ];
 
 /**
@@ -23,20 +31,29 @@ const checks: readonly Check[] = [
  * `null` when it does. From a peer that is a decode_error alert, in a trust bundle the whole file is refused.
  */
 export function loadProblem(certificate: Certificate): string | null {
-  for (const check of checks) {
-    const problem = check(certificate);
-    if (problem !== null) return problem;
-  }
-  return null;
+  return findLoadProblem(certificate)?.reason ?? null;
 }
 
-/** RFC 5280 §4.1.2.1, §4.1.2.9: versions 1 to 3, extensions only in version 3. */
-function checkVersion({ version, rawExtensions }: Certificate): string | null {
-  if (version < 1 || version > 3) return `its version is ${String(version)}; 1, 2 and 3 exist`;
-  if (version < 3 && rawExtensions.length > 0) {
-    return `it has extensions, which version ${String(version)} does not allow`;
+/** The same with the entries of the error queue, oldest first. The outer parts are read before the TBS. */
+export function findLoadProblem(certificate: Certificate): LoadProblem | null {
+  const { version, rawExtensions, der } = certificate;
+  const padding = checkPadding(der, 2, 'signatureValue');
+  if (padding !== null) return { reason: padding, queue: [paddingEntry, decodeError] };
+  if (version < 1 || version > 3) {
+    const reason = `its version is ${String(version)}; 1, 2 and 3 exist`;
+    return { reason, queue: [queueEntry('X509_INVALID_VERSION')] };
   }
-  return null;
+  for (const check of checksOfParts) {
+    const reason = check(certificate);
+    if (reason !== null) return { reason, queue: [decodeError, decodeError] };
+  }
+  const keyPadding = checkPadding(certificate.publicKey.der, 1, 'subjectPublicKey');
+  if (keyPadding !== null) {
+    return { reason: keyPadding, queue: [paddingEntry, decodeError, decodeError] };
+  }
+  if (version === 3 || rawExtensions.length === 0) return null;
+  const reason = `it has extensions, which version ${String(version)} does not allow`;
+  return { reason, queue: [decodeError] };
 }
 
 /** `x_name.cc: x509_parse_name`: no empty RDN. */

@@ -1,7 +1,7 @@
 import { createChainContext } from '../libcrypto/create-chain-context.ts';
 import { EventLog } from '../libcrypto/event-log.ts';
 import { verifyResult } from '../libcrypto/verify-result.ts';
-import type { BoringsslRequest, VerifyResult } from '../types.ts';
+import type { BoringsslRequest, UnloadableCertificate, VerifyResult } from '../types.ts';
 import type { BoringsslContext } from './boringssl-context.ts';
 import { boringsslError } from './boringssl-errors.ts';
 import { buildChain } from './build-chain.ts';
@@ -10,7 +10,8 @@ import { checkNameConstraints } from './check-name-constraints.ts';
 import { checkPolicies } from './check-policies.ts';
 import { checkRevocation } from './check-revocation.ts';
 import { internalVerify } from './internal-verify.ts';
-import { loadProblem } from './load-problem.ts';
+import { findLoadProblem } from './load-problem.ts';
+import { ErrorQueue } from './queue/error-queue.ts';
 import { verifySignature } from './verify-signature.ts';
 
 type Stage = (context: BoringsslContext) => Promise<void> | void;
@@ -32,13 +33,15 @@ const stages: readonly Stage[] = [
  */
 export async function verifyBoringssl(request: BoringsslRequest): Promise<VerifyResult> {
   const log = new EventLog('boringssl', boringsslError);
-  const context = { ...createChainContext(request, log), badChain: false };
+  const queue = new ErrorQueue(log);
+  const context = { ...createChainContext(request, log), badChain: false, queue };
   const unloadable = request.peerChain.flatMap((certificate) => {
-    const reason = loadProblem(certificate);
-    return reason === null ? [] : [{ certificate, reason }];
+    const problem = findLoadProblem(certificate);
+    return problem === null ? [] : [{ certificate, ...problem }];
   });
-  if (unloadable.length > 0) {
-    return { ...(await result(context)), ok: false, unloadable };
+  if (unloadable[0]) {
+    queue.push(unloadable[0].queue);
+    return { ...(await result(context)), ok: false, unloadable: unloadable.map(withoutQueue) };
   }
   if (buildChain(context)) {
     for (const stage of stages) await stage(context);
@@ -46,10 +49,16 @@ export async function verifyBoringssl(request: BoringsslRequest): Promise<Verify
   return result(context);
 }
 
+function withoutQueue({ certificate, reason }: UnloadableCertificate): UnloadableCertificate {
+  return { certificate, reason };
+}
+
 /** Candidates are explained by what BoringSSL itself makes of their keys. */
-function result(context: BoringsslContext): Promise<VerifyResult> {
+async function result(context: BoringsslContext): Promise<VerifyResult> {
   const { checkSignature } = context.request;
-  return verifyResult('boringssl', context, (subject, issuer) =>
+  const found = await verifyResult('boringssl', context, (subject, issuer) =>
     verifySignature(subject, issuer, checkSignature),
   );
+  const { entries } = context.queue;
+  return entries.length > 0 ? { ...found, queue: entries } : found;
 }

@@ -4,7 +4,8 @@ import type { SignatureChecker, SignatureVerdict, SignedObject } from '../types.
 import { acceptsSignature } from './accepts-signature.ts';
 import { isUsableKey } from './usable-key.ts';
 
-type Signed = SignedObject & Pick<Certificate, 'tbsSignatureAlgorithm'>;
+/** A certificate or a CRL with the algorithm named twice. */
+export type Signed = SignedObject & Pick<Certificate, 'tbsSignatureAlgorithm'>;
 
 /**
  * `X509_verify`, `X509_CRL_verify`: the algorithms beside and inside the TBS agree, BoringSSL does such

@@ -194,6 +194,10 @@ describe('the verdict of Envoy', () => {
       alert: { number: 50, name: 'decode_error' },
       failureReason:
         'TLS_error:|268435593:SSL routines:OPENSSL_internal:DECODE_ERROR:TLS_error_end',
+      queue: [
+        '184549516:X.509 certificate routines:OPENSSL_internal:INVALID_VERSION',
+        '268435593:SSL routines:OPENSSL_internal:DECODE_ERROR',
+      ],
     });
   });
 

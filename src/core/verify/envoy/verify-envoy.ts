@@ -4,7 +4,11 @@ import type { BoringsslRequest, VerifyResult } from '../types.ts';
 import { matchSans, matchesSanList, type SanMatch } from './match-sans.ts';
 import type { SanMatcher } from './san-matcher.ts';
 import { sanTexts } from './san-text.ts';
-import { loadFailureReason, verifyFailureReason } from './transport-failure-reason.ts';
+import {
+  loadFailureEntry,
+  loadFailureReason,
+  verifyFailureReason,
+} from './transport-failure-reason.ts';
 
 /** What Envoy's default validator is configured with for one connection. */
 export interface EnvoyRequest extends Omit<BoringsslRequest, 'anchors'> {
@@ -33,8 +37,10 @@ export interface EnvoyVerdict {
   /** `verify cert failed: …`; `null` when it accepts, and for a certificate that does not load. */
   readonly detail: string | null;
   readonly alert: TlsAlert | null;
-  /** `%UPSTREAM_TRANSPORT_FAILURE_REASON%`. */
+  /** `%UPSTREAM_TRANSPORT_FAILURE_REASON%` with the entry of the refusal alone. */
   readonly failureReason: string | null;
+  /** The entries that stand before it when anything else was queued. */
+  readonly queue: readonly string[];
 }
 
 /**
@@ -88,7 +94,7 @@ function accepted(
 ): EnvoyVerdict {
   // A signature that nobody could check is not taken for a valid one, whatever Envoy would say.
   const ok = acceptUntrusted === true || chain === null || chain.unproven.length === 0;
-  return { ok, chain, names, match, detail: null, alert: null, failureReason: null };
+  return { ok, chain, names, match, detail: null, alert: null, failureReason: null, queue: [] };
 }
 
 function refused(
@@ -98,7 +104,8 @@ function refused(
   alert: TlsAlert,
 ): EnvoyVerdict {
   const failureReason = verifyFailureReason(detail);
-  return { ok: false, chain, names, match: null, detail, alert, failureReason };
+  const queue = chain?.queue ?? [];
+  return { ok: false, chain, names, match: null, detail, alert, failureReason, queue };
 }
 
 /** The Certificate message itself is refused. */
@@ -112,5 +119,6 @@ function unloadable(chain: VerifyResult): EnvoyVerdict {
     detail: null,
     alert,
     failureReason: loadFailureReason,
+    queue: [...(chain.queue ?? []), loadFailureEntry],
   };
 }

@@ -2,6 +2,7 @@ import { isAlertNumber } from '../../../tls/alert-number.ts';
 import { envoyClient } from '../../../tls/envoy-offer.ts';
 import { isCurveOffered } from '../../../tls/negotiate.ts';
 import { matchSans } from '../../../verify/envoy/match-sans.ts';
+import { withQueue } from '../../../verify/envoy/transport-failure-reason.ts';
 import { verifyEnvoy } from '../../../verify/envoy/verify-envoy.ts';
 import type { HostCheck } from '../../../verify/types.ts';
 import { comparedNames, sanKind } from '../compared-names.ts';
@@ -34,20 +35,23 @@ export function envoyEngine(release: EnvoyRelease): GatewayEngine {
         schemes: gateway.schemes,
         alpn: gateway.alpn,
       }),
-    verifyServer,
+    verifyServer: (question) => verifyServer(question, release),
     judge: (facts) => judge(facts, release),
     judgesInHandshake: true,
     texts: (end, facts) => envoyTexts(end, facts, release),
   };
 }
 
-async function verifyServer(question: ServerQuestion): Promise<ServerVerdict> {
+async function verifyServer(
+  question: ServerQuestion,
+  { boringssl }: EnvoyRelease,
+): Promise<ServerVerdict> {
   const { request, loaded, peerChain } = question;
   const { gateway, at, checkSignature } = request;
   if (!gateway.verify) return { chain: null, name: null };
   const name = checkNames(question);
   if (loaded.anchors === null) return { chain: null, name };
-  const { chain, failureReason, alert } = await verifyEnvoy({
+  const { chain, failureReason, queue, alert } = await verifyEnvoy({
     peerChain,
     anchors: loaded.anchors,
     sanMatchers: gateway.matchers ?? [],
@@ -55,13 +59,14 @@ async function verifyServer(question: ServerQuestion): Promise<ServerVerdict> {
     depth: DEPTH,
     at,
     checkSignature,
+    ...(boringssl && { release: boringssl }),
     ...(loaded.crls && { crls: loaded.crls }),
   });
   const refuses = failureReason !== null && alert !== null && isAlertNumber(alert.number);
   return {
     chain,
     name,
-    ...(refuses && { refusal: { reason: failureReason, alert: alert.number } }),
+    ...(refuses && { refusal: { reason: withQueue(failureReason, queue), alert: alert.number } }),
   };
 }
 
