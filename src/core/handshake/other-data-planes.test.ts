@@ -223,6 +223,12 @@ describe('the gateway side of Envoy', () => {
       causeStep: 5,
       gatewayLog: secretError.message,
       client: { status: 503, text: '503 Service Unavailable' },
+      answer: {
+        flags: 'UF',
+        details:
+          'upstream_reset_before_response_started{remote_connection_failure|TLS_error:_Secret_is_not_supplied_by_SDS}',
+        body: 'upstream connect error or disconnect/reset before headers. reset reason: remote connection failure',
+      },
     });
     expect(run.codes).toEqual([]);
   });

@@ -76,6 +76,7 @@ function otherSettings(upstream: UpstreamTls) {
       refused: {
         role: secretError.secret === 'trust' ? ('trust' as const) : ('pair' as const),
         text: secretError.message,
+        transportFailure: secretError.transportFailure,
       },
     }),
   };

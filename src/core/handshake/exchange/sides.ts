@@ -32,7 +32,12 @@ export interface GatewaySide {
   readonly groups?: readonly string[];
   readonly schemes?: readonly string[];
   /** Material that the control plane's own check already found to be refused by the data plane. */
-  readonly refused?: { readonly role: ConfigFailure['role']; readonly text: string };
+  readonly refused?: {
+    readonly role: ConfigFailure['role'];
+    readonly text: string;
+    /** What every connection fails with then. */
+    readonly transportFailure: string;
+  };
 }
 
 /** One `server` block that listens with TLS. */

@@ -30,7 +30,11 @@ export function envoyTexts(
     case 'backend-config':
       return none;
     case 'gateway-config':
-      return { ...none, gatewayError: facts.gatewayFailure?.failure.text ?? '' };
+      return {
+        ...none,
+        gatewayError: facts.gatewayFailure?.failure.text ?? '',
+        ...withoutSecret(facts, release),
+      };
     case 'plaintext-to-tls':
     case 'client-certificate-missing':
     case 'client-certificate-refused':
@@ -46,6 +50,28 @@ export function envoyTexts(
       };
     }
   }
+}
+
+/**
+ * A cluster that never got its secret has a transport socket that closes every connection as soon as it is there
+ * (`source/common/tls/ssl_socket.cc: NotReadySslSocket`); seen with Envoy 1.40.
+ */
+function withoutSecret(
+  { request }: ExchangeFacts,
+  { quotesFailure }: EnvoyRelease,
+): Pick<EndTexts, 'report'> {
+  const { refused } = request.gateway;
+  if (refused === undefined) return {};
+  const { transportFailure } = refused;
+  const reset = 'remote connection failure';
+  const report = {
+    ...resetTexts(reset, transportFailure, quotesFailure),
+    transportFailure,
+    flags: 'UF' as const,
+    afterHandshake: false,
+    sends: null,
+  };
+  return { report };
 }
 
 type FailedEnd = Exclude<
@@ -67,19 +93,29 @@ function failure(
 ): GatewayReport {
   const afterHandshake = isAfterHandshake(end, facts);
   const transportFailure = transportFailureOf(end, facts);
-  const reset = resetReason(end, afterHandshake);
+  return {
+    ...resetTexts(resetReason(end, afterHandshake), transportFailure, quotesFailure),
+    transportFailure,
+    flags: afterHandshake ? 'UC' : 'UF',
+    afterHandshake,
+    sends,
+  };
+}
+
+/** What the access log and the client are told of a reset. */
+function resetTexts(
+  reset: string,
+  transportFailure: string | null,
+  quotesFailure: boolean,
+): Pick<GatewayReport, 'details' | 'body'> {
   const tail = transportFailure === null ? '' : `|${transportFailure.replaceAll(' ', '_')}`;
   const quoted =
     quotesFailure && transportFailure !== null
       ? `, transport failure reason: ${transportFailure}`
       : '';
   return {
-    transportFailure,
-    flags: afterHandshake ? 'UC' : 'UF',
     details: `upstream_reset_before_response_started{${reset.replaceAll(' ', '_')}${tail}}`,
     body: `upstream connect error or disconnect/reset before headers. reset reason: ${reset}${quoted}`,
-    afterHandshake,
-    sends,
   };
 }
 
