@@ -2,7 +2,7 @@ import type { Certificate } from '../../pki/types.ts';
 import { certificatePolicies, policyMappings } from './policy-extensions.ts';
 
 /** anyPolicy (RFC 5280 §4.2.1.4). */
-const anyPolicy = '2.5.29.32.0';
+export const anyPolicy = '2.5.29.32.0';
 
 /** The policies valid at one depth; `any` stands for the anyPolicy node. */
 export interface PolicyLevel {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basePoint, ecSpki, testCertificate } from '../../pki/certificate-builder.testing.ts';
+import { encodeDer, encodeOid } from '../../pki/der-write.ts';
+import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import {
   authorityKeyId,
   basicConstraints,
@@ -103,5 +105,38 @@ describe('verifyGo', () => {
     const two = testCertificate({ subject: 'b', issuer: 'a', extensions: ca, spki: otherKey });
     const { first } = await verify([testCertificate({ issuer: 'a' }), one, two], [root]);
     expect(first?.name).toBe('UnknownAuthorityError');
+  });
+
+  describe('with a root that requires a policy of every certificate', () => {
+    const policy = encodeDer(0x30, encodeDer(0x30, encodeOid('1.2.3')));
+    const policies = { oid: extensionOids.certificatePolicies, value: policy };
+    const required = {
+      oid: extensionOids.policyConstraints,
+      value: encodeDer(0x30, encodeDer(0x80, Uint8Array.of(0))),
+    };
+    const middle = testCertificate({
+      subject: 'middle',
+      issuer: 'root',
+      extensions: [...ca, policies, required],
+      spki: otherKey,
+    });
+
+    it('takes a leaf with the policy', async () => {
+      const leaf = testCertificate({ issuer: 'middle', extensions: [policies] });
+      expect((await verify([leaf, middle], [root])).ok).toBe(true);
+    });
+
+    it.each([
+      ['1.24', 'x509: no valid chains built: all candidate chains have invalid policies'],
+      ['1.26', 'x509: no valid chains built: 1 candidate chains with invalid policies'],
+    ] as const)('refuses one without: Go %s', async (release, text) => {
+      const leaf = testCertificate({ issuer: 'middle' });
+      const { first, ok } = await verify([leaf, middle], [root], { release });
+      expect([ok, first?.name, first?.text]).toEqual([false, 'NoValidChains', text]);
+    });
+
+    it('asks nothing of a chain without the intermediate', async () => {
+      expect((await verify([testCertificate({ issuer: 'root' })], [root])).ok).toBe(true);
+    });
   });
 });

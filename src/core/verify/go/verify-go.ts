@@ -4,6 +4,8 @@ import { buildChains, type GoChain, type GoSearch } from './build-chains.ts';
 import { checkChainConstraints } from './check-constraints.ts';
 import { chainAllowsUsage } from './check-usages.ts';
 import { checkValidity } from './check-validity.ts';
+import { policiesValid } from './policies-valid.ts';
+import { incompatibleUsage, invalidPolicies, whyNoChain } from './why-no-chain.ts';
 import { readGoCertificate, type GoCertificateFields } from './go-certificate.ts';
 import { GoError } from './go-error.ts';
 import { GoSearchRecord } from './search-record.ts';
@@ -13,9 +15,9 @@ const USAGES = { server: '1.3.6.1.5.5.7.3.1', client: '1.3.6.1.5.5.7.3.2' } as c
 
 /**
  * What Go's `Certificate.Verify` answers, as crypto/tls calls it for peers of both roles: the leaf itself, the name,
- * every chain to a root, then extended key usages and name constraints of each. `events` holds the one error;
+ * every chain to a root, then policies, extended key usages and name constraints of each. `events` holds the one error;
  * `attempts` the whole chains. A peer's certificate that does not parse ends the handshake; a root that does not is
- * left out. Policies are not looked at. A request with an empty peer chain is a bug of the caller and throws.
+ * left out. A request with an empty peer chain is a bug of the caller and throws.
  *
  * @see Go 1.26 src/crypto/x509/verify.go
  */
@@ -50,7 +52,7 @@ function findChains(leaf: GoCertificateFields, search: GoSearch) {
   return isRoot ? { chains: [start], error: null } : buildChains(start, search);
 }
 
-/** A chain counts when it allows the usage and its name constraints allow every name. */
+/** A chain counts when its policies hold, it allows the usage and its name constraints allow every name. */
 function judgeChains(
   chains: readonly GoChain[],
   { purpose, release = '1.26' }: GoRequest,
@@ -58,26 +60,24 @@ function judgeChains(
 ): VerifyResult {
   const errors: GoError[] = [];
   for (const { certificates, unproven } of chains) {
-    const allowed = chainAllowsUsage(certificates, USAGES[purpose]);
-    const error = allowed
-      ? release === '1.26'
-        ? checkChainConstraints(certificates)
-        : null
-      : incompatibleUsage;
+    const error = judgeChain(certificates, purpose, release);
     const path = certificates.map(({ certificate }) => certificate);
     record.chain(path, error);
     if (error) errors.push(error);
     else return success(path, unproven, record);
   }
-  const constrained = errors.find(({ name }) => name === 'CANotAuthorizedForThisName');
-  const path = record.attempts[0]?.path ?? [];
-  return failure(path, constrained ?? incompatibleUsage, record);
+  return failure(record.attempts[0]?.path ?? [], whyNoChain(errors, release), record);
 }
 
-const incompatibleUsage = new GoError(
-  'IncompatibleUsage',
-  'x509: certificate specifies an incompatible key usage',
-);
+function judgeChain(
+  certificates: readonly GoCertificateFields[],
+  purpose: GoRequest['purpose'],
+  release: NonNullable<GoRequest['release']>,
+): GoError | null {
+  if (!policiesValid(certificates)) return invalidPolicies;
+  if (!chainAllowsUsage(certificates, USAGES[purpose])) return incompatibleUsage;
+  return release === '1.26' ? checkChainConstraints(certificates) : null;
+}
 
 function readAll(certificates: readonly Certificate[]) {
   const read: GoCertificateFields[] = [];
