@@ -3,6 +3,7 @@ import type { Course } from './course.ts';
 import type { ExchangeResult, GatewayReport } from './exchange/types.ts';
 import type { HandshakeRequest } from './request.ts';
 import type { StepDraft } from './steps/draft.ts';
+import { isStream } from './stream-answer.ts';
 import { statusText } from './text/status-text.ts';
 import type { HandshakeStep, Outcome } from './types.ts';
 
@@ -51,7 +52,7 @@ function clientSees(
   result: ExchangeResult,
   course: Course,
 ): Outcome['client'] {
-  if (request.programmed.mode === 'blocked') return blockedAnswer(request.programmed.blockedStatus);
+  if (request.programmed.mode === 'blocked') return blockedAnswer(request);
   switch (result.end) {
     case 'gateway-config':
       return refusedMaterial(request);
@@ -65,15 +66,24 @@ function clientSees(
       break;
   }
   const status = result.httpStatus;
-  if (course.stage === 'ok') return { status, text: statusText(200) };
+  const stream = isStream(request);
+  if (course.stage === 'ok')
+    return stream
+      ? { status, text: 'The bytes of the backend' }
+      : { status, text: statusText(200) };
+  if (stream && status === null) return CLOSED_CONNECTION;
   const detail = result.httpDetail ?? '';
-  return { status, text: status === 400 ? `400 ${detail}` : detail };
+  if (status !== 400) return { status, text: detail };
+  return { status, text: stream ? `400 ${detail}, where HTTP is inside` : `400 ${detail}` };
 }
 
-function blockedAnswer(status: number | undefined): Outcome['client'] {
-  return status === undefined
-    ? { status: null, text: 'No connection: nothing of the gateway listens' }
-    : { status, text: statusText(status) };
+const CLOSED_CONNECTION = { status: null, text: 'Connection closed without a byte' };
+
+function blockedAnswer(request: HandshakeRequest): Outcome['client'] {
+  const { blockedStatus: status } = request.programmed;
+  if (status === undefined)
+    return { status: null, text: 'No connection: nothing of the gateway listens' };
+  return isStream(request) ? CLOSED_CONNECTION : { status, text: statusText(status) };
 }
 
 function answerOf({ flags, details, body }: GatewayReport): NonNullable<Outcome['answer']> {
@@ -81,9 +91,10 @@ function answerOf({ flags, details, body }: GatewayReport): NonNullable<Outcome[
 }
 
 /** A data plane that refuses its material goes on with what it had; a cluster that never had a secret answers itself. */
-function refusedMaterial({ programmed }: HandshakeRequest): Outcome['client'] {
+function refusedMaterial({ programmed, connection }: HandshakeRequest): Outcome['client'] {
   const status = programmed.secretError?.status;
-  if (status !== undefined) return { status, text: statusText(status) };
+  if (status !== undefined)
+    return isStream({ connection }) ? CLOSED_CONNECTION : { status, text: statusText(status) };
   return { status: null, text: 'Nothing new: the gateway keeps its previous configuration' };
 }
 
@@ -95,8 +106,10 @@ function headline(
 ): string {
   if (course.stage === 'not-checked') return 'Not checked';
   if (course.cause !== undefined) return `Fails at step ${course.cause}`;
-  if (request.programmed.mode === 'plaintext') return 'Passes without TLS';
-  if (warnings > 0) return `Passes with ${warnings} warning${warnings === 1 ? '' : 's'}`;
+  const told = `${warnings} warning${warnings === 1 ? '' : 's'}`;
+  if (request.programmed.mode === 'plaintext')
+    return warnings > 0 ? `Passes without TLS, with ${told}` : 'Passes without TLS';
+  if (warnings > 0) return `Passes with ${told}`;
   const applicable = steps.filter(({ state }) => state !== 'not-applicable').length;
   return `All ${applicable} steps pass`;
 }

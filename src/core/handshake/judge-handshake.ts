@@ -5,6 +5,7 @@ import { findGap } from './gap.ts';
 import type { HandshakeRequest } from './request.ts';
 import type { StepContext } from './steps/draft.ts';
 import { issuersTried, type IssuersRequest } from './steps/issuers-tried.ts';
+import { isStream, withoutHttpAnswer } from './stream-answer.ts';
 import { toExchange } from './to-exchange.ts';
 import { answeringServer, handshakeFields, placeLabels } from './steps/parts.ts';
 
@@ -16,7 +17,8 @@ export interface JudgedHandshake {
 
 /** Plays the exchange, then gathers what the steps need to tell it. */
 export async function judgeHandshake(request: HandshakeRequest): Promise<JudgedHandshake> {
-  const result = await runExchange(toExchange(request));
+  const exchanged = await runExchange(toExchange(request));
+  const result = isStream(request) ? withoutHttpAnswer(exchanged) : exchanged;
   const context = await contextOf(request, result);
   return { context, course: courseOf(request.programmed.mode, result) };
 }

@@ -6,6 +6,7 @@ import { judgeHandshake, type JudgedHandshake } from './judge-handshake.ts';
 import type { HandshakeRequest } from './request.ts';
 import { buildSteps, draftSteps } from './steps/build-steps.ts';
 import type { Handshake } from './types.ts';
+import { isStream } from './stream-answer.ts';
 import { wireMessages } from './wire-messages.ts';
 
 /** A handshake with everything that it shows to be wrong. */
@@ -35,6 +36,7 @@ function tell(request: HandshakeRequest, { context, course }: JudgedHandshake): 
   const drafts = draftSteps(context);
   const messages = wireMessages(
     context.result,
+    isStream(request),
     programmed.mode === 'blocked' ? programmed : undefined,
   );
   const steps = buildSteps(context, drafts, course, messages);

@@ -5,6 +5,7 @@ import type { UpstreamTls } from '../implementations/types.ts';
 import type { ExchangeResult } from './exchange/types.ts';
 import { listText, subjectText } from './text/certificate-names.ts';
 import type { StepMessage } from './steps/build-steps.ts';
+import { CLOSED } from './stream-answer.ts';
 import { statusText } from './text/status-text.ts';
 import type { Party } from './types.ts';
 
@@ -20,35 +21,48 @@ const B: Party = 'backend';
  */
 export function wireMessages(
   result: ExchangeResult,
+  stream: boolean,
   blocked?: Pick<UpstreamTls, 'blockedStatus'>,
 ): readonly StepMessage[] {
-  if (blocked !== undefined) return withoutUpstream(blocked.blockedStatus);
+  if (blocked !== undefined) return withoutUpstream(blocked.blockedStatus, stream);
   const { facts } = result;
   const plain = facts.request.gateway.scheme === 'http';
   const middle = plain ? [] : tlsMessages(result);
+  const names = stream ? BYTES : HTTP;
+  const closed = stream && result.httpDetail === CLOSED;
+  const answer = result.httpStatus === null ? '' : String(result.httpStatus);
   const drafts: readonly Draft[] = [
-    message(1, C, G, 'HTTP request', 'from the client, over its own connection'),
+    message(1, C, G, names.request, 'from the client, over its own connection'),
     ...middle,
-    message(10, G, B, 'HTTP request', plain ? 'in plain text' : 'encrypted'),
+    message(10, G, B, names.request, plain ? 'in plain text' : 'encrypted'),
     message(
       10,
       B,
       G,
-      'HTTP response',
+      names.response,
       result.httpStatus === 400 ? `400 ${result.httpDetail ?? ''}` : '',
     ),
-    message(11, G, C, 'HTTP response', result.httpStatus === null ? '' : String(result.httpStatus)),
+    message(11, G, C, closed ? 'End of connection' : names.response, answer),
   ];
   const happened = happens(result, drafts, middle.length);
   return drafts.map((draft, index) => ({ ...draft, order: index + 1, happened: happened(index) }));
 }
 
+const HTTP = { request: 'HTTP request', response: 'HTTP response' };
+const BYTES = { request: 'Bytes of the client', response: 'Bytes of the backend' };
+
 /** The gateway has no upstream for the request and answers it itself, or does not even listen for it. */
-function withoutUpstream(status: number | undefined): readonly StepMessage[] {
-  const answer = status === undefined ? '' : statusText(status);
+function withoutUpstream(status: number | undefined, stream: boolean): readonly StepMessage[] {
+  const answer = status === undefined || stream ? '' : statusText(status);
   return [
-    message(1, C, G, 'HTTP request', 'from the client, over its own connection'),
-    message(11, G, C, 'HTTP response', answer),
+    message(
+      1,
+      C,
+      G,
+      stream ? BYTES.request : HTTP.request,
+      'from the client, over its own connection',
+    ),
+    message(11, G, C, stream ? 'End of connection' : HTTP.response, answer),
   ].map((draft, index) => ({ ...draft, order: index + 1, happened: status !== undefined }));
 }
 

@@ -19,11 +19,10 @@ export interface UpstreamTls {
    */
   readonly mode: 'plaintext' | 'tls' | 'blocked';
   readonly blockedStatus?: number;
-  /**
-   * Why it is blocked or plaintext, in the control plane's words where it has any. With `tls`: why the data plane does
-   * not load these settings, although nothing is wrong with them.
-   */
+  /** Why it is blocked or plaintext, in the control plane's words where it has any. */
   readonly reason?: string;
+  /** Why the data plane does not load these settings, although nothing is wrong with them. */
+  readonly notLoaded?: string;
   readonly sni?: Sourced<string>;
   readonly verifyNames: readonly Sourced<string>[];
   readonly trust?: TrustSource;

@@ -1,6 +1,7 @@
 import { clientEnd } from '../exchange/conclude-exchange.ts';
 import { BAD_REQUEST_TITLES } from '../exchange/end-texts.ts';
 import type { ExchangeEnd } from '../exchange/sides.ts';
+import { isStream } from '../stream-answer.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
 import { notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { negotiatedText } from './request-steps.ts';
@@ -44,11 +45,17 @@ export function httpResponseStep(context: StepContext): StepDraft {
     };
   if (end !== 'ok')
     return notChecked('not known', 'It depends on steps that could not be checked.');
-  return {
-    state: 'passed',
-    summary: '200 OK, or what the application answers',
-    explanation: `The request reaches ${context.backendName} and is answered.`,
-  };
+  return isStream(context.request)
+    ? {
+        state: 'passed',
+        summary: 'what the application answers',
+        explanation: `The bytes of the client reach ${context.backendName} and are answered.`,
+      }
+    : {
+        state: 'passed',
+        summary: '200 OK, or what the application answers',
+        explanation: `The request reaches ${context.backendName} and is answered.`,
+      };
 }
 
 /** Step 11: the client gets the answer of step 10, or the gateway's own. */

@@ -1,6 +1,7 @@
 import type { StepNumber } from '../../model/index.ts';
-import type { UpstreamTls } from '../../implementations/types.ts';
 import type { Course } from '../course.ts';
+import type { HandshakeRequest } from '../request.ts';
+import { CLOSED, isStream } from '../stream-answer.ts';
 import { statusText } from '../text/status-text.ts';
 import type { HandshakeStep, WireMessage } from '../types.ts';
 import { completeTlsStep, httpResponseStep, responseStep } from './answer-steps.ts';
@@ -140,7 +141,7 @@ function wouldBeOf(
   draft: StepDraft,
 ): HandshakeStep['wouldBe'] {
   if (n === 11) {
-    const status = statusInstead(result.httpDetail, request.programmed);
+    const status = statusInstead(result.httpDetail, request);
     return status === null ? undefined : { state: 'failed', text: `client gets ${status} instead` };
   }
   if (request.programmed.mode !== 'tls') return undefined;
@@ -166,7 +167,9 @@ function wouldBeOf(
   }
 }
 
-function statusInstead(detail: string | null, { mode, blockedStatus }: UpstreamTls): string | null {
+function statusInstead(detail: string | null, request: HandshakeRequest): string | null {
+  const { mode, blockedStatus } = request.programmed;
   if (mode !== 'blocked') return detail;
-  return blockedStatus === undefined ? 'no connection' : statusText(blockedStatus);
+  if (blockedStatus === undefined) return 'no connection';
+  return isStream(request) ? CLOSED : statusText(blockedStatus);
 }

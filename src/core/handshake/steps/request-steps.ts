@@ -1,5 +1,7 @@
 import type { BackendTarget, Connection } from '../../gateway-api/types.ts';
 import type { NegotiatedTls } from '../../tls/negotiate.ts';
+import type { UpstreamTls } from '../../implementations/types.ts';
+import { isStream } from '../stream-answer.ts';
 import { fieldList, type StepContext, type StepDraft } from './draft.ts';
 
 /** Step 1: the client's request reaches a listener and a rule of the route. */
@@ -37,16 +39,13 @@ export function upstreamStep(context: StepContext): StepDraft {
   switch (programmed.mode) {
     case 'tls': {
       const by = programmed.policy === undefined ? '' : ` by ${policyName(context)}`;
-      const { reason } = programmed;
-      const unless = reason === undefined ? '' : ` This does not run yet: ${reason}.`;
-      return {
-        state: reason === undefined ? 'passed' : 'warning',
-        ...(reason !== undefined && { warnings: ['the gateway does not load this'] }),
-        summary: `${target}, TLS${by}${reason === undefined ? '' : ', not loaded'}`,
-        explanation: `The gateway chooses ${targetText(connection.backend)} and a TLS connection to it. Nothing of the request is sent yet.${unless}`,
+      return unlessLoaded(programmed, {
+        state: 'passed',
+        summary: `${target}, TLS${by}`,
+        explanation: `The gateway chooses ${targetText(connection.backend)} and a TLS connection to it. Nothing of the request is sent yet.`,
         fields,
         rule: 'GEP-1897, BackendTLSPolicy',
-      };
+      });
     }
     case 'blocked':
       return {
@@ -63,23 +62,37 @@ export function upstreamStep(context: StepContext): StepDraft {
   }
 }
 
+/** What is right but does not run: the data plane stays with what it had. */
+function unlessLoaded({ notLoaded }: UpstreamTls, draft: StepDraft): StepDraft {
+  if (notLoaded === undefined) return draft;
+  return {
+    ...draft,
+    state: draft.state === 'passed' ? 'warning' : draft.state,
+    warnings: ['the gateway does not load this'],
+    summary: `${draft.summary}, not loaded`,
+    explanation: `${draft.explanation} This does not run yet: ${notLoaded}.`,
+  };
+}
+
 function plaintextStep({ request, result }: StepContext, target: string): StepDraft {
   const { connection, programmed } = request;
   const why = programmed.reason ?? `no BackendTLSPolicy targets ${targetText(connection.backend)}`;
   const failed = result.end === 'plaintext-to-tls';
-  return {
+  const plain = isStream(request) ? 'bytes without TLS' : 'plain HTTP';
+  const speaks = isStream(request) ? 'passes the bytes on without TLS' : 'speaks plain HTTP';
+  return unlessLoaded(programmed, {
     state: failed ? 'failed' : 'passed',
-    summary: failed ? `plain HTTP to a TLS port: ${why}` : `${target}, plain HTTP`,
-    explanation: `The gateway speaks plain HTTP, because ${why}.`,
+    summary: failed ? `${plain} to a TLS port: ${why}` : `${target}, ${plain}`,
+    explanation: `The gateway ${speaks}, because ${why.replace(/\.$/, '')}.`,
     ...(failed && {
       evidence: {
         expected: { label: 'The port speaks', value: 'TLS' },
-        found: { label: 'The gateway sends', value: 'plain HTTP', detail: why },
+        found: { label: 'The gateway sends', value: plain, detail: why },
       },
     }),
     fields: fieldList(connection.backend.reference.from),
     rule: 'GEP-1897: without a BackendTLSPolicy the gateway does not start TLS',
-  };
+  });
 }
 
 /** Step 3: ClientHello with the server name, versions and ciphers. */

@@ -33,7 +33,7 @@ export function programNgf(
   const failure = reloadFailure({ state, version }, gateway);
   return failure === null || failure.owners.has(connection.id)
     ? programmed
-    : notLoaded(programmed, gateway, failure);
+    : withoutReload(programmed, gateway, failure);
 }
 
 /** The nginx of an invalid Gateway is deleted, its Service too: there is nothing to connect to. */
@@ -58,7 +58,7 @@ function withoutNginx(
 }
 
 /** What is written is right but never runs: nginx refuses the whole configuration for a file of another connection. */
-function notLoaded(
+function withoutReload(
   { upstream, findings }: Programmed,
   gateway: ManifestObject,
   { text, line, material, from }: ReloadFailure,
@@ -71,8 +71,6 @@ function notLoaded(
     params: { text, line, source: material.source.label },
     step: 2,
   });
-  const refused = `nginx refuses the configuration of Gateway ${namespacedName(gateway)} (${text}) and keeps the last one that loaded; a Gateway that never had one serves nothing`;
-  const own = upstream.reason?.replace(/\.$/, '');
-  const reason = own === undefined ? refused : `${own}; ${refused}`;
-  return { upstream: { ...upstream, reason }, findings: [...findings, finding] };
+  const notLoaded = `nginx refuses the configuration of Gateway ${namespacedName(gateway)} (${text}) and keeps the last one that loaded; a Gateway that never had one serves nothing`;
+  return { upstream: { ...upstream, notLoaded }, findings: [...findings, finding] };
 }

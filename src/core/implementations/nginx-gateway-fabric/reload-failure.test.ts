@@ -34,9 +34,9 @@ function byBackend(resolution: Resolution, version = '2.7') {
   return Object.fromEntries(
     resolution.connections.map((connection) => {
       const { upstream, findings } = programNgf(connection, resolution, version);
-      const { mode, reason } = upstream;
+      const { mode, reason, notLoaded } = upstream;
       const codes = findings.map(({ code }) => code);
-      return [connection.backend.target.name, { mode, reason, codes, findings }];
+      return [connection.backend.target.name, { mode, reason, notLoaded, codes, findings }];
     }),
   );
 }
@@ -60,14 +60,15 @@ describe('a CA bundle that NGINX Gateway Fabric takes and nginx does not', () =>
 
   it('keeps every other connection of the Gateway from being configured', () => {
     const { app, plain, lost, broken } = byBackend(resolution);
-    expect(app).toMatchObject({ mode: 'tls', reason: REASON, codes: ['NGF-RELOAD-FAILS'] });
+    expect(app).toMatchObject({ mode: 'tls', notLoaded: REASON, codes: ['NGF-RELOAD-FAILS'] });
     expect(plain).toMatchObject({
       mode: 'plaintext',
-      reason: `No BackendTLSPolicy targets Service default/plain; ${REASON}`,
+      reason: 'No BackendTLSPolicy targets Service default/plain.',
+      notLoaded: REASON,
       codes: ['NGF-RELOAD-FAILS'],
     });
     expect(lost?.codes).toEqual(['NGF-BACKEND-REFUSED', 'NGF-RELOAD-FAILS']);
-    expect(broken).toMatchObject({ mode: 'tls', reason: undefined, codes: [] });
+    expect(broken).toMatchObject({ mode: 'tls', notLoaded: undefined, codes: [] });
   });
 
   it("is told at the Gateway, with nginx's message, the line and the object", () => {
@@ -92,12 +93,12 @@ spec: { gatewayClassName: nginx, listeners: [{ name: http, port: 80, protocol: H
     const parts = setup().map((text) => text.replace('[{ name: gw }]', '[{ name: second }]'));
     const bad = configMap('bad', truncated);
     const { app } = byBackend(resolveYaml(gateway, ...parts, ...OTHERS, bad));
-    expect(app).toMatchObject({ mode: 'tls', reason: undefined, codes: [] });
+    expect(app).toMatchObject({ mode: 'tls', notLoaded: undefined, codes: [] });
   });
 
   it('is nothing to tell when nginx loads all files', () => {
     const { app } = byBackend(resolveYaml(...setup(), ...OTHERS, configMap('bad', pem)));
-    expect(app).toMatchObject({ mode: 'tls', reason: undefined, codes: [] });
+    expect(app).toMatchObject({ mode: 'tls', notLoaded: undefined, codes: [] });
   });
 });
 
@@ -115,7 +116,7 @@ describe('a client certificate that nginx does not load', () => {
       route('plain-route', 'plain'),
     );
     const { app, plain } = byBackend(resolution);
-    expect(app).toMatchObject({ mode: 'tls', reason: undefined, codes: [] });
+    expect(app).toMatchObject({ mode: 'tls', notLoaded: undefined, codes: [] });
     expect(plain?.findings[0]).toMatchObject({
       code: 'NGF-RELOAD-FAILS',
       field: { path: ['spec', 'tls', 'backend', 'clientCertificateRef'] },
