@@ -53,6 +53,8 @@ const meanings = {
     'No CA reference can be used, so the gateway has nothing to check the backend with and refuses its traffic.',
   NotAllowed: 'The Gateway does not allow the ListenerSet.',
   NotAllowedByListeners: 'allowedRoutes of no listener takes the route.',
+  OverlappingCertificates:
+    'Another HTTPS listener on the port has a certificate for some of the same names, so a client may reuse its connection.',
   OverlappingHostnames: 'Another HTTPS listener on the port serves some of the same host names.',
   ParametersRefInvalid: 'parametersRef names a kind or content that the controller cannot use.',
   ParametersRefNotFound: 'parametersRef names something that does not exist.',

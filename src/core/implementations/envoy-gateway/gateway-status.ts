@@ -1,9 +1,10 @@
-import { groups, itemsAt, objectKey, stringAt, valueAt } from '../../gateway-api/index.ts';
+import { groups, objectKey, stringAt, valueAt } from '../../gateway-api/index.ts';
+import { mergeListeners } from '../../gateway-api/merged-listeners.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { hasSoundListeners } from '../has-sound-listeners.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
-import { LISTENER_READY } from './listener-ready.ts';
+import { listenerConditions } from './listener-conditions.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
 
@@ -53,12 +54,16 @@ function listenerStatuses(
 ): readonly ObjectStatus[] {
   if (!hasSoundListeners(context.resolution, gateway)) return [];
   const { name, namespace } = gateway;
-  return itemsAt(gateway.value, ['spec', 'listeners']).map((listener) => ({
-    objectId: gateway.id,
-    kind: 'listener',
-    ref: { name, namespace, sectionName: stringAt(listener, ['name']) ?? '' },
-    conditions: LISTENER_READY,
-  }));
+  const { index, references } = context.resolution;
+  const conditionsOf = listenerConditions(context, gateway.id);
+  return mergeListeners(index, references)
+    .ofParent(gateway.id)
+    .map((listener) => ({
+      objectId: gateway.id,
+      kind: 'listener',
+      ref: { name, namespace, sectionName: listener.name },
+      conditions: conditionsOf(listener),
+    }));
 }
 
 /** An EnvoyProxy is accepted whatever its client certificate; one that a Gateway names has it as ancestor. */

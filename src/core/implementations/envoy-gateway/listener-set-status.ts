@@ -6,7 +6,7 @@ import {
   type OwnListenerSet,
 } from '../listener-sets/own-listener-sets.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
-import { LISTENER_READY } from './listener-ready.ts';
+import { listenerConditions } from './listener-conditions.ts';
 import type { EnvoyGatewayTraits } from './traits.ts';
 import type { EnvoyGatewayState } from './types.ts';
 
@@ -23,7 +23,7 @@ export function listenerSetStatuses(
     listenerSetStatus(
       own,
       own.allowed ? accepted(context.traits) : refused(own, context.traits),
-      () => LISTENER_READY,
+      listenerConditions(context, own.gateway.id),
     ),
   );
 }

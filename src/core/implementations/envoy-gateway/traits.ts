@@ -6,6 +6,8 @@ export interface EnvoyGatewayTraits {
   readonly gatewayBackendTls: boolean;
   /** ListenerSets of Gateway API v1 are read: 1.8 (issue #8409). */
   readonly listenerSets: boolean;
+  /** HTTPS listeners whose host names alone overlap keep HTTP/2: 1.8 (pull request #8934). */
+  readonly keepsHttp2: boolean;
   /** `Backend.spec.tls` has a client certificate and TLS parameters of its own: 1.6. */
   readonly backendClientSettings: boolean;
   /** `Backend.spec.tls.sni`, and without it the SNI taken from the request: 1.6. */
@@ -36,6 +38,7 @@ export function traitsOf(version: string): EnvoyGatewayTraits {
   return {
     gatewayBackendTls: since(8),
     listenerSets: since(8),
+    keepsHttp2: since(8),
     backendClientSettings: since(6),
     backendSni: since(6),
     sniFromEndpoint: since(9),

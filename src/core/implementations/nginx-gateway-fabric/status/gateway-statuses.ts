@@ -1,4 +1,4 @@
-import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
+import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { hasSoundListeners } from '../../has-sound-listeners.ts';
 import type { ObjectStatus } from '../../status.ts';
@@ -27,20 +27,18 @@ export function gatewayStatuses(context: StatusContext): readonly ObjectStatus[]
 }
 
 function listenerStatuses(
-  { version }: StatusContext,
+  { version, state }: StatusContext,
   gateway: ManifestObject,
   emerg: string | null,
 ): readonly ObjectStatus[] {
-  const conditions = listenerConditions(version, emerg);
-  return itemsAt(gateway.value, ['spec', 'listeners']).map((listener) => ({
+  const { index, references } = state.resolution;
+  const merged = mergeListeners(index, references);
+  const all = merged.ofGateway(gateway.id);
+  return merged.ofParent(gateway.id).map((listener) => ({
     objectId: gateway.id,
     kind: 'listener',
-    ref: {
-      name: gateway.name,
-      namespace: gateway.namespace,
-      sectionName: stringAt(listener, ['name']) ?? '',
-    },
-    conditions,
+    ref: { name: gateway.name, namespace: gateway.namespace, sectionName: listener.name },
+    conditions: listenerConditions(version, listener, all, emerg),
   }));
 }
 

@@ -1,4 +1,5 @@
 import { namespacedName } from '../../../gateway-api/index.ts';
+import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
 import {
   listenerSetStatus,
   ownListenerSets,
@@ -20,11 +21,13 @@ export function listenerSetStatuses({
   gateways,
   version,
 }: StatusContext): readonly ObjectStatus[] {
-  return ownListenerSets(state.resolution, gateways).flatMap((own) =>
-    listenerSetStatus(own, own.allowed ? ACCEPTED : refused(own), () =>
-      listenerConditions(version, null),
-    ),
-  );
+  const { index, references } = state.resolution;
+  return ownListenerSets(state.resolution, gateways).flatMap((own) => {
+    const all = mergeListeners(index, references).ofGateway(own.gateway.id);
+    return listenerSetStatus(own, own.allowed ? ACCEPTED : refused(own), (listener) =>
+      listenerConditions(version, listener, all, null),
+    );
+  });
 }
 
 const ACCEPTED: readonly PredictedCondition[] = [
