@@ -20,6 +20,8 @@ export const coreOrder = [
   ['implementations'],
   ['handshake'],
   ['topology', 'fixes', 'export', 'edits'],
+  // What an editor asks: completion, help, places, outline, layout.
+  ['language'],
   ['analysis'],
   // From answers to manifests. Its tests ask the analysis.
   ['authoring'],
