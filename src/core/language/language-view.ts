@@ -1,4 +1,4 @@
-import { indexObjects, type ObjectIndex } from '../gateway-api/index.ts';
+import { editSource, type EditSource } from '../edits/index.ts';
 import type { ManifestObject, ParsedFile, ParseOptions } from '../manifest/index.ts';
 import { DEFAULT_CRDS, type Workspace, type WorkspaceFile } from '../model/index.ts';
 import { customDefinitions } from '../schema/custom/custom-definitions.ts';
@@ -7,10 +7,7 @@ import { readCrd, type ReadCrd } from '../schema/custom/read-crd.ts';
 import type { AdmissionSettings, CustomDefinitions } from '../schema/index.ts';
 
 /** What questions about a place in a file are answered from: all objects as they are written, and the CRDs. */
-export interface LanguageView {
-  readonly workspace: Workspace;
-  readonly parsed: readonly ParsedFile[];
-  readonly index: ObjectIndex;
+export interface LanguageView extends EditSource {
   readonly settings: AdmissionSettings;
   readonly custom: CustomDefinitions;
 }
@@ -31,10 +28,8 @@ export function languageViews(parse: Parse): (workspace: Workspace) => LanguageV
     return read;
   };
   return (workspace) => {
-    const { defaultNamespace, crds: settings = DEFAULT_CRDS } = workspace.options;
-    const parsed = workspace.files.map((file) => parse(file, { defaultNamespace }));
-    const objects = parsed.flatMap((file) => file.objects);
-    const custom = customDefinitions(objects.filter(isCrd).map(readOnce));
-    return { workspace, parsed, index: indexObjects(objects), settings, custom };
+    const source = editSource(workspace, parse);
+    const custom = customDefinitions(source.index.all.filter(isCrd).map(readOnce));
+    return { ...source, settings: workspace.options.crds ?? DEFAULT_CRDS, custom };
   };
 }

@@ -4,9 +4,9 @@ import {
   itemsAt,
   namespacedName,
   numberAt,
-  objectKey,
   servicePorts,
   stringAt,
+  targetOf,
   valueAt,
   type RawReference,
 } from '../../gateway-api/index.ts';
@@ -32,7 +32,7 @@ export function completeReferences(
   if (field === 'namespace') return namespaces(view);
   const reference = referenceAround(view, typed, path);
   if (reference === undefined) return field === 'name' ? likeNames(view, typed, path) : [];
-  const target = targetOf(view, reference);
+  const target = view.index.byKey.get(targetOf(reference).key);
   switch (field) {
     case 'kind':
       return targetKinds(reference.kind, object).map(({ kind, group }) => offer(kind, group, 1));
@@ -51,13 +51,6 @@ export function completeReferences(
     default:
       return [];
   }
-}
-
-function targetOf(
-  { index }: LanguageView,
-  { group, targetKind, namespace, name }: RawReference,
-): ManifestObject | undefined {
-  return index.byKey.get(objectKey(group, targetKind, namespace, name));
 }
 
 function names(view: LanguageView, reference: RawReference): readonly Offer[] {
