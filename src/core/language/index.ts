@@ -1,0 +1,12 @@
+export { complete } from './complete/complete.ts';
+export type { Completion } from './complete/completion.ts';
+export { format, type FormatEdit } from './format/format.ts';
+export type { FieldHelp } from './help/field-help.ts';
+export { helpFor, kindHelp } from './help/help-for.ts';
+export { hover, type Hover } from './help/hover.ts';
+export { languageViews, type LanguageView } from './language-view.ts';
+export { definition } from './navigate/definition.ts';
+export { references } from './navigate/references.ts';
+export { renameAt, renamePlace, type RenamePlace } from './navigate/rename.ts';
+export { folding, type FoldingRange } from './structure/folding.ts';
+export { symbols, type OutlineSymbol } from './structure/symbols.ts';
