@@ -16,7 +16,7 @@ export function definition(
   offset: number,
 ): readonly SourceRef[] {
   const place = placeAt(view, fileId, offset);
-  if (place === null || place.part !== 'value') return [];
+  if (place?.part !== 'value') return [];
   const key = namedObject(view, place);
   if (key !== null) return nameRanges(view, key);
   const inside = partOfTarget(view, place);

@@ -84,7 +84,7 @@ function nameOf(item: Extract<ParsedNode, { items: { key: unknown }[] }>): strin
 
 function shortText(node: ParsedNode): string {
   if (!isScalar(node) || node.type?.startsWith('BLOCK_') === true) return '';
-  const text = node.value === null || node.value === undefined ? '' : String(node.source);
+  const text = node.value === null || node.value === undefined ? '' : node.source;
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
