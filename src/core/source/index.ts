@@ -5,3 +5,4 @@ export { LIMITS } from './limits.ts';
 export { lineEnding, type LineEnding } from './line-ending.ts';
 export { lineIndex, type LineIndex, type Position } from './line-index.ts';
 export { mapRange } from './map-range.ts';
+export { minimalChange } from './minimal-change.ts';

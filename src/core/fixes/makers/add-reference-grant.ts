@@ -1,4 +1,5 @@
-import { appendDocument, type JsonObject } from '../../manifest/index.ts';
+import { referenceGrantManifest } from '../../gateway-api/index.ts';
+import { appendDocument } from '../../manifest/index.ts';
 import type { ObjectFixMaker } from '../types.ts';
 
 /** A ReferenceGrant in the target's namespace that permits exactly this reference. */
@@ -6,18 +7,11 @@ export const addReferenceGrant: ObjectFixMaker = ({ params }, object, { workspac
   const file = workspace.files.find((one) => one.id === object.fileId);
   const { fromGroup, fromKind, fromNamespace, toGroup, toKind, toName, toNamespace } = params;
   if (file === undefined || toNamespace === undefined || fromKind === undefined) return [];
-  const grant: JsonObject = {
-    apiVersion: 'gateway.networking.k8s.io/v1beta1',
-    kind: 'ReferenceGrant',
-    metadata: {
-      name: `${object.name}-to-${toName ?? 'target'}`.slice(0, 253),
-      namespace: toNamespace,
-    },
-    spec: {
-      from: [{ group: fromGroup ?? '', kind: fromKind, namespace: fromNamespace ?? '' }],
-      to: [{ group: toGroup ?? '', kind: toKind ?? '', name: toName ?? '' }],
-    },
-  };
+  const grant = referenceGrantManifest(
+    object.name,
+    { group: fromGroup ?? '', kind: fromKind, namespace: fromNamespace ?? '' },
+    { group: toGroup ?? '', kind: toKind ?? '', name: toName ?? '', namespace: toNamespace },
+  );
   return [
     {
       title: `Let ${fromKind} ${object.name} use ${toKind ?? ''} ${toName ?? ''} by a ReferenceGrant in ${toNamespace}`,

@@ -99,7 +99,14 @@ describe('insertKey and appendItem', () => {
     ],
     ['in a list item', 'l:\n- a: 1\n- a: 2\n', ['l', 0], 'b', 'l:\n- a: 1\n  b: new\n- a: 2\n'],
     ['in braces', 'spec: {a: 1}\n', ['spec'], 'b', 'spec: {a: 1, b: new}\n'],
-    ['in empty braces', 'spec: {}\n', ['spec'], 'b', 'spec: {b: new}\n'],
+    ['in the place of empty braces', 'spec: {}\n', ['spec'], 'b', 'spec:\n  b: new\n'],
+    [
+      'in empty braces within braces',
+      'x: {spec: {}}\n',
+      ['x', 'spec'],
+      'b',
+      'x: {spec: {b: new}}\n',
+    ],
     [
       'where four columns are the rule',
       'spec:\n    a:\n        c: 1\n',
@@ -136,7 +143,7 @@ describe('insertKey and appendItem', () => {
     ['l:\n- a\n- b # c\nz: 1\n', 'l:\n- a\n- b # c\n- x: 1\n  z: 2\nz: 1\n'],
     ['l:\n  - a: |\n      t\n', 'l:\n  - a: |\n      t\n  - x: 1\n    z: 2\n'],
     ['l: [a]\n', 'l: [a, { x: 1, z: 2 }]\n'],
-    ['l: []\n', 'l: [{ x: 1, z: 2 }]\n'],
+    ['l: []\n', 'l:\n  - x: 1\n    z: 2\n'],
     ['l:\n', 'l:\n  - x: 1\n    z: 2\n'],
     ['', 'l:\n  - x: 1\n    z: 2\n'],
   ])('adds an item to %j', (before, expected) => {

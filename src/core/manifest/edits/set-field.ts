@@ -70,7 +70,7 @@ function setField(object: ManifestObject, path: FieldPath, value: JsonValue): re
   if (next === undefined) return [];
   const wrapped = wrap(missing.slice(1), value);
   if (wrapped === undefined) return [];
-  const holder = isNothing(last.node) ? null : last.node;
+  const holder = isNothing(last.node) || isHollow(context, trail) ? null : last.node;
   if (holder !== null) return insertInto(context, holder, next, wrapped, isInFlow(trail));
   const started = wrap([next], wrapped);
   return started === undefined ? [] : replaceValue(context, trail, started);
@@ -94,6 +94,14 @@ function wrap(path: FieldPath, value: JsonValue): JsonValue | undefined {
 
 function isNothing(node: ParsedNode): boolean {
   return isScalar(node) && node.value === null;
+}
+
+/** `{}` or `[]` as the whole value of a key in a block: what comes into it stands on lines of its own, as its neighbours do. */
+function isHollow({ text, style }: EditContext, trail: readonly FieldNode[]): boolean {
+  const field = trail.at(-1);
+  if (field?.pair === undefined || style.json || isInFlow(trail)) return false;
+  const [start, end] = field.node.range;
+  return /^(?:\{\s*\}|\[\s*\])$/.test(text.slice(start, end));
 }
 
 /** True when the last field of a trail stands inside braces or brackets. */

@@ -1,7 +1,6 @@
 import type { TextEdit } from '../../../core/model/index.ts';
-import { applyEdits } from '../../../core/source/index.ts';
+import { applyEdits, minimalChange } from '../../../core/source/index.ts';
 import { createTextMap, toFileEdits, type TextMap } from '../text/text-map.ts';
-import { minimalChange } from '../text/minimal-change.ts';
 import { monaco } from './monaco.ts';
 
 export interface ShownFile {
