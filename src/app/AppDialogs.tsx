@@ -18,12 +18,14 @@ export function AppDialogs() {
   const dialog = useStudio((state) => state.view.dialog);
   const ExportDialog = features.export;
   const ChecksDialog = features.checks;
+  const ObjectDialog = features.objects;
   return (
     <Suspense fallback={null}>
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
       {dialog === 'settings' ? <SettingsDialog /> : null}
       {dialog === 'checks' && ChecksDialog !== null ? <ChecksDialog /> : null}
+      {dialog === 'object' && ObjectDialog !== null ? <ObjectDialog /> : null}
       {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
     </Suspense>
   );

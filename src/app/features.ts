@@ -15,13 +15,15 @@ export type FeatureName =
   | 'editor'
   | 'export'
   | 'dataPlane'
-  | 'checks';
+  | 'checks'
+  | 'objects';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
 const loadStatus = async () => (await import('../features/status/index.ts')).StatusPanel;
 const loadDataPlane = async () => (await import('../features/data-plane/index.ts')).DataPlanePanel;
 const loadChecks = async () => (await import('../features/checks/index.ts')).ChecksDialog;
+const loadObjects = async () => (await import('../features/objects/index.ts')).ObjectDialog;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
 /** A feature in a chunk of its own: one that the first screen does without. */
@@ -40,6 +42,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   export: later(loadExport),
   dataPlane: later(loadDataPlane),
   checks: later(loadChecks),
+  objects: later(loadObjects),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

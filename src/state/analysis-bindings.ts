@@ -52,7 +52,8 @@ export function stopAnalysis(): void {
   driver?.stop();
 }
 
-function client(): AnalysisClient {
+/** The channel to the worker. */
+export function client(): AnalysisClient {
   if (driver === null) throw new Error('The analysis has not been started.');
   return driver.client;
 }

@@ -1,3 +1,4 @@
+import { applyObjectEdit } from '../core/edits/apply-object-edit.ts';
 import type { Assignment, TextEdit, Workspace } from '../core/model/index.ts';
 import { applyEdits, editsByFile } from '../core/source/index.ts';
 import { isEmptyWorkspace } from './empty-workspace.ts';
@@ -16,6 +17,8 @@ export function applyCommand(workspace: Workspace, command: Command): Workspace 
       return command.workspace;
     case 'edit-text':
       return editText(workspace, command.edits);
+    case 'edit-objects':
+      return applyObjectEdit(workspace, command);
     case 'assign':
       return assign(workspace, command.assignment);
     case 'unassign':

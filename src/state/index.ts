@@ -31,6 +31,7 @@ export {
 } from './analysis-bindings.ts';
 export { issueKeys, issueSetupMaterial, makePkcs12 } from './key-work.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
+export { applyEdit, askEdit, askForm } from './object-edits.ts';
 export { Stopped, type Pending, type Progress } from '../workers/index.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';

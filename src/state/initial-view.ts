@@ -9,6 +9,7 @@ export const initialView: ViewState = {
   reveal: null,
   graphMode: 'graph',
   dialog: 'none',
+  objectTask: null,
   check: null,
   theme: 'system',
   lens: null,

@@ -1,3 +1,4 @@
+import type { ObjectEdit } from '../core/edits/types.ts';
 import type {
   Assignment,
   Blob,
@@ -44,6 +45,11 @@ export type Command =
       /** Commands that follow each other with the same label and key become one history entry. */
       readonly coalesce?: string;
     }
+  /** An edit of objects: text, new files, and what the user has said about objects that have other names now. */
+  | ({ readonly type: 'edit-objects'; readonly label: string } & Pick<
+      ObjectEdit,
+      'edits' | 'files' | 'renamed'
+    >)
   | { readonly type: 'assign'; readonly label: string; readonly assignment: Assignment }
   | { readonly type: 'unassign'; readonly label: string; readonly target: string }
   | {
@@ -82,6 +88,8 @@ export interface ViewState {
   } | null;
   readonly graphMode: 'graph' | 'outline';
   readonly dialog: DialogName;
+  /** What the dialog `object` is about. */
+  readonly objectTask: ObjectTask | null;
   /** Code of the check whose page the dialog `checks` shows; null shows the list alone. */
   readonly check: string | null;
   readonly theme: ThemeChoice;
@@ -98,8 +106,24 @@ export interface ViewState {
   readonly letterKeys: boolean;
 }
 
+/** Something to be done with an object, for which more has to be known. */
+export type ObjectTask =
+  | { readonly do: 'rename' | 'duplicate' | 'move' | 'delete'; readonly objectKey: string }
+  /** `to` is known when a line was drawn between two. */
+  | { readonly do: 'connect'; readonly objectKey: string; readonly to: string | null }
+  /** Beside an object, or alone. */
+  | { readonly do: 'add'; readonly objectKey: string | null };
+
 export type DialogName =
-  'none' | 'export' | 'paste' | 'examples' | 'palette' | 'shortcuts' | 'settings' | 'checks';
+  | 'none'
+  | 'export'
+  | 'paste'
+  | 'examples'
+  | 'palette'
+  | 'shortcuts'
+  | 'settings'
+  | 'checks'
+  | 'object';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 

@@ -1,7 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { ImplementationId, TextRange } from '../core/model/index.ts';
 import { sameSelection } from './same-selection.ts';
-import type { DialogName, DockTab, Selection, StudioState, ViewState } from './types.ts';
+import type {
+  DialogName,
+  DockTab,
+  ObjectTask,
+  Selection,
+  StudioState,
+  ViewState,
+} from './types.ts';
 
 /** What moves the user's view. None of these is in the history. */
 export interface ViewActions {
@@ -21,6 +28,8 @@ export interface ViewActions {
   readonly closeDialog: () => void;
   /** Opens the list of all checks, at the page of `code` if one is given. */
   readonly openChecks: (code: string | null) => void;
+  /** Opens the dialog in which something is done with an object. */
+  readonly openTask: (task: ObjectTask) => void;
   readonly setGraphMode: (mode: ViewState['graphMode']) => void;
   readonly setTheme: (theme: ViewState['theme']) => void;
   readonly setLens: (lens: ImplementationId | null) => void;
@@ -64,8 +73,11 @@ export function createViewActions(store: StoreApi<StudioState>): ViewActions {
     openChecks: (code) => {
       patch({ dialog: 'checks', check: code });
     },
+    openTask: (task) => {
+      patch({ dialog: 'object', objectTask: task });
+    },
     closeDialog: () => {
-      patch({ dialog: 'none' });
+      patch({ dialog: 'none', objectTask: null });
     },
   };
 }
@@ -75,7 +87,7 @@ function setters(
   patch: Patch,
 ): Omit<
   ViewActions,
-  'select' | 'suggest' | 'reveal' | 'setDockTab' | 'closeDialog' | 'openChecks'
+  'select' | 'suggest' | 'reveal' | 'setDockTab' | 'closeDialog' | 'openChecks' | 'openTask'
 > {
   const setter =
     <Key extends keyof ViewState>(key: Key) =>

@@ -3,6 +3,7 @@ import './layers.css';
 export { Badge } from './Badge.tsx';
 export { Button, type ButtonProps } from './Button.tsx';
 export { classNames } from './class-names.ts';
+export { ContextMenu } from './ContextMenu.tsx';
 export { CopyButton } from './CopyButton.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';

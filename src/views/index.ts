@@ -19,3 +19,4 @@ export { IssuersTried } from './step/IssuersTried.tsx';
 export { StepBrief } from './step/StepBrief.tsx';
 export { StepEvidence } from './step/StepEvidence.tsx';
 export { stepLook, type StepLook } from './step/step-look.ts';
+export * from './object-actions/index.ts';

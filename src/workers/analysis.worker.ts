@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { createAnalyzer } from '../core/analysis/index.ts';
 import type { Drafter } from '../core/authoring/index.ts';
+import type { WorkspaceEditor } from '../core/edits/index.ts';
 import { unlockBlob } from '../core/pki/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
@@ -18,6 +19,7 @@ interface Scope {
 
 const scope: Scope = globalThis;
 const analyze = createAnalyzer();
+let editor: WorkspaceEditor | null = null;
 
 const runNewest = newestWins(
   ({ workspace, lens, revision, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
@@ -112,9 +114,20 @@ async function answer(
       return dataPlaneOfNewest(request);
     case 'draft-setup':
       return draftNewest({ ...request, id });
+    case 'edit':
+      return (await editing()).perform(request.workspace, request.action);
+    case 'form':
+      return (await editing()).form(request.workspace, request.objectKey);
     default:
       return request satisfies never;
   }
+}
+
+/** Loaded when something is edited other than as text; remembers the files it has read. */
+async function editing(): Promise<WorkspaceEditor> {
+  const { workspaceEditor } = await import('../core/edits/index.ts');
+  editor ??= workspaceEditor();
+  return editor;
 }
 
 function faultText(fault: unknown): string {

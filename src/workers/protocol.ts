@@ -1,6 +1,7 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
+import type { EditAction, EditOutcome, ObjectForm } from '../core/edits/index.ts';
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { ImplementationId, Workspace } from '../core/model/index.ts';
@@ -31,7 +32,10 @@ export type WorkerRequest =
       readonly connectionId: string;
     }
   /** As `data-plane`: the newest draft counts. Tells its progress while certificates are issued. */
-  | { readonly kind: 'draft-setup'; readonly draft: DraftRequest };
+  | { readonly kind: 'draft-setup'; readonly draft: DraftRequest }
+  /** The edit as data: nothing is changed by asking. */
+  | { readonly kind: 'edit'; readonly workspace: Workspace; readonly action: EditAction }
+  | { readonly kind: 'form'; readonly workspace: Workspace; readonly objectKey: string };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
@@ -40,6 +44,8 @@ export interface WorkerAnswers {
   readonly 'build-example': Workspace;
   readonly export: PreparedExport;
   readonly 'data-plane': DataPlaneAnswer;
+  readonly edit: EditOutcome;
+  readonly form: ObjectForm | null;
   readonly 'draft-setup': SetupDraft;
 }
 

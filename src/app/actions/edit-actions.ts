@@ -1,4 +1,4 @@
-import { Redo2, Undo2, Wrench } from 'lucide-react';
+import { Plus, Redo2, Undo2, Wrench } from 'lucide-react';
 import type { QuickFix } from '../../core/model/index.ts';
 import { applyFix, studio } from '../../state/index.ts';
 import type { Action, ActionContext } from './Action.ts';
@@ -40,6 +40,17 @@ export const editActions: readonly Action[] = [
       if (fix !== null) applyFix(fix);
     },
     yieldsToText: true,
+  },
+  {
+    id: 'add-object',
+    title: 'Add object',
+    group: 'Edit',
+    icon: Plus,
+    shortcuts: [],
+    keywords: ['new', 'create', 'Gateway', 'HTTPRoute', 'ConfigMap', 'BackendTLSPolicy'],
+    run: () => {
+      studio.openTask({ do: 'add', objectKey: null });
+    },
   },
 ];
 

@@ -7,3 +7,5 @@ export { groupKindOfNew, newKinds, type NewKind } from './new-manifest.ts';
 export { performEdit, type EditAction } from './perform-edit.ts';
 export { renameObject } from './rename-object.ts';
 export type * from './types.ts';
+export type * from './form/types.ts';
+export { workspaceEditor, type WorkspaceEditor } from './workspace-editor.ts';

@@ -129,7 +129,7 @@ describe('an edit', () => {
   it('adds an object beside another, wired to it', () => {
     const addition = { do: 'add', kind: 'HTTPRoute', name: 'web', namespace: 'infra' } as const;
     expect(after([gateway], { ...addition, beside: keys.gateway })).toEqual([
-      `${gateway}---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: web\n  namespace: infra\nspec:\n  parentRefs:\n  - name: gw\n`,
+      `${gateway}---\napiVersion: gateway.networking.k8s.io/v1\nkind: HTTPRoute\nmetadata:\n  name: web\n  namespace: infra\nspec:\n  parentRefs:\n    - name: gw\n`,
     ]);
     expect(after([gateway], addition)).toHaveLength(2);
   });

@@ -2,7 +2,7 @@ import { FileSearch } from 'lucide-react';
 import type { Analysis, ObjectSummary } from '../../core/analysis/types.ts';
 import { openFinding, revealObject, studio } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
-import { FindingRow, ObjectGlyph, verdictWords } from '../../views/index.ts';
+import { FindingRow, ObjectGlyph, ObjectMenu, verdictWords } from '../../views/index.ts';
 import { AssignmentSection } from './assign/AssignmentSection.tsx';
 import { Chain } from './Chain.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
@@ -25,6 +25,7 @@ export function ObjectInspector({
       title={object.name}
       glyph={<ObjectGlyph kind={object.kind} />}
       badge={object.mark === null ? null : { shape: object.mark, word: verdictWords[object.mark] }}
+      actions={<ObjectMenu objectKey={object.key} name={object.name} exists />}
     >
       <Button
         size="sm"
@@ -105,6 +106,7 @@ function MissingObject({ analysis, objectKey }: { analysis: Analysis; objectKey:
       title={target.name}
       glyph={<ObjectGlyph kind={target.kind} />}
       badge={{ shape: 'error', word: 'Not found' }}
+      actions={<ObjectMenu objectKey={target.key} name={target.name} exists={false} />}
     >
       <p className="say">
         No file defines it. It may exist in the cluster, but nothing is known of it here.

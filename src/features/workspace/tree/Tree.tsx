@@ -1,6 +1,7 @@
 import './tree.css';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { sameSelection, studio, useSelectedObjectKey, useStudio } from '../../../state/index.ts';
+import { actionOfKey, ObjectContextMenu } from '../../../views/index.ts';
 import { TreeItem } from './TreeItem.tsx';
 import { treeMove } from './tree-keys.ts';
 import { visibleRows, type TreeRow } from './tree-rows.ts';
@@ -41,6 +42,16 @@ export function Tree({ rows }: { rows: readonly TreeRow[] }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const focusedRow = shown[stop];
+    const action =
+      focusedRow === undefined || focusedRow.level !== 2
+        ? null
+        : actionOfKey(event.key, focusedRow.id, true);
+    if (action !== null) {
+      event.preventDefault();
+      studio.openTask(action.task);
+      return;
+    }
     const move = treeMove(shown, stop, event.key, isOpen);
     if (move === null) return;
     event.preventDefault();
@@ -50,21 +61,23 @@ export function Tree({ rows }: { rows: readonly TreeRow[] }) {
     else setOpen(move.id, move.kind === 'open');
   };
   return (
-    <div className="tree" role="tree" aria-label="Objects by namespace" ref={list}>
-      {shown.map((row, index) => (
-        <TreeItem
-          key={row.id}
-          row={row}
-          open={isOpen(row)}
-          selected={index === selected}
-          related={row.level === 2 && row.id === relatedKey && index !== selected}
-          tabStop={index === stop}
-          onKeyDown={onKeyDown}
-          onChoose={() => {
-            choose(row);
-          }}
-        />
-      ))}
-    </div>
+    <ObjectContextMenu>
+      <div className="tree" role="tree" aria-label="Objects by namespace" ref={list}>
+        {shown.map((row, index) => (
+          <TreeItem
+            key={row.id}
+            row={row}
+            open={isOpen(row)}
+            selected={index === selected}
+            related={row.level === 2 && row.id === relatedKey && index !== selected}
+            tabStop={index === stop}
+            onKeyDown={onKeyDown}
+            onChoose={() => {
+              choose(row);
+            }}
+          />
+        ))}
+      </div>
+    </ObjectContextMenu>
   );
 }

@@ -24,6 +24,7 @@ export function TreeItem(props: {
         related && 'rel',
       )}
       role="treeitem"
+      data-object={row.level === 2 ? row.id : undefined}
       aria-level={row.level}
       aria-label={row.mark === null ? label : `${label}, ${row.markWord}`}
       aria-selected={selected}

@@ -1,0 +1,63 @@
+import type { FieldType } from '../../schema/index.ts';
+import type { FieldPath } from '../../model/index.ts';
+
+/** What can be typed into one line. */
+export type FormScalar = string | number | boolean;
+
+/** A field that is not there and could be. */
+export interface FormChoice {
+  readonly name: string;
+  readonly type: FieldType;
+  readonly required: boolean;
+}
+
+/** Objects that a reference at this place could name, by one way of the API. */
+export interface FormTargets {
+  /** Id of a `ConnectWay`. */
+  readonly way: string;
+  readonly label: string;
+  readonly objects: readonly { readonly key: string; readonly label: string }[];
+}
+
+interface FieldBase {
+  readonly path: FieldPath;
+  /** As it is written: the key, or the number of the item from 1. */
+  readonly name: string;
+  readonly required: boolean;
+  /** What it takes, from the schema: limits, default. */
+  readonly help: string;
+}
+
+/** One field of an object as a control. */
+export type FormField =
+  | (FieldBase & {
+      readonly kind: 'value';
+      readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string';
+      readonly value: FormScalar | null;
+      /** Closed: nothing else passes. Names of objects are a choice too, others may be typed. */
+      readonly choices: readonly string[];
+      readonly closed: boolean;
+    })
+  | (FieldBase & {
+      readonly kind: 'group';
+      readonly fields: readonly FormField[];
+      readonly addable: readonly FormChoice[];
+      /** Any name can be added: labels, data. */
+      readonly open: boolean;
+      readonly targets: readonly FormTargets[];
+    })
+  | (FieldBase & {
+      readonly kind: 'list';
+      readonly itemType: FieldType;
+      readonly items: readonly FormField[];
+      readonly targets: readonly FormTargets[];
+    })
+  /** Of a shape that has no control, or a private key: it is changed as text. */
+  | (FieldBase & { readonly kind: 'text-only' });
+
+/** An object as a form: plain data. */
+export interface ObjectForm {
+  readonly objectKey: string;
+  readonly fields: readonly FormField[];
+  readonly addable: readonly FormChoice[];
+}

@@ -1,0 +1,1 @@
+export { ObjectDialog } from './ObjectDialog.tsx';
