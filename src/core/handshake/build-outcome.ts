@@ -32,7 +32,7 @@ export function buildOutcome(
 
 /** What a backend of unknown software sends when it refuses a client certificate is not known. */
 function hasKnownLogs({ backend }: HandshakeRequest, { end }: ExchangeResult): boolean {
-  return end !== 'client-certificate-alert' || backend.software === 'nginx';
+  return end !== 'client-certificate-alert' || backend.software !== 'unknown';
 }
 
 function withoutLevel(text: string | null): string | null {
@@ -59,7 +59,9 @@ function clientSees(
     case 'backend-config':
       return { status: null, text: 'No answer from this backend: it does not start' };
     case 'client-certificate-alert':
-      return { status: null, text: 'An error: how the backend refuses depends on its software' };
+      if (request.backend.software === 'unknown')
+        return { status: null, text: 'An error: how the backend refuses depends on its software' };
+      break;
     case 'unknown':
       return { status: null, text: 'Not checked' };
     default:

@@ -206,6 +206,18 @@ describe('a client certificate that the backend refuses', () => {
       client: { status: null },
     });
   });
+  it.each([
+    ['go', 'tls alert bad certificate'],
+    ['openssl', 'tlsv1 alert unknown ca'],
+  ] as const)('ends with the alert of a strict backend: %s', async (software, alert) => {
+    const run = await play({
+      ...mutual(),
+      clientCa: cast.otherRoot.certificatePem,
+      workload: { software, origin: 'assigned' },
+    });
+    expect(run.outcome).toMatchObject({ causeStep: 6, client: { status: 502 } });
+    expect(run.outcome.gatewayLog).toContain(alert);
+  });
 
   it('is accepted by optional_no_ca, with a warning', async () => {
     const run = await play({

@@ -110,13 +110,16 @@ function backendSide(backend: BackendTls): BackendSide {
       return { kind: 'plaintext' };
     case 'tls':
       if (backend.servers.length === 0) return { kind: 'unknown' };
-      return {
-        kind: backend.software === 'nginx' ? 'nginx' : 'strict',
-        servers: backend.servers.map(serverBlock),
-      };
+      return serverSide(backend);
     default:
       return backend.mode satisfies never;
   }
+}
+
+function serverSide({ software, servers }: BackendTls): BackendSide {
+  const blocks = servers.map(serverBlock);
+  if (software === 'nginx') return { kind: 'nginx', servers: blocks };
+  return { kind: 'strict', servers: blocks, ...(software !== 'unknown' && { software }) };
 }
 
 function serverBlock(server: BackendServer): ServerBlock {

@@ -38,6 +38,12 @@ export type MaterialRef =
   | { readonly kind: 'blob'; readonly blobId: string }
   | { readonly kind: 'object'; readonly objectKey: string; readonly dataKey: string };
 
+/**
+ * What a backend runs decides what a refused client gets: nginx answers 400, the others end the handshake, each in its
+ * own way.
+ */
+export type BackendSoftware = 'nginx' | 'openssl' | 'go' | 'node';
+
 /** What the user says a workload or external host presents and demands. */
 export interface Assignment {
   /** Object key of the workload, Service or Backend, or `host:name:port`. */
@@ -47,6 +53,7 @@ export interface Assignment {
   readonly clientCa?: MaterialRef;
   readonly verifyClient?: 'off' | 'on' | 'optional' | 'optional_no_ca';
   readonly verifyDepth?: number;
+  readonly software?: BackendSoftware;
 }
 
 /** What was seen and put aside, with the reason: nothing a user drops is silently ignored. */

@@ -36,6 +36,7 @@ export function applyAssignment(
     ...rest,
     ...(startProblem === undefined || parts.chain !== undefined ? {} : { startProblem }),
     origin: 'assigned',
+    software: assignment.software ?? read.software,
     mode: presents ? 'tls' : read.mode,
     servers,
     unknowns: stillUnknown(read, parts),

@@ -4,6 +4,7 @@ import type { Finding } from '../model/index.ts';
 import type { FoundContainer } from './find-container.ts';
 import type { WorkloadFindingCode } from './findings.ts';
 import { imageOf, isNginxImage, nginxBackend } from './nginx/nginx-backend.ts';
+import { softwareOf } from './software-of.ts';
 import { mountedObjects, podFiles, type MissingKey } from './pod-files.ts';
 import type { BackendTls } from './types.ts';
 
@@ -61,7 +62,7 @@ function readAnew(
   if (!isNginxImage(image)) {
     const which = image === '' ? 'Its image is not given' : `Image ${image} is not read`;
     const unknown = `${which}: assign the certificate chain and key that ${workload.kind} ${workload.name} presents, and the client CA it demands.`;
-    return { ...NOTHING, unknowns: [unknown], findings: missing };
+    return { ...NOTHING, software: softwareOf(image), unknowns: [unknown], findings: missing };
   }
   const read = nginxBackend(index, workload, value, files, port);
   const findings = [...missing, ...read.findings];

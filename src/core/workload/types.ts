@@ -1,4 +1,4 @@
-import type { FieldRef, Finding } from '../model/index.ts';
+import type { BackendSoftware, FieldRef, Finding } from '../model/index.ts';
 import type { Material } from '../pki/types.ts';
 import type { WorkloadFindingCode } from './findings.ts';
 
@@ -35,7 +35,8 @@ export interface BackendTls {
   /** `assigned` when the user said so, `nginx` when read from its configuration. */
   readonly origin: 'nginx' | 'assigned' | 'none';
   readonly mode: 'tls' | 'plaintext' | 'unknown';
-  readonly software: 'nginx' | 'unknown';
+  /** What ends the TLS connections, as read, recognised by its image or assigned. */
+  readonly software: BackendSoftware | 'unknown';
   readonly servers: readonly BackendServer[];
   /** Id of the Deployment, StatefulSet, DaemonSet or Pod that the selector matches. */
   readonly workloadId?: string;

@@ -211,6 +211,7 @@ describe('readDrop', () => {
           clientCa: { kind: 'blob', blobId: 'gone.pem' },
           verifyClient: 'on',
           verifyDepth: 2,
+          software: 'go',
         },
         { nothing: true },
       ],
@@ -243,6 +244,7 @@ describe('readDrop', () => {
         key: { kind: 'object', objectKey: '/Secret/default/app', dataKey: 'tls.key' },
         verifyClient: 'on',
         verifyDepth: 2,
+        software: 'go',
       },
     ]);
     expect(added.options).toEqual({

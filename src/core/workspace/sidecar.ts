@@ -3,6 +3,7 @@ import {
   GATEWAY_API_VERSIONS,
   isImplementationId,
   type Assignment,
+  type BackendSoftware,
   type ImplementationId,
   type InstalledCrds,
   type MaterialRef,
@@ -11,6 +12,7 @@ import {
 
 const FORMAT = /^backend-tls-studio\/(\d+)$/;
 const VERIFY: readonly string[] = ['off', 'on', 'optional', 'optional_no_ca'];
+const SOFTWARE: readonly string[] = ['nginx', 'openssl', 'go', 'node'];
 
 /** What a sidecar file says beside the manifests. */
 export interface SidecarContent {
@@ -63,7 +65,7 @@ function readAssignment(entry: unknown): Assignment | null {
   const chain = readMaterial(entry.chain);
   const key = readMaterial(entry.key);
   const clientCa = readMaterial(entry.clientCa);
-  const { verifyClient, verifyDepth } = entry;
+  const { verifyClient, verifyDepth, software } = entry;
   return {
     target: entry.target,
     ...(chain === null ? {} : { chain }),
@@ -71,6 +73,7 @@ function readAssignment(entry: unknown): Assignment | null {
     ...(clientCa === null ? {} : { clientCa }),
     ...(isVerifyClient(verifyClient) ? { verifyClient } : {}),
     ...(Number.isInteger(verifyDepth) ? { verifyDepth: Number(verifyDepth) } : {}),
+    ...(isSoftware(software) ? { software } : {}),
   };
 }
 
@@ -127,6 +130,10 @@ function readStrings(value: unknown): Readonly<Record<string, string>> {
 
 function isVerifyClient(value: unknown): value is NonNullable<Assignment['verifyClient']> {
   return typeof value === 'string' && VERIFY.includes(value);
+}
+
+function isSoftware(value: unknown): value is BackendSoftware {
+  return typeof value === 'string' && SOFTWARE.includes(value);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

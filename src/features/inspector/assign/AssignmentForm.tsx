@@ -14,11 +14,22 @@ const VERIFY: readonly SelectOption<Verify>[] = [
   { value: 'optional_no_ca', label: 'Optional, any CA' },
 ];
 
+type Software = NonNullable<Assignment['software']> | typeof NOTHING;
+
+const SOFTWARE: readonly SelectOption<Software>[] = [
+  { value: NOTHING, label: 'As read, or not known' },
+  { value: 'nginx', label: 'nginx: answers 400 to a refused client' },
+  { value: 'go', label: 'Go: alert bad_certificate' },
+  { value: 'openssl', label: 'OpenSSL, strict: alert with the cause' },
+  { value: 'node', label: 'Node.js: drops the connection' },
+];
+
 interface Draft {
   readonly chain: string;
   readonly key: string;
   readonly clientCa: string;
   readonly verifyClient: Verify;
+  readonly software: Software;
 }
 
 /** Says what a workload or host presents and demands, from material that is in the workspace. */
@@ -82,23 +93,37 @@ export function AssignmentForm(props: {
           }}
         />
       )}
-      <div className="row">
-        <Button type="submit" variant="primary" size="sm">
-          Assign
-        </Button>
-        {assigned === undefined ? null : (
-          <Button
-            size="sm"
-            variant="quiet"
-            onClick={() => {
-              studio.update({ type: 'unassign', label: 'Forget the assignment', target });
-            }}
-          >
-            Forget the assignment
-          </Button>
-        )}
-      </div>
+      <Field
+        label="Server software"
+        value={draft.software}
+        options={SOFTWARE}
+        onChange={(software) => {
+          change({ software });
+        }}
+      />
+      <FormButtons target={target} isAssigned={assigned !== undefined} />
     </form>
+  );
+}
+
+function FormButtons({ target, isAssigned }: { target: string; isAssigned: boolean }) {
+  return (
+    <div className="row">
+      <Button type="submit" variant="primary" size="sm">
+        Assign
+      </Button>
+      {isAssigned ? (
+        <Button
+          size="sm"
+          variant="quiet"
+          onClick={() => {
+            studio.update({ type: 'unassign', label: 'Forget the assignment', target });
+          }}
+        >
+          Forget the assignment
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -123,6 +148,7 @@ function draftOf(assigned: Assignment | undefined): Draft {
     key: choiceOf(assigned?.key),
     clientCa: choiceOf(assigned?.clientCa),
     verifyClient: assigned?.verifyClient ?? 'off',
+    software: assigned?.software ?? NOTHING,
   };
 }
 
@@ -136,5 +162,6 @@ function assignmentOf(target: string, draft: Draft): Assignment {
     ...(chain === undefined ? {} : { chain }),
     ...(key === undefined ? {} : { key }),
     ...(clientCa === undefined ? {} : { clientCa }),
+    ...(draft.software === NOTHING ? {} : { software: draft.software }),
   };
 }
