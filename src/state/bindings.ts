@@ -8,12 +8,13 @@ import {
   currentHandshake,
   currentImplementation,
 } from './current-connection.ts';
+import { randomId } from './random-id.ts';
 import { selectedObjectKey } from './selected-object-key.ts';
 import { createStudio } from './studio.ts';
 import type { StudioState } from './types.ts';
 
 /** The app's one store and its actions. */
-export const studio = createStudio();
+export const studio = createStudio({}, randomId);
 
 /** The app's one derived store. */
 export const analysisStore = createAnalysisStore();

@@ -69,6 +69,10 @@ describe('the studio store', () => {
           studio.redo();
           expect(studio.store.getState().workspace).toEqual(expected);
         }
+        studio.travel(-seen.length);
+        expect(studio.store.getState().workspace).toEqual(seen[0]);
+        studio.travel(seen.length);
+        expect(studio.store.getState().workspace).toEqual(seen.at(-1));
       }),
     );
   });
@@ -110,6 +114,35 @@ describe('the studio store', () => {
     studio.update(type('b'));
     studio.redo();
     expect(textsOf(studio)[1]).toBe('b');
+  });
+
+  it('jumps over several steps as one change', () => {
+    const studio = opened();
+    for (const letter of ['c', 'b', 'a']) studio.update(type(letter));
+    studio.travel(-2);
+    expect(textsOf(studio)[1]).toBe('c');
+    studio.travel(1);
+    expect(textsOf(studio)[1]).toBe('bc');
+    expect(studio.store.getState().revision).toBe(5);
+    expect(studio.store.getState().history.future).toHaveLength(1);
+  });
+
+  it('gives each workspace that is opened an id, and the old one back with undo', () => {
+    const studio = createStudio({ workspaceId: 'blank' });
+    studio.update({ type: 'replace-workspace', label: 'Open', workspace: start });
+    const first = studio.store.getState().workspaceId;
+    studio.update(type('a'));
+    expect(studio.store.getState().workspaceId).toBe(first);
+    const kept = { ...start, name: 'Kept' };
+    const command = { type: 'replace-workspace', label: 'Open', workspace: kept } as const;
+    studio.update({ ...command, workspaceId: 'kept-1' });
+    expect(studio.store.getState().workspaceId).toBe('kept-1');
+    studio.undo();
+    expect(studio.store.getState().workspaceId).toBe(first);
+    studio.travel(-5);
+    expect(studio.store.getState().workspaceId).toBe('blank');
+    studio.travel(5);
+    expect(studio.store.getState().workspaceId).toBe('kept-1');
   });
 
   it('keeps a bounded number of steps', () => {

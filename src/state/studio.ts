@@ -1,7 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+// The file, not the folder's index: that one carries the whole reader, which lives in the worker.
+import { countingIds, type IdSource } from '../core/workspace/ids.ts';
 import { applyCommand } from './apply-command.ts';
 import { emptyWorkspace, isEmptyWorkspace } from './empty-workspace.ts';
-import { emptyHistory, record, redo, undo, type HistoryMove } from './history.ts';
+import { emptyHistory, record, travel } from './history.ts';
 import { initialView } from './initial-view.ts';
 import type { Command, StudioState } from './types.ts';
 import { createViewActions, type ViewActions } from './view-actions.ts';
@@ -13,36 +15,52 @@ export interface Studio extends ViewActions {
   readonly update: (command: Command) => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Several steps at once: negative back, positive forward. */
+  readonly travel: (steps: number) => void;
+  /** The workspace goes on under another id: what is on the device under the old one stays as it is. */
+  readonly moveTo: (workspaceId: string) => void;
   /** Marks the workspace as it stands as saved: "Edited" is counted from here. */
   readonly markSaved: () => void;
 }
 
-/** A studio with an empty workspace, or the state given (tests). */
-export function createStudio(initial: Partial<StudioState> = {}): Studio {
+/**
+ * A studio with an empty workspace, or the state given (tests).
+ *
+ * @param newId gives the workspaces that are begun or opened their ids
+ */
+export function createStudio(
+  initial: Partial<StudioState> = {},
+  newId: IdSource = countingIds('workspace-'),
+): Studio {
   const store = createStore<StudioState>(() => ({
     workspace: emptyWorkspace,
+    workspaceId: newId(),
     revision: 0,
     history: emptyHistory,
     baseline: emptyWorkspace,
     view: initialView,
     ...initial,
   }));
-  const move = (found: HistoryMove | null) => {
-    if (found === null) return;
-    store.setState(({ revision }) => ({ ...found, revision: revision + 1 }));
+  const go = (steps: number) => {
+    store.setState((state) => {
+      const move = travel(state.history, state, steps);
+      return move === null ? state : { ...move, revision: state.revision + 1 };
+    });
   };
   return {
     store,
     update: (command) => {
-      store.setState((state) => afterCommand(state, command));
+      store.setState((state) => afterCommand(state, command, newId));
     },
     undo: () => {
-      const state = store.getState();
-      move(undo(state.history, state));
+      go(-1);
     },
     redo: () => {
-      const state = store.getState();
-      move(redo(state.history, state));
+      go(1);
+    },
+    travel: go,
+    moveTo: (workspaceId) => {
+      store.setState({ workspaceId });
     },
     markSaved: () => {
       store.setState(({ workspace }) => ({ baseline: workspace }));
@@ -52,18 +70,23 @@ export function createStudio(initial: Partial<StudioState> = {}): Studio {
 }
 
 /** The state after one command; the same state when the command changes nothing. */
-function afterCommand(state: StudioState, command: Command): StudioState {
+function afterCommand(state: StudioState, command: Command, newId: IdSource): StudioState {
   const workspace = applyCommand(state.workspace, command);
   if (workspace === state.workspace) return state;
   const opens = command.type === 'replace-workspace' || isEmptyWorkspace(state.workspace);
   return {
     ...state,
     workspace,
+    workspaceId: opens ? (openedId(command) ?? newId()) : state.workspaceId,
     revision: state.revision + 1,
     history: record(state.history, state, historyName(command), opens),
     baseline: opens ? workspace : state.baseline,
     view: opens ? { ...state.view, ...forgetPlace } : state.view,
   };
+}
+
+function openedId(command: Command): string | undefined {
+  return command.type === 'replace-workspace' ? command.workspaceId : undefined;
 }
 
 /** Where the user was looking means nothing in another workspace. */

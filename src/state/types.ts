@@ -37,7 +37,13 @@ export type Command =
       readonly assignments: readonly Assignment[];
       readonly options?: Partial<WorkspaceOptions>;
     }
-  | { readonly type: 'replace-workspace'; readonly label: string; readonly workspace: Workspace }
+  | {
+      readonly type: 'replace-workspace';
+      readonly label: string;
+      readonly workspace: Workspace;
+      /** That of a workspace kept on the device; absent for one that is new. */
+      readonly workspaceId?: string;
+    }
   | {
       readonly type: 'edit-text';
       readonly label: string;
@@ -132,8 +138,8 @@ export interface HistoryEntry {
   readonly label: string;
   readonly workspace: Workspace;
   readonly coalesce?: string;
-  /** Set where another workspace was opened: what "Edited" compared with on that side of the step. */
-  readonly baseline?: Workspace;
+  /** Set where another workspace was opened: which one it was on that side of the step, and what "Edited" compared with. */
+  readonly left?: { readonly workspaceId: string; readonly baseline: Workspace };
 }
 
 export interface HistoryState {
@@ -143,6 +149,8 @@ export interface HistoryState {
 
 export interface StudioState {
   readonly workspace: Workspace;
+  /** Which of the device's workspaces this is; every workspace that is opened or begun has its own. */
+  readonly workspaceId: string;
   /** Rises with every change of the workspace, undo and redo included. */
   readonly revision: number;
   readonly history: HistoryState;

@@ -5,6 +5,7 @@ import { useAction } from '../actions/use-action.ts';
 import { features } from '../features.ts';
 import { useTier } from '../tier.ts';
 import { ActionIconButton } from './ActionIconButton.tsx';
+import { HistoryMenu } from './HistoryMenu.tsx';
 import { Logo } from './Logo.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { SheetButton } from './SheetButton.tsx';
@@ -29,6 +30,7 @@ export function Header() {
       {narrow ? null : <SearchButton />}
       {empty ? null : <ActionIconButton id="undo" icon={Undo2} />}
       {empty || narrow ? null : <ActionIconButton id="redo" icon={Redo2} />}
+      {empty ? null : <HistoryMenu />}
       {!empty && narrow ? <ActionIconButton id="open-files" icon={Upload} /> : null}
       {narrow && !empty ? null : <ThemeButton />}
       {narrow ? <MoreMenu /> : null}
