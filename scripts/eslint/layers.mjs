@@ -15,6 +15,8 @@ export const coreOrder = [
   // What two TLS stacks agree on before and beside certificates: versions, ciphers, groups, ALPN, alerts.
   ['tls'],
   ['workspace'],
+  // The form in which the device keeps a workspace.
+  ['storage'],
   ['gateway-api'],
   ['workload'],
   ['implementations'],

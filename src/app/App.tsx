@@ -1,6 +1,6 @@
 import './frame/frame.css';
 import { Welcome, WorkspaceOverlays } from '../features/workspace/index.ts';
-import { isEmptyWorkspace, useStudio } from '../state/index.ts';
+import { isEmptyWorkspace, useKeeper, useStudio } from '../state/index.ts';
 import { TooltipProvider } from '../ui/index.ts';
 import { AppDialogs } from './AppDialogs.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -49,7 +49,10 @@ export function App() {
 /** What the window shows: the questions of a new setup, else the workspace, else the ways into one. */
 function Page({ tier }: { tier: Tier }) {
   const empty = useStudio((state) => isEmptyWorkspace(state.workspace));
+  const restoring = useKeeper((state) => state.restoring);
   const screen = useStudio((state) => state.view.screen);
   if (screen === 'new-setup') return <NewSetupScreen />;
-  return empty ? <Welcome /> : <Body tier={tier} />;
+  if (!empty) return <Body tier={tier} />;
+  // A page that is about to bring a workspace back does not show the welcome for a blink.
+  return restoring ? <main id="main" className="wel" aria-busy="true" /> : <Welcome />;
 }

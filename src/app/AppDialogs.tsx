@@ -19,11 +19,13 @@ export function AppDialogs() {
   const ExportDialog = features.export;
   const ChecksDialog = features.checks;
   const ObjectDialog = features.objects;
+  const WorkspacesDialog = features.workspaces;
   return (
     <Suspense fallback={null}>
       {dialog === 'palette' ? <Palette /> : null}
       {dialog === 'shortcuts' ? <ShortcutsDialog /> : null}
       {dialog === 'settings' ? <SettingsDialog /> : null}
+      {dialog === 'workspaces' && WorkspacesDialog !== null ? <WorkspacesDialog /> : null}
       {dialog === 'checks' && ChecksDialog !== null ? <ChecksDialog /> : null}
       {dialog === 'object' && ObjectDialog !== null ? <ObjectDialog /> : null}
       {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}

@@ -1,8 +1,9 @@
 import './settings.css';
 import { useState, type SyntheticEvent } from 'react';
 import { DEFAULT_CRDS } from '../core/model/index.ts';
-import { studio, useStudio } from '../state/index.ts';
+import { keeper, studio, useKeeper, useStudio } from '../state/index.ts';
 import { Button, Dialog, TextField } from '../ui/index.ts';
+import { KeepKeys } from './KeepKeys.tsx';
 import { namespaceProblem } from './namespace-problem.ts';
 import { SettingsVersions, type InstalledVersions } from './SettingsVersions.tsx';
 
@@ -15,6 +16,8 @@ export function SettingsDialog() {
     crds: workspace.options.crds ?? DEFAULT_CRDS,
     versions: workspace.options.versions,
   });
+  const keepingKeys = useKeeper((state) => state.keepKeys);
+  const [keepKeys, setKeepKeys] = useState(keepingKeys);
   const problem = namespaceProblem(namespace);
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -26,6 +29,7 @@ export function SettingsDialog() {
       label: 'Change the workspace settings',
       options: { defaultNamespace: namespace, ...installed },
     });
+    if (keepKeys !== keepingKeys) void keeper.setKeepKeys(keepKeys);
     studio.closeDialog();
   };
   return (
@@ -69,6 +73,7 @@ export function SettingsDialog() {
           }}
         />
         <SettingsVersions value={installed} onChange={setInstalled} />
+        <KeepKeys value={keepKeys} onChange={setKeepKeys} />
       </form>
     </Dialog>
   );

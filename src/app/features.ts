@@ -16,7 +16,8 @@ export type FeatureName =
   | 'export'
   | 'dataPlane'
   | 'checks'
-  | 'objects';
+  | 'objects'
+  | 'workspaces';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
@@ -24,6 +25,8 @@ const loadStatus = async () => (await import('../features/status/index.ts')).Sta
 const loadDataPlane = async () => (await import('../features/data-plane/index.ts')).DataPlanePanel;
 const loadChecks = async () => (await import('../features/checks/index.ts')).ChecksDialog;
 const loadObjects = async () => (await import('../features/objects/index.ts')).ObjectDialog;
+const loadWorkspaces = async () =>
+  (await import('../features/workspaces/index.ts')).WorkspacesDialog;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
 /** A feature in a chunk of its own: one that the first screen does without. */
@@ -43,6 +46,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   dataPlane: later(loadDataPlane),
   checks: later(loadChecks),
   objects: later(loadObjects),
+  workspaces: later(loadWorkspaces),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

@@ -3,7 +3,7 @@ import '../ui/tokens.css';
 import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { startAnalysis } from '../state/index.ts';
+import { startAnalysis, startKeeping } from '../state/index.ts';
 import { App } from './App.tsx';
 import { preloadFeatures } from './features.ts';
 import { now } from './clock.ts';
@@ -16,6 +16,7 @@ if (root === null) throw new Error('The page has no #root.');
 startTheme();
 startDeviceSettings();
 startAnalysis(now);
+startKeeping(now);
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -2,8 +2,9 @@ import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { Example } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
-import type { Blob } from '../core/model/index.ts';
+import type { Blob, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
+import type { KeptText } from '../core/storage/index.ts';
 import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
 import { startWorker, AnalysisClient, type Pending, type Progress } from '../workers/index.ts';
 import { startActivity } from './activity.ts';
@@ -149,4 +150,9 @@ export function draftSetup(
       rerunAnalysis();
     },
   };
+}
+
+/** The workspace without private keys, as the device may keep it. Rejects with `Stopped` when the worker was stopped. */
+export function askKeepable(workspace: Workspace): Promise<KeptText> {
+  return client().ask<'keep'>({ kind: 'keep', workspace }).answer;
 }

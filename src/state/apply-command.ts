@@ -47,9 +47,9 @@ function add(workspace: Workspace, command: Extract<Command, { type: 'add' }>): 
   return {
     ...workspace,
     name: name ?? workspace.name,
-    files: [...workspace.files, ...command.files],
+    files: withNew(workspace.files, command.files),
     guides: [...workspace.guides, ...command.guides],
-    blobs: [...workspace.blobs, ...command.blobs],
+    blobs: withNew(workspace.blobs, command.blobs),
     setAside: [...workspace.setAside, ...command.setAside],
     assignments: [
       ...workspace.assignments.filter((one) => !incoming.has(one.target)),
@@ -57,6 +57,19 @@ function add(workspace: Workspace, command: Extract<Command, { type: 'add' }>): 
     ],
     options: { ...workspace.options, ...command.options },
   };
+}
+
+/** What is dropped again in place of what lacked its key has the same id, and takes the same place. */
+function withNew<Item extends { readonly id: string }>(
+  before: readonly Item[],
+  incoming: readonly Item[],
+): readonly Item[] {
+  const known = new Set(before.map(({ id }) => id));
+  const byId = new Map(incoming.map((item) => [item.id, item]));
+  return [
+    ...before.map((item) => byId.get(item.id) ?? item),
+    ...incoming.filter(({ id }) => !known.has(id)),
+  ];
 }
 
 function isNothing(command: Extract<Command, { type: 'add' }>): boolean {

@@ -45,3 +45,5 @@ export {
   useSelectedObjectKey,
   useStudio,
 } from './bindings.ts';
+export { forgetDevice, keeper, startKeeping, useKeeper } from './persistence-bindings.ts';
+export type { KeepNotice, KeepState, KeptHeader } from './persistence/types.ts';

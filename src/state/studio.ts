@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Workspace } from '../core/model/index.ts';
 // The file, not the folder's index: that one carries the whole reader, which lives in the worker.
 import { countingIds, type IdSource } from '../core/workspace/ids.ts';
 import { applyCommand } from './apply-command.ts';
@@ -19,6 +20,8 @@ export interface Studio extends ViewActions {
   readonly travel: (steps: number) => void;
   /** The workspace goes on under another id: what is on the device under the old one stays as it is. */
   readonly moveTo: (workspaceId: string) => void;
+  /** Shows a workspace of the device as if it had never been left: no step leads back from it. */
+  readonly resume: (workspace: Workspace, workspaceId: string) => void;
   /** Marks the workspace as it stands as saved: "Edited" is counted from here. */
   readonly markSaved: () => void;
 }
@@ -32,15 +35,7 @@ export function createStudio(
   initial: Partial<StudioState> = {},
   newId: IdSource = countingIds('workspace-'),
 ): Studio {
-  const store = createStore<StudioState>(() => ({
-    workspace: emptyWorkspace,
-    workspaceId: newId(),
-    revision: 0,
-    history: emptyHistory,
-    baseline: emptyWorkspace,
-    view: initialView,
-    ...initial,
-  }));
+  const store = createStore<StudioState>(() => ({ ...blank(newId()), ...initial }));
   const go = (steps: number) => {
     store.setState((state) => {
       const move = travel(state.history, state, steps);
@@ -62,10 +57,24 @@ export function createStudio(
     moveTo: (workspaceId) => {
       store.setState({ workspaceId });
     },
+    resume: (workspace, workspaceId) => {
+      store.setState((state) => resumed(state, workspace, workspaceId));
+    },
     markSaved: () => {
       store.setState(({ workspace }) => ({ baseline: workspace }));
     },
     ...createViewActions(store),
+  };
+}
+
+function blank(workspaceId: string): StudioState {
+  return {
+    workspace: emptyWorkspace,
+    workspaceId,
+    revision: 0,
+    history: emptyHistory,
+    baseline: emptyWorkspace,
+    view: initialView,
   };
 }
 
@@ -82,6 +91,17 @@ function afterCommand(state: StudioState, command: Command, newId: IdSource): St
     history: record(state.history, state, historyName(command), opens),
     baseline: opens ? workspace : state.baseline,
     view: opens ? { ...state.view, ...forgetPlace } : state.view,
+  };
+}
+
+function resumed(state: StudioState, workspace: Workspace, workspaceId: string): StudioState {
+  return {
+    workspace,
+    workspaceId,
+    revision: state.revision + 1,
+    history: emptyHistory,
+    baseline: workspace,
+    view: { ...state.view, ...forgetPlace },
   };
 }
 

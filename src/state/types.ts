@@ -125,6 +125,7 @@ export type DialogName =
   | 'export'
   | 'paste'
   | 'examples'
+  | 'workspaces'
   | 'palette'
   | 'shortcuts'
   | 'settings'

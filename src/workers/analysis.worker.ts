@@ -3,7 +3,9 @@ import { createAnalyzer } from '../core/analysis/index.ts';
 import type { Drafter } from '../core/authoring/index.ts';
 import type { WorkspaceEditor } from '../core/edits/index.ts';
 import { unlockBlob } from '../core/pki/index.ts';
+import { createFileRedactor } from '../core/redact/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
+import { keepableText } from '../core/storage/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
 import { newestWins } from './newest-wins.ts';
 import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
@@ -20,6 +22,7 @@ interface Scope {
 const scope: Scope = globalThis;
 const analyze = createAnalyzer();
 let editor: WorkspaceEditor | null = null;
+const redactFile = createFileRedactor();
 
 const runNewest = newestWins(
   ({ workspace, lens, revision, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
@@ -110,6 +113,8 @@ async function answer(
       const { exportWorkspace } = await import('../core/export/index.ts');
       return exportWorkspace(request.workspace, request.choice, request.now);
     }
+    case 'keep':
+      return keepableText(request.workspace, redactFile);
     case 'data-plane':
       return dataPlaneOfNewest(request);
     case 'draft-setup':

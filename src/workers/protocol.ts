@@ -6,6 +6,7 @@ import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
+import type { KeptText } from '../core/storage/index.ts';
 import type { DroppedFile, WorkspaceAddition } from '../core/workspace/index.ts';
 
 /** Questions with one answer each. */
@@ -23,6 +24,8 @@ export type WorkerRequest =
       readonly choice: ExportChoice;
       readonly now: number;
     }
+  /** The workspace as the device may keep it: without private keys. */
+  | { readonly kind: 'keep'; readonly workspace: Workspace }
   /** A newer question ends the work on an older one, which then fails. */
   | {
       readonly kind: 'data-plane';
@@ -43,6 +46,7 @@ export interface WorkerAnswers {
   readonly unlock: UnlockResult;
   readonly 'build-example': Workspace;
   readonly export: PreparedExport;
+  readonly keep: KeptText;
   readonly 'data-plane': DataPlaneAnswer;
   readonly edit: EditOutcome;
   readonly form: ObjectForm | null;

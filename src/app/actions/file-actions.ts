@@ -2,6 +2,7 @@ import {
   ClipboardPaste,
   Download,
   FolderOpen,
+  Layers,
   LayoutGrid,
   Settings2,
   Upload,
@@ -94,6 +95,17 @@ export const fileActions: readonly Action[] = [
     available: hasWorkspace,
     run: () => {
       studio.openDialog('settings');
+    },
+  },
+  {
+    id: 'workspaces',
+    title: 'Workspaces on this device',
+    group: 'File',
+    icon: Layers,
+    shortcuts: [],
+    keywords: ['saved', 'recent', 'rename', 'duplicate', 'delete', 'forget', 'erase'],
+    run: () => {
+      studio.openDialog('workspaces');
     },
   },
   {

@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useState } from 'react';
 import { reportIntake, useIntakeReport } from '../../features/workspace/index.ts';
 import {
   rerunAnalysis,
@@ -7,7 +7,9 @@ import {
   useAnalysis,
   type Activity,
 } from '../../state/index.ts';
-import { Button, VerdictShape } from '../../ui/index.ts';
+import { Button } from '../../ui/index.ts';
+import { BannerLine } from './BannerLine.tsx';
+import { KeepLine } from './KeepLine.tsx';
 import { SimulatedLine } from './SimulatedLine.tsx';
 
 /** Work that lasts, and faults of the app: one quiet line each under the lens. */
@@ -19,6 +21,7 @@ export function Banners() {
   return (
     <div className="banners">
       <SimulatedLine />
+      <KeepLine />
       {activities.map((activity) => (
         <ActivityLine key={activity.id} activity={activity} />
       ))}
@@ -26,14 +29,14 @@ export function Banners() {
         <ActivityLine activity={{ id: -1, label: 'Checking', cancel: stopAnalysis }} />
       ) : null}
       {error === null ? null : (
-        <Line fault text={`The check stopped: ${error} What you see is the last good one.`}>
+        <BannerLine fault text={`The check stopped: ${error} What you see is the last good one.`}>
           <Button size="sm" onClick={rerunAnalysis}>
             Check again
           </Button>
-        </Line>
+        </BannerLine>
       )}
       {report === null ? null : (
-        <Line fault={report.fault} text={report.text}>
+        <BannerLine fault={report.fault} text={report.text}>
           <Button
             size="sm"
             variant="quiet"
@@ -43,19 +46,8 @@ export function Banners() {
           >
             Dismiss
           </Button>
-        </Line>
+        </BannerLine>
       )}
-    </div>
-  );
-}
-
-function Line(props: { fault: boolean; text: string; children: ReactNode }) {
-  const { fault, text, children } = props;
-  return (
-    <div className="banner" role={fault ? 'alert' : 'status'}>
-      <VerdictShape shape={fault ? 'error' : 'note'} size="s" />
-      <span className="grow">{text}</span>
-      {children}
     </div>
   );
 }

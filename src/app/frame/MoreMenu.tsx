@@ -10,6 +10,7 @@ const entryIds = [
   'paste',
   'examples',
   'settings',
+  'workspaces',
   'toggle-theme',
   'shortcuts',
   'close-workspace',

@@ -1,8 +1,9 @@
 import { ChevronsUpDown } from 'lucide-react';
-import { useAnalysis, useStudio } from '../../state/index.ts';
-import { Icon, Menu, Tag } from '../../ui/index.ts';
+import { keeper, useAnalysis, useKeeper, useStudio } from '../../state/index.ts';
+import { Icon, Menu, Tag, type MenuEntry } from '../../ui/index.ts';
 import { useMenuEntries } from '../actions/use-menu-entries.ts';
 import { transportSummary } from '../summary.ts';
+import { SavedMark } from './SavedMark.tsx';
 
 const entryIds = [
   'settings',
@@ -13,6 +14,8 @@ const entryIds = [
   'examples',
   'close-workspace',
 ];
+/** How many of the other workspaces the menu itself names. */
+const shown = 5;
 
 /** Name of the workspace with its menu, what kind of transport it has, and whether it was edited. */
 export function WorkspaceName() {
@@ -25,9 +28,10 @@ export function WorkspaceName() {
   );
   const summary = useAnalysis((state) => transportSummary(state.analysis));
   const entries = useMenuEntries(entryIds);
+  const kept = useKeptEntries();
   return (
     <>
-      <Menu entries={entries}>
+      <Menu entries={[...entries, ...kept]}>
         <button type="button" className="wsm">
           <span className="strong trunc">{name}</span>
           <span className="mut trunc">{summary}</span>
@@ -35,6 +39,27 @@ export function WorkspaceName() {
         </button>
       </Menu>
       {edited ? <Tag>Edited</Tag> : null}
+      <SavedMark />
     </>
   );
+}
+
+/** The workspaces that were changed last, to change to, and the way to all of them. */
+function useKeptEntries(): readonly MenuEntry[] {
+  const id = useStudio((state) => state.workspaceId);
+  const list = useKeeper((state) => state.list);
+  const all = useMenuEntries(['workspaces']);
+  const others = list.filter((one) => one.id !== id).slice(0, shown);
+  return [
+    { kind: 'separator', id: 'kept' },
+    ...others.map((one): MenuEntry => ({
+      kind: 'item',
+      id: one.id,
+      label: `Open ${one.name}`,
+      onSelect: () => {
+        void keeper.open(one.id);
+      },
+    })),
+    ...all,
+  ];
 }

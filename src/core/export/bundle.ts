@@ -2,7 +2,7 @@ import type { ParsedDocument, ParsedFile } from '../manifest/types.ts';
 import type { Assignment, Blob, WorkspaceOptions } from '../model/index.ts';
 import { applyRank } from './apply-order.ts';
 import { joinDocuments } from './join-documents.ts';
-import { redactPrivateKeys } from './public-text.ts';
+import { redactPrivateKeys } from '../redact/index.ts';
 import { redactDocument, verbatimDocument, type ExportDocument } from './redact-document.ts';
 import { SIDECAR_PATH, sidecarText } from './sidecar.ts';
 

@@ -7,6 +7,6 @@ export {
   type ExportFile,
   type ExportInput,
 } from './bundle.ts';
-export { containsPrivateKey, redactPrivateKeys, type PublicText } from './public-text.ts';
+export { containsPrivateKey, redactPrivateKeys, type PublicText } from '../redact/index.ts';
 export { SIDECAR_PATH } from './sidecar.ts';
 export { zipFiles } from './zip.ts';

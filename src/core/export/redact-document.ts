@@ -1,8 +1,12 @@
 import type { ManifestObject, ParsedDocument, ParsedFile } from '../manifest/types.ts';
 import type { TextEdit } from '../model/index.ts';
 import { applyEdits } from '../source/index.ts';
-import { keyLeaves } from './key-leaves.ts';
-import { containsPrivateKey, redactPrivateKeys } from './public-text.ts';
+import {
+  containsPrivateKey,
+  containsStandIn,
+  keyLeaves,
+  redactPrivateKeys,
+} from '../redact/index.ts';
 import { createCommand } from './secret-command.ts';
 
 /** One document as it leaves the page. */
@@ -31,9 +35,9 @@ export function verbatimDocument(parsed: ParsedFile, document: ParsedDocument): 
  */
 export function redactDocument(parsed: ParsedFile, document: ParsedDocument): ExportDocument {
   const verbatim = verbatimDocument(parsed, document);
-  if (!containsPrivateKey(verbatim.text)) return verbatim;
+  if (!lacksOrHoldsKey(verbatim.text)) return verbatim;
   const holders = objectsOf(parsed, document).filter(
-    (object) => keyLeaves(object.value).length > 0,
+    (object) => keyLeaves(object.value, lacksOrHoldsKey).length > 0,
   );
   const single = document.status === 'object' ? holders[0] : undefined;
   const text =
@@ -45,6 +49,11 @@ export function redactDocument(parsed: ParsedFile, document: ParsedDocument): Ex
     text: redactPrivateKeys(text).text,
     leftOut: holders.map(describeObject),
   };
+}
+
+/** A Secret whose key was taken out before is as little use to a cluster as one whose key is taken out now. */
+function lacksOrHoldsKey(text: string): boolean {
+  return containsPrivateKey(text) || containsStandIn(text);
 }
 
 function objectsOf(parsed: ParsedFile, document: ParsedDocument): readonly ManifestObject[] {
@@ -59,7 +68,7 @@ function maskLeaves(
 ): string {
   const offset = document.range.start;
   const edits: TextEdit[] = holders.flatMap((object) =>
-    keyLeaves(object.value).map((path) => {
+    keyLeaves(object.value, lacksOrHoldsKey).map((path) => {
       const { start, end } = object.rangeOf(path).value;
       const tail = /\s*$/.exec(text.slice(start - offset, end - offset))?.[0] ?? '';
       const range = { start: start - offset, end: end - offset };

@@ -153,6 +153,8 @@ function reportKey(block: PemBlock | undefined, reading: PrivateKeyReading, repo
   if (reading.state === 'encrypted') {
     if (reading.form === 'pkcs8') report('KEY-ENCRYPTED', block);
     else report('KEY-LEGACY-ENCRYPTION', block, { header: reading.detail });
+  } else if (reading.state === 'removed') {
+    report('KEY-REMOVED', block, {}, 'note');
   } else if (reading.state === 'unreadable') {
     const code = block.label === 'OPENSSH PRIVATE KEY' ? 'KEY-OPENSSH' : 'KEY-UNREADABLE';
     report(code, block, { problem: reading.problem });

@@ -1,6 +1,7 @@
 import { splitDocuments } from '../manifest/index.ts';
 import type { Blob, Guide, SetAside, Workspace, WorkspaceFile } from '../model/index.ts';
 import { sniffBytes } from '../pki/sniff.ts';
+import { containsStandIn, redactFile } from '../redact/index.ts';
 import { LIMITS } from '../source/index.ts';
 import { archiveKind, unpackZip } from './archive.ts';
 import { classifyText } from './classify-text.ts';
@@ -170,6 +171,14 @@ export class Intake {
       return;
     }
     const count = splitDocuments(text).length;
+    const kept = this.existing.files.find(
+      (file) => file.path === path && file.text === keptAs(file, text),
+    );
+    if (kept !== undefined) {
+      this.files.push({ ...kept, text });
+      this.summary.push({ path, became: 'manifests', documents: count });
+      return;
+    }
     if (!this.hasRoom(path, count)) return;
     const isPlain = encoding === undefined || encoding === 'utf-8';
     const own = claimPath(path, this.taken);
@@ -209,9 +218,10 @@ export class Intake {
       this.summary.push({ path, became: 'already-here', documents: 0 });
       return;
     }
-    const id = this.nextId();
+    const kept = this.existing.blobs.find((blob) => blob.path === path && lacksKey(blob.bytes));
+    const id = kept?.id ?? this.nextId();
     this.idByPath.set(path, id);
-    this.blobs.push({ id, path: claimPath(path, this.taken), bytes });
+    this.blobs.push({ id, path: kept?.path ?? claimPath(path, this.taken), bytes });
     this.summary.push({ path, became: 'certificates-or-keys', documents: 0 });
   }
 
@@ -251,6 +261,15 @@ export class Intake {
     const reason = workspaceWording[code].detail(params);
     this.setAside.push({ id: this.nextId(), path, reason, code, params });
   }
+}
+
+/** What the device keeps of a file with this text; the file itself where a key was taken out of it. */
+function keptAs(file: WorkspaceFile, text: string): string | null {
+  return containsStandIn(file.text) ? redactFile({ ...file, text }).text : null;
+}
+
+function lacksKey(bytes: Uint8Array): boolean {
+  return containsStandIn(new TextDecoder('latin1').decode(bytes));
 }
 
 function isBinaryPki(bytes: Uint8Array): boolean {

@@ -60,7 +60,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readAssignment(entry: unknown): Assignment | null {
+/** An assignment as it was written; null for another form. */
+export function readAssignment(entry: unknown): Assignment | null {
   if (!isRecord(entry) || typeof entry.target !== 'string') return null;
   const chain = readMaterial(entry.chain);
   const key = readMaterial(entry.key);
@@ -89,7 +90,8 @@ function readMaterial(value: unknown): MaterialRef | null {
     : null;
 }
 
-function readOptions(value: unknown): Partial<WorkspaceOptions> {
+/** Those options of a workspace that have the right form. */
+export function readOptions(value: unknown): Partial<WorkspaceOptions> {
   if (!isRecord(value)) return {};
   const { at, defaultNamespace } = value;
   const crds = readCrds(value.crds);

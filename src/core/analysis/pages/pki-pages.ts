@@ -87,6 +87,12 @@ export const keyPages: Readonly<Record<KeyFindingCode, FindingPage>> = {
     why: 'TLS libraries do not read it.',
     fix: 'Convert a copy with ssh-keygen -p -m PKCS8.',
   },
+  'KEY-REMOVED': {
+    title: 'A private key that was taken out',
+    what: 'A workspace is kept on the device without its private keys. A stand-in shows where one belongs.',
+    why: 'All is checked as if the key were there; that it belongs to the certificate is not proven.',
+    fix: 'Drop the file with the key again, or have keys kept too, encrypted, in the settings.',
+  },
   'KEY-UNREADABLE': {
     title: 'A private key that does not decode',
     what: 'The PEM block is well-formed; the bytes in it are no key.',

@@ -65,10 +65,10 @@ export function presentClientStep(context: StepContext): StepDraft {
   const proven = facts.gatewayPair.keyProof === 'proven';
   const draft: StepDraft = {
     state: proven ? 'passed' : 'not-proven',
-    summary: `${subjectText(leaf)}, ${proven ? 'key matches the certificate' : 'the key could not be tried here'}`,
+    summary: `${subjectText(leaf)}, ${proven ? 'key matches the certificate' : 'key not proven'}`,
     explanation: proven
       ? 'A signature made with the private key was verified with the public key of the certificate.'
-      : 'No engine in this browser can sign with such a key, so it is not proven that it belongs to the certificate.',
+      : 'The private key is not among the files or cannot be tried here, so it is not proven that it belongs to the certificate.',
     fields: own,
     chain: fingerprints(facts.gatewayPair.chain),
     rule: 'RFC 8446, section 4.4.3',

@@ -97,7 +97,9 @@ function contentOf(
   requests: number,
   crls: number,
 ): BlobContents['content'] {
-  const hasKey = found.keys.some(({ reading }) => reading.state === 'plain');
+  const hasKey = found.keys.some(
+    ({ reading }) => reading.state === 'plain' || reading.state === 'removed',
+  );
   if (found.certificates.length > 0) return hasKey ? 'certificates-and-key' : 'certificates';
   if (hasKey) return 'private-key';
   if (locked) return 'locked';

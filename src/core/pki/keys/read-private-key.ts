@@ -8,6 +8,7 @@ import { readPem } from '../pem.ts';
 import { privateKeyWrapping, sniffDer, type PrivateKeyWrapping } from '../sniff-der.ts';
 import type { KeyFamily, PemBlock } from '../types.ts';
 import { keyFamily, keyOids } from './key-algorithms.ts';
+import { isKeyStandIn } from './key-stand-in.ts';
 
 /** A decoded private key. Secret: it stays in memory and in no finding, log or message. */
 export interface PrivateKeyInfo {
@@ -32,6 +33,8 @@ export type PrivateKeyReading =
   /** `dek-info` is the RFC 1421 encryption of a PKCS#1 or SEC1 block. */
   | { readonly state: 'encrypted'; readonly form: 'pkcs8' | 'dek-info'; readonly detail: string }
   | { readonly state: 'unreadable'; readonly problem: string }
+  /** A stand-in: the key was taken out before the text was kept on the device. */
+  | { readonly state: 'removed' }
   | { readonly state: 'none' };
 
 /**
@@ -66,6 +69,7 @@ export function readPrivateKeyBlock(block: PemBlock): PrivateKeyReading {
 }
 
 function readKeyDer(der: Uint8Array): PrivateKeyReading {
+  if (isKeyStandIn(der)) return { state: 'removed' };
   const wrapping = privateKeyWrapping(der);
   if (wrapping === null) {
     if (sniffDer(der) === 'encrypted-key') {

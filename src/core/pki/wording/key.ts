@@ -8,6 +8,7 @@ export type KeyFindingCode =
   | 'KEY-LEGACY-ENCRYPTION'
   | 'KEY-UNSUPPORTED-ENCRYPTION'
   | 'KEY-OPENSSH'
+  | 'KEY-REMOVED'
   | 'KEY-UNREADABLE'
   | 'KEY-UNSUPPORTED'
   | 'KEY-MISMATCH';
@@ -51,6 +52,13 @@ export const keyWording: Record<KeyFindingCode, Wording> = {
     detail: () => 'TLS libraries read PKCS#8, PKCS#1 and SEC1, not OPENSSH PRIVATE KEY.',
     action: () => 'Convert a copy in place: ssh-keygen -p -m PKCS8 -f KEY',
     source: 'OpenSSH PROTOCOL.key',
+  },
+  'KEY-REMOVED': {
+    title: (params) => `${place(params)}: the private key is not here`,
+    detail: () =>
+      'It was taken out before this workspace was kept on the device. Everything is checked but the proof that the key belongs to the certificate.',
+    action: () => 'Drop the file with the key again, or paste the key in its place.',
+    source: 'Kept workspaces hold no private keys',
   },
   'KEY-UNREADABLE': {
     title: (params) => `${place(params)} holds a private key that does not decode`,

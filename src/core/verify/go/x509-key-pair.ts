@@ -12,7 +12,7 @@ const GO_CURVES: ReadonlySet<string> = new Set(['P-224', 'P-256', 'P-384', 'P-52
 
 /**
  * The error of Go's `tls.X509KeyPair`, or null when it takes the pair. Only the first certificate is
- * looked at; neither dates nor the chain are.
+ * looked at; neither dates nor the chain are. A key that was taken out is taken to be the right one.
  *
  * @param certificate content of `tls.crt`, one character a byte
  * @param key content of `tls.key`
@@ -28,6 +28,7 @@ export function goX509KeyPair(certificate: string, key: string): string | null {
   const parsed = goParseCertificate(first.bytes);
   if (!parsed.ok) return parsed.message;
   const reading = readPrivateKey(found.bytes);
+  if (reading.state === 'removed') return null;
   if (reading.state !== 'plain' || !isGoKey(reading.key))
     return reading.state === 'plain' && reading.key.text === X25519
       ? 'tls: found unknown private key type in PKCS#8 wrapping'

@@ -5,7 +5,8 @@ import type { LoadedFile, LoadResult } from './types.ts';
 
 /** A private key block as `OSSL_DECODER` finds it, with the key decoded. */
 export interface LoadedKey {
-  readonly info: PrivateKeyInfo;
+  /** Null for the stand-in of a key that was taken out. */
+  readonly info: PrivateKeyInfo | null;
 }
 
 /**
@@ -23,6 +24,8 @@ export function loadPrivateKey(file: LoadedFile): LoadResult<LoadedKey> {
   switch (reading.state) {
     case 'plain':
       return { ok: true, value: { info: reading.key } };
+    case 'removed':
+      return { ok: true, value: { info: null } };
     case 'encrypted':
       return failed(file, 'private-key-encrypted', ENCRYPTED_KEY.pkcs8);
     case 'unreadable':

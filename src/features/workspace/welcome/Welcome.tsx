@@ -3,6 +3,7 @@ import { ClipboardPaste, FolderOpen, KeyRound, WandSparkles, WifiOff } from 'luc
 import { studio } from '../../../state/index.ts';
 import { Button, Icon } from '../../../ui/index.ts';
 import { openFilePicker } from '../intake/open-file-picker.ts';
+import { KeptList } from './KeptList.tsx';
 import { ExampleGrid } from './ExampleGrid.tsx';
 import { HeroDrawing } from './HeroDrawing.tsx';
 
@@ -51,6 +52,7 @@ export function Welcome() {
             </Button>
           </div>
         </section>
+        <KeptList />
         <section aria-label="Examples">
           <h2 className="gh">
             Start from an example <span>Keys and certificates are issued when you open it</span>

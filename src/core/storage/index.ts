@@ -1,0 +1,3 @@
+export { keepableText, type KeptText } from './keepable-text.ts';
+export { fullText, type SecretText } from './full-text.ts';
+export { readKept, type KeptReading } from './read-kept.ts';
