@@ -33,3 +33,31 @@ export const knownTargets = listRule(
   SOURCE,
   (refs) => refs.every((one) => TARGETS.includes(`${textAt(one, 'group')}/${textAt(one, 'kind')}`)),
 );
+
+const BACKEND_SOURCE = 'kgateway api/v1alpha1/kgateway/backend_types.go (v2.4)';
+const FORMS = ['aws', 'static', 'dynamicForwardProxy', 'gcp', 'priorityGroups'];
+/** Values of the deprecated `type` and the field that each asks for. */
+const TYPES: readonly (readonly [type: string, field: string])[] = [
+  ['AWS', 'aws'],
+  ['Static', 'static'],
+  ['DynamicForwardProxy', 'dynamicForwardProxy'],
+  ['GCP', 'gcp'],
+];
+
+/** `spec` of a Backend. */
+export const kgatewayBackendRules = [
+  ...TYPES.map(([type, field]) =>
+    objectRule(
+      `${field}ForType`,
+      `${field} backend must be specified when type is '${type}'`,
+      BACKEND_SOURCE,
+      (it) => it.type !== type || has(it, field),
+    ),
+  ),
+  objectRule(
+    'oneBackendForm',
+    `exactly one of the fields in [${FORMS.join(' ')}] must be set`,
+    BACKEND_SOURCE,
+    (it) => present(it, FORMS) === 1,
+  ),
+];

@@ -1,7 +1,12 @@
-import { knownTargets, oneTlsSource, someTlsFile } from '../rules/kgateway-rules.ts';
+import {
+  kgatewayBackendRules,
+  knownTargets,
+  oneTlsSource,
+  someTlsFile,
+} from '../rules/kgateway-rules.ts';
 import type { StructuralSchema } from '../types.ts';
-import { anyObject, bool, choice, list, obj, str } from './notation.ts';
-import { localObjectReference, wellKnownCaCertificates } from './shared-types.ts';
+import { anyObject, anything, bool, choice, list, obj, str } from './notation.ts';
+import { localObjectReference, port, wellKnownCaCertificates } from './shared-types.ts';
 
 const tlsVersion = choice(['AUTO', '1.0', '1.1', '1.2', '1.3']);
 
@@ -43,7 +48,24 @@ export function backendConfigPolicy(): StructuralSchema {
   });
 }
 
-/** Backend `gateway.kgateway.dev/v1alpha1`: of its five forms none is held against the schema. */
+/**
+ * Backend `gateway.kgateway.dev/v1alpha1` of kgateway 2.4: `static`, `dynamicForwardProxy` and `gcp` in full; what stands
+ * in `aws` and `priorityGroups` is taken as it is. Source: `api/v1alpha1/kgateway/backend_types.go`.
+ */
 export function kgatewayBackend(): StructuralSchema {
-  return obj({ spec: anyObject, status: anyObject });
+  const spec = obj(
+    {
+      aws: anyObject,
+      dynamicForwardProxy: obj({ enableTls: bool }),
+      gcp: obj({ audience: str({ minLength: 1 }), 'host!': str({ minLength: 1 }) }),
+      priorityGroups: anything,
+      static: obj({
+        appProtocol: choice(['http2', 'grpc', 'grpc-web', 'kubernetes.io/h2c', 'kubernetes.io/ws']),
+        'hosts!': list(obj({ 'host!': str({ minLength: 1 }), 'port!': port }), { minItems: 1 }),
+      }),
+      type: choice(['AWS', 'Static', 'DynamicForwardProxy', 'GCP']),
+    },
+    { rules: kgatewayBackendRules },
+  );
+  return obj({ 'spec!': spec, status: anyObject });
 }
