@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import {
   expect,
-  expectNoAxeViolations,
+  expectNoAxeViolationsInThemes,
   implementationTab,
   openExample,
   openStudio,
@@ -30,7 +30,7 @@ test('a line of the nginx configuration leads to the field that made it', async 
   await expect(page.getByRole('heading', { name: 'nginx of NGINX Gateway Fabric' })).toBeVisible();
   const name = line(lines, 'proxy_ssl_name catalog\\.shop\\.svc\\.cluster\\.local;');
   await expect(name).toHaveAccessibleName(/from BackendTLSPolicy catalog-tls spec\.validation/);
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
 
   await name.click();
   const tab = page.getByRole('tablist', { name: 'Panels' }).getByRole('tab', { name: 'YAML' });
@@ -47,7 +47,7 @@ test('a line of the nginx configuration leads to the field that made it', async 
   await expect(verify.first()).toHaveClass(/own/);
   await expect(verify.first()).toBeInViewport();
   await expect(page.getByRole('banner')).toBeInViewport({ ratio: 1 });
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
 });
 
 test('the arrow keys go from field to field', async ({ page }) => {
@@ -73,7 +73,7 @@ test('another gateway writes another configuration', async ({ page }) => {
   await expect(lines).toContainText('envoy.transport_sockets.tls');
   await implementationTab(page, 'agentgateway').click();
   await expect(page.getByRole('heading', { name: /^agentgateway/ })).toBeVisible();
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
 });
 
 test('a refused rule shows what is written instead', async ({ page }) => {
@@ -94,10 +94,36 @@ test.describe('on a phone', () => {
     await page.getByRole('menuitem', { name: 'Show the data plane configuration' }).click();
     const lines = page.getByRole('list', { name: 'Configuration' });
     await expect(lines).toContainText('proxy_ssl_verify on;');
-    await expectNoAxeViolations(page);
+    await expectNoAxeViolationsInThemes(page);
     await line(lines, 'proxy_ssl_trusted_certificate').click();
     await expect(
       page.locator('.view-line', { hasText: 'caCertificateRefs' }).first(),
     ).toBeInViewport();
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the configuration is reached by the keyboard through the menu', async ({ page }) => {
+    await openStudio(page, now);
+    await openExample(page, 'NGINX Gateway Fabric: mutual TLS');
+    const more = page.getByRole('button', { name: 'More' });
+    const { width = 0, height = 0 } = (await more.boundingBox()) ?? {};
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);
+    await more.focus();
+    await page.keyboard.press('Enter');
+    const item = page.getByRole('menuitem', { name: /data plane/i });
+    await expect(item).toBeVisible();
+    const box = (await item.boundingBox()) ?? { height: 0 };
+    expect(box.height).toBeGreaterThanOrEqual(24);
+    for (let step = 0; step < 5; step += 1) {
+      if (await item.evaluate((node) => node === document.activeElement)) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await expect(item).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('list', { name: 'Configuration' })).toBeVisible();
+    await expectNoAxeViolationsInThemes(page);
   });
 });

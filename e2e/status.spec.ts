@@ -1,7 +1,7 @@
 import {
   dropFiles,
   expect,
-  expectNoAxeViolations,
+  expectNoAxeViolationsInThemes,
   implementationTab,
   openExample,
   openStudio,
@@ -69,7 +69,7 @@ test('every object has the conditions of its controller, in words of the chosen 
   await expect(
     page.getByRole('tab', { name: /^Status/ }).getByRole('img', { name: 'A condition is not met' }),
   ).toBeVisible();
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
 
   await implementationTab(page, 'Envoy Gateway').click();
   await expect(conditions).toContainText('Policy has been accepted.');
@@ -111,7 +111,7 @@ test('met conditions are not taken for a handshake that succeeds', async ({ page
   await openExample(page, 'expired');
   await showStatus(page);
   await expect(page.getByText('Every condition is met, and yet: Fails at step')).toBeVisible();
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
   await page.getByRole('button', { name: 'Show the handshake' }).click();
   await expect(verdictOf(page)).toBeVisible();
 });
@@ -136,7 +136,7 @@ test('a pasted status is held against the prediction', async ({ page }) => {
   await page.getByRole('radio', { name: /^Differs 1/ }).click();
   await expect(conditions.getByRole('button', { name: /HTTPRoute$/ })).toBeVisible();
   await expect(conditions.getByRole('button', { name: /Gateway$/ })).toBeHidden();
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
 
   await implementationTab(page, 'kgateway').click();
   await expect(page.getByText('Predicted for kgateway')).toBeVisible();
@@ -158,5 +158,5 @@ test('files that name no gateway ask whose conditions to show, on a narrow scree
   await expect(page.getByText('Whose conditions?')).toBeVisible();
   await page.getByRole('button', { name: 'Envoy Gateway', exact: true }).last().click();
   await expect(page.getByRole('table', { name: 'Predicted conditions, by object' })).toBeVisible();
-  await expectNoAxeViolations(page);
+  await expectNoAxeViolationsInThemes(page);
 });
