@@ -10,6 +10,8 @@ export const coreOrder = [
   ['words'],
   ['source'],
   ['manifest', 'pki', 'roots'],
+  // Takes private keys out of texts before they are kept or leave the page.
+  ['redact'],
   // `certificates`: from an order to what is issued.
   ['schema', 'verify', 'certificates'],
   // What two TLS stacks agree on before and beside certificates: versions, ciphers, groups, ALPN, alerts.

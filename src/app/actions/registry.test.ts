@@ -39,6 +39,8 @@ describe('the action registry', () => {
       'open-folder',
       'paste',
       'examples',
+      'workspaces',
+      'add-object',
       'palette',
       'checks',
       'next-region',
