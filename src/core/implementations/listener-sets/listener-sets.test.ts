@@ -126,6 +126,16 @@ describe('ListenerSets in the words of their controller', () => {
   });
 });
 
+it('are ancestors of policies for kgateway', () => {
+  const policy = `${G} BackendTLSPolicy\nmetadata: { name: tls }\nspec: { targetRefs: [{ group: "", kind: Service, name: svc }], validation: { hostname: a.test, wellKnownCACertificates: System } }`;
+  const found = resolution('kgateway', {}, policy);
+  const statuses = predictStatusBy('kgateway', found, {});
+  const refs = statuses.filter(({ kind }) => kind === 'ancestor').map(({ ref }) => ref);
+  expect(refs).toEqual([
+    { group: 'gateway.networking.k8s.io', kind: 'ListenerSet', namespace: 'default', name: 'more' },
+  ]);
+});
+
 describe('which listener sets a release reads', () => {
   it.each<[ImplementationId, string, boolean, boolean, boolean]>([
     ['nginx-gateway-fabric', '2.5', false, false, false],

@@ -8,7 +8,8 @@ import type { KgatewayState } from '../kgateway-state.ts';
 
 /** A backend (Service port or Backend) that routes of a Gateway lead to. */
 export interface RoutedBackend {
-  readonly gateway: ManifestObject;
+  /** The Gateway or ListenerSet that the route names. */
+  readonly parent: ManifestObject;
   readonly backend: ManifestObject;
   readonly portName?: string;
 }
@@ -36,15 +37,17 @@ export function routing({ resolution, features }: KgatewayState): Routing {
     : [];
   const attachments = [...layer7, ...layer4].filter(({ gatewayId }) => own.has(gatewayId ?? ''));
   const backendRefs = backendRefsByRoute(resolution);
-  const routed = attachments.flatMap(({ gatewayId, routeId, listeners }): RoutedBackend[] => {
-    const gateway = index.byId.get(gatewayId ?? '');
-    if (gateway === undefined || listeners.length === 0) return [];
-    return (backendRefs.get(routeId) ?? []).flatMap((ref) => {
-      if (!ref.ok) return [];
-      const { backend, portName } = ref;
-      return [portName === undefined ? { gateway, backend } : { gateway, backend, portName }];
-    });
-  });
+  const routed = attachments.flatMap(
+    ({ gatewayId, listenerSetId, routeId, listeners }): RoutedBackend[] => {
+      const parent = index.byId.get(listenerSetId ?? gatewayId ?? '');
+      if (parent === undefined || listeners.length === 0) return [];
+      return (backendRefs.get(routeId) ?? []).flatMap((ref) => {
+        if (!ref.ok) return [];
+        const { backend, portName } = ref;
+        return [portName === undefined ? { parent, backend } : { parent, backend, portName }];
+      });
+    },
+  );
   return { gateways, attachments, backendRefs, routed };
 }
 

@@ -7,23 +7,23 @@ import type { Routing } from './routed-backends.ts';
 import { tlsPolicyConditions } from './tls-policy-conditions.ts';
 
 /**
- * Conditions of BackendTLSPolicies. Since 2.3 the ancestors are the Gateways whose routes lead to the target;
+ * Conditions of BackendTLSPolicies. Since 2.3 the ancestors are the Gateways or ListenerSets whose routes lead to the target;
  * a policy whose target no route uses has no status although it is programmed. Before, they were the targets.
  */
 export function tlsPolicyStatuses(state: KgatewayState, routing: Routing): readonly ObjectStatus[] {
-  return state.features.gatewayAncestors ? underGateways(state, routing) : underTargets(state);
+  return state.features.gatewayAncestors ? underParents(state, routing) : underTargets(state);
 }
 
-/** Of several backends of one Gateway the last has the word, as conditions of one type replace each other. */
-function underGateways(state: KgatewayState, { routed }: Routing): readonly ObjectStatus[] {
+/** Of several backends under one parent the last has the word, as conditions of one type replace each other. */
+function underParents(state: KgatewayState, { routed }: Routing): readonly ObjectStatus[] {
   const statuses = new Map<string, ObjectStatus>();
-  for (const { gateway, backend, portName } of routed) {
+  for (const { parent, backend, portName } of routed) {
     const { tls } = state.attached(backend.key, portName);
     for (const [at, policy] of tls.entries())
-      statuses.set(`${policy.id}|${gateway.id}`, {
+      statuses.set(`${policy.id}|${parent.id}`, {
         objectId: policy.id,
         kind: 'ancestor',
-        ref: objectRef(gateway),
+        ref: objectRef(parent),
         controllerName: KGATEWAY_CONTROLLER,
         conditions: tlsPolicyConditions(state.tlsPolicy(policy), at === 0, state.features),
       });
