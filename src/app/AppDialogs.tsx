@@ -20,6 +20,7 @@ export function AppDialogs() {
   const ChecksDialog = features.checks;
   const ObjectDialog = features.objects;
   const WorkspacesDialog = features.workspaces;
+  const CertificateDialog = features.certificates;
   return (
     <Suspense fallback={null}>
       {dialog === 'palette' ? <Palette /> : null}
@@ -28,6 +29,7 @@ export function AppDialogs() {
       {dialog === 'workspaces' && WorkspacesDialog !== null ? <WorkspacesDialog /> : null}
       {dialog === 'checks' && ChecksDialog !== null ? <ChecksDialog /> : null}
       {dialog === 'object' && ObjectDialog !== null ? <ObjectDialog /> : null}
+      {dialog === 'certificate' && CertificateDialog !== null ? <CertificateDialog /> : null}
       {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
     </Suspense>
   );

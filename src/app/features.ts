@@ -17,7 +17,8 @@ export type FeatureName =
   | 'dataPlane'
   | 'checks'
   | 'objects'
-  | 'workspaces';
+  | 'workspaces'
+  | 'certificates';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
@@ -28,6 +29,9 @@ const loadObjects = async () => (await import('../features/objects/index.ts')).O
 const loadWorkspaces = async () =>
   (await import('../features/workspaces/index.ts')).WorkspacesDialog;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
+
+const loadCertificates = async () =>
+  (await import('../features/certificates/index.ts')).CertificateDialog;
 
 /** A feature in a chunk of its own: one that the first screen does without. */
 function later(load: () => Promise<Feature | null>): Feature {
@@ -47,6 +51,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   checks: later(loadChecks),
   objects: later(loadObjects),
   workspaces: later(loadWorkspaces),
+  certificates: later(loadCertificates),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

@@ -2,6 +2,7 @@ import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { Example } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
+import type { HeldPair, Placed, Placement } from '../core/analysis/index.ts';
 import type { Blob, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { KeptText } from '../core/storage/index.ts';
@@ -155,4 +156,24 @@ export function draftSetup(
 /** The workspace without private keys, as the device may keep it. Rejects with `Stopped` when the worker was stopped. */
 export function askKeepable(workspace: Workspace): Promise<KeptText> {
   return client().ask<'keep'>({ kind: 'keep', workspace }).answer;
+}
+
+/** What putting a file into a proposed place comes to; see {@link placeFile}. */
+export function askPlacing(
+  workspace: Workspace,
+  blobId: string,
+  place: Placement,
+): Promise<Placed> {
+  return client().ask<'place'>({ kind: 'place', workspace, blobId, place }).answer;
+}
+
+/** The certificates of the workspace whose private keys it has, with the keys: they stay in memory. */
+export function loadHeldPairs(): Promise<readonly HeldPair[]> {
+  const { workspace } = studio.store.getState();
+  return client().ask<'held-pairs'>({ kind: 'held-pairs', workspace }).answer;
+}
+
+/** The app's clock, milliseconds since the epoch. */
+export function currentTime(): number {
+  return clock();
 }

@@ -20,6 +20,8 @@ export { neighbourProblem, orderProblems } from './order-problems.ts';
 export { settleView } from './settle-view.ts';
 export {
   addFiles,
+  currentTime,
+  loadHeldPairs,
   askDataPlane,
   draftSetup,
   openExample,
@@ -29,7 +31,8 @@ export {
   stopAnalysis,
   unlock,
 } from './analysis-bindings.ts';
-export { issueKeys, issueSetupMaterial, makePkcs12 } from './key-work.ts';
+export { dropOn, placeFile, setDraggedFile, useDraggedFile, useDropPlace } from './placing.ts';
+export { issueKeys, makePkcs12 } from './key-work.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyEdit, askEdit, askForm } from './object-edits.ts';
 export { Stopped, type Pending, type Progress } from '../workers/index.ts';

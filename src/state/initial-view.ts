@@ -11,6 +11,7 @@ export const initialView: ViewState = {
   dialog: 'none',
   objectTask: null,
   check: null,
+  renewal: null,
   theme: 'system',
   lens: null,
   dock: 'open',

@@ -1,7 +1,6 @@
-import type { SetupChoices, SetupMaterial } from '../core/authoring/types.ts';
 import type { IssuedItem, KeyTask } from '../core/certificates/types.ts';
 import type { Pkcs12Contents } from '../core/pki/index.ts';
-import { runKeyRequest, startKeyWorker, type KeyProgress, type Pending } from '../workers/index.ts';
+import { runKeyRequest, startKeyWorker, type Pending } from '../workers/index.ts';
 import { startActivity } from './activity.ts';
 
 /** Shows the work until it is over; ending it there or through `cancel` ends its worker alone. */
@@ -18,17 +17,6 @@ function shown<Answer>(label: string, pending: Pending<Answer>): Pending<Answer>
  */
 export function issueKeys(label: string, task: KeyTask): Pending<readonly IssuedItem[]> {
   return shown(label, runKeyRequest<'issue'>(startKeyWorker, { kind: 'issue', task }));
-}
-
-/** Issues everything that a new setup needs, as {@link issueKeys}; `onProgress` before each certificate. */
-export function issueSetupMaterial(
-  choices: SetupChoices,
-  now: number,
-  onProgress?: KeyProgress,
-): Pending<SetupMaterial> {
-  const request = { kind: 'setup-material', choices, now } as const;
-  const pending = runKeyRequest<'setup-material'>(startKeyWorker, request, onProgress);
-  return shown('Issuing certificates', pending);
 }
 
 /** Writes a PKCS#12 file with key and chain under a password. */

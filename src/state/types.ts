@@ -98,6 +98,8 @@ export interface ViewState {
   readonly objectTask: ObjectTask | null;
   /** Code of the check whose page the dialog `checks` shows; null shows the list alone. */
   readonly check: string | null;
+  /** The certificate that the dialog `certificate` issues again; null when it issues a new one. */
+  readonly renewal: string | null;
   readonly theme: ThemeChoice;
   /** The lens: whose verdict is shown. Null follows the connection's own gateway. */
   readonly lens: ImplementationId | null;
@@ -130,7 +132,8 @@ export type DialogName =
   | 'shortcuts'
   | 'settings'
   | 'checks'
-  | 'object';
+  | 'object'
+  | 'certificate';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 

@@ -30,6 +30,8 @@ export interface ViewActions {
   readonly openChecks: (code: string | null) => void;
   /** Opens the dialog in which something is done with an object. */
   readonly openTask: (task: ObjectTask) => void;
+  /** Opens the form that issues a certificate, or issues the one with this id again. */
+  readonly openIssuing: (renewal: string | null) => void;
   readonly setGraphMode: (mode: ViewState['graphMode']) => void;
   readonly setTheme: (theme: ViewState['theme']) => void;
   readonly setLens: (lens: ImplementationId | null) => void;
@@ -76,6 +78,9 @@ export function createViewActions(store: StoreApi<StudioState>): ViewActions {
     openTask: (task) => {
       patch({ dialog: 'object', objectTask: task });
     },
+    openIssuing: (renewal) => {
+      patch({ dialog: 'certificate', renewal });
+    },
     closeDialog: () => {
       patch({ dialog: 'none', objectTask: null });
     },
@@ -87,7 +92,14 @@ function setters(
   patch: Patch,
 ): Omit<
   ViewActions,
-  'select' | 'suggest' | 'reveal' | 'setDockTab' | 'closeDialog' | 'openChecks' | 'openTask'
+  | 'select'
+  | 'suggest'
+  | 'reveal'
+  | 'setDockTab'
+  | 'closeDialog'
+  | 'openChecks'
+  | 'openTask'
+  | 'openIssuing'
 > {
   const setter =
     <Key extends keyof ViewState>(key: Key) =>

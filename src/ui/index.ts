@@ -28,3 +28,4 @@ export { useLayerFocus } from './use-layer-focus.ts';
 export { useMediaQuery } from './use-media-query.ts';
 export { VerdictShape, type ShapeName, type ShapeSize } from './VerdictShape.tsx';
 export { VisuallyHidden } from './VisuallyHidden.tsx';
+export { downloadBytes } from './download-bytes.ts';

@@ -123,6 +123,10 @@ async function answer(
       return (await editing()).perform(request.workspace, request.action);
     case 'form':
       return (await editing()).form(request.workspace, request.objectKey);
+    case 'place':
+      return analyze.place(request.workspace, request.blobId, request.place, globalThis.crypto);
+    case 'held-pairs':
+      return analyze.heldPairs(request.workspace, globalThis.crypto);
     default:
       return request satisfies never;
   }

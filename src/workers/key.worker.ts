@@ -32,17 +32,6 @@ async function answer(request: KeyRequest): Promise<KeyAnswers[keyof KeyAnswers]
       return runKeyTask(request.task, crypto);
     case 'pkcs12':
       return createPkcs12(request.contents, crypto);
-    case 'setup-material': {
-      const { issueMaterial } = await import('../core/authoring/issue-material.ts');
-      return issueMaterial(request.choices, {
-        now: request.now,
-        crypto,
-        checkpoint: (done, total) => {
-          scope.postMessage({ type: 'progress', done, total });
-          return Promise.resolve();
-        },
-      });
-    }
     default:
       return request satisfies never;
   }

@@ -1,4 +1,5 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
+import type { HeldPair, Placed, Placement } from '../core/analysis/index.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { EditAction, EditOutcome, ObjectForm } from '../core/edits/index.ts';
@@ -38,7 +39,14 @@ export type WorkerRequest =
   | { readonly kind: 'draft-setup'; readonly draft: DraftRequest }
   /** The edit as data: nothing is changed by asking. */
   | { readonly kind: 'edit'; readonly workspace: Workspace; readonly action: EditAction }
-  | { readonly kind: 'form'; readonly workspace: Workspace; readonly objectKey: string };
+  | { readonly kind: 'form'; readonly workspace: Workspace; readonly objectKey: string }
+  | {
+      readonly kind: 'place';
+      readonly workspace: Workspace;
+      readonly blobId: string;
+      readonly place: Placement;
+    }
+  | { readonly kind: 'held-pairs'; readonly workspace: Workspace };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
@@ -51,6 +59,8 @@ export interface WorkerAnswers {
   readonly edit: EditOutcome;
   readonly form: ObjectForm | null;
   readonly 'draft-setup': SetupDraft;
+  readonly place: Placed;
+  readonly 'held-pairs': readonly HeldPair[];
 }
 
 /** How far the work on a question has come. */

@@ -11,9 +11,6 @@ export interface KeyWorkerLike {
   onmessageerror: ((event: MessageEvent) => void) | null;
 }
 
-/** Certificates made so far, of how many. */
-export type KeyProgress = (done: number, total: number) => void;
-
 /**
  * Has a worker of its own do one piece of work on keys. `cancel` ends that worker, in the middle of a key too; the
  * answer then rejects with {@link Stopped}, as it does with the worker's own words when the work fails.
@@ -21,7 +18,6 @@ export type KeyProgress = (done: number, total: number) => void;
 export function runKeyRequest<Kind extends keyof KeyAnswers>(
   start: () => KeyWorkerLike,
   request: Extract<KeyRequest, { kind: Kind }>,
-  onProgress: KeyProgress = () => undefined,
 ): Pending<KeyAnswers[Kind]> {
   const worker = start();
   let end: (reason: Error) => void = () => undefined;
@@ -31,10 +27,6 @@ export function runKeyRequest<Kind extends keyof KeyAnswers>(
       reject(reason);
     };
     worker.onmessage = ({ data }) => {
-      if (data.type === 'progress') {
-        onProgress(data.done, data.total);
-        return;
-      }
       worker.terminate();
       // The worker answers a request with the answer of its kind: decoded here, once.
       if (data.type === 'answer') resolve(data.answer as KeyAnswers[Kind]);

@@ -1,9 +1,11 @@
 import {
   ClipboardPaste,
   Download,
+  FileBadge,
   FolderOpen,
   Layers,
   LayoutGrid,
+  RotateCw,
   Settings2,
   Upload,
   WandSparkles,
@@ -71,6 +73,29 @@ export const fileActions: readonly Action[] = [
     shortcuts: [],
     run: () => {
       studio.openDialog('examples');
+    },
+  },
+  {
+    id: 'issue-certificate',
+    title: 'Issue a certificate',
+    group: 'File',
+    icon: FileBadge,
+    shortcuts: [],
+    keywords: ['ca', 'key', 'csr', 'request', 'pkcs12', 'p12', 'spiffe', 'renew', 'openssl'],
+    run: () => {
+      studio.openIssuing(null);
+    },
+  },
+  {
+    id: 'reissue-certificate',
+    title: 'Issue the selected certificate again',
+    group: 'File',
+    icon: RotateCw,
+    shortcuts: [],
+    keywords: ['renew', 'reissue', 're-issue', 'expired'],
+    available: ({ studio: { view } }) => view.selection.kind === 'certificate',
+    run: ({ studio: { view } }) => {
+      if (view.selection.kind === 'certificate') studio.openIssuing(view.selection.certificateId);
     },
   },
   {

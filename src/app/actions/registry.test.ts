@@ -39,6 +39,7 @@ describe('the action registry', () => {
       'open-folder',
       'paste',
       'examples',
+      'issue-certificate',
       'workspaces',
       'add-object',
       'palette',

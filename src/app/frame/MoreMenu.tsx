@@ -9,6 +9,7 @@ const entryIds = [
   'new-setup',
   'paste',
   'examples',
+  'issue-certificate',
   'settings',
   'workspaces',
   'toggle-theme',

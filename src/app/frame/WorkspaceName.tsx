@@ -12,6 +12,7 @@ const entryIds = [
   'open-folder',
   'paste',
   'examples',
+  'issue-certificate',
   'close-workspace',
 ];
 /** How many of the other workspaces the menu itself names. */

@@ -1,7 +1,7 @@
 import { simulateOn, type Resolution } from '../gateway-api/index.ts';
 import { mergeFindings } from '../handshake/index.ts';
 import type { Finding, Workspace } from '../model/index.ts';
-import { buildTopology } from '../topology/index.ts';
+import { buildTopology, type TopologyInput } from '../topology/index.ts';
 import { workspaceFindings } from '../workspace/index.ts';
 import { compareImplementations } from './comparison/compare-implementations.ts';
 import { connectAll, connectContext } from './connect-all.ts';
@@ -15,6 +15,7 @@ import { lintFindings } from './lint/lint-findings.ts';
 import { marksOf } from './marks.ts';
 import type { Memory } from './memory/memory.ts';
 import { blobTexts, readBlobs } from './read-blobs.ts';
+import { proposePlaces } from './placement/propose-places.ts';
 import { readManifests, type ReadManifests } from './read-manifests.ts';
 import { renderFindings } from './render-findings.ts';
 import { setAsideFindings } from './set-aside-findings.ts';
@@ -77,14 +78,17 @@ async function answerFor(
   const facts = decidingFacts(read.index, read.inventory, at);
   const handshakes = connected.map(({ handshake }) => handshake);
   const certificates = summariseCertificates(read.inventory, proofs, issuers);
-  const { resolution, index, parsed } = read;
+  const { resolution, index, parsed, inventory, blobs } = read;
+  const picture = pictureInput(resolution, connected, marks, facts);
+  const topology = buildTopology(picture, memory.layouts);
+  const places = proposePlaces({ picture, topology, inventory, blobs, issuers });
   return {
     at: new Date(at).toISOString(),
     objects: summariseObjects(index, read.inventory, marks, facts),
     references: resolution.references,
     certificates,
-    blobs: summariseBlobs(read.blobs, read.inventory, issuers),
-    topology: drawTopology(resolution, connected, marks, facts, memory),
+    blobs: summariseBlobs(blobs, inventory, issuers, places),
+    topology,
     connections: connected.map(({ connection, backend, programmed }) =>
       summariseConnection(connection, backend, programmed?.upstream ?? null),
     ),
@@ -137,14 +141,13 @@ function collectFindings(
   return once.map((finding) => withPlace(finding, index));
 }
 
-function drawTopology(
+function pictureInput(
   resolution: Resolution,
   connected: readonly Connected[],
-  marks: Parameters<typeof buildTopology>[0]['marks'],
+  marks: TopologyInput['marks'],
   facts: ReadonlyMap<string, string>,
-  { layouts }: Memory,
-): Analysis['topology'] {
-  const input = {
+): TopologyInput {
+  return {
     resolution,
     backends: new Map(connected.map(({ connection, backend }) => [connection.id, backend])),
     programmed: new Map(
@@ -154,5 +157,4 @@ function drawTopology(
     marks,
     facts,
   };
-  return buildTopology(input, layouts);
 }

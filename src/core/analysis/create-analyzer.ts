@@ -5,6 +5,9 @@ import { connectionEnds, type ConnectionEnds, type EndsOptions } from './connect
 import { answerDataPlane, type DataPlaneOptions } from './data-plane/answer-data-plane.ts';
 import type { DataPlaneAnswer } from './data-plane/types.ts';
 import { createMemory } from './memory/memory.ts';
+import { heldPairs, type HeldPair } from './placement/held-pairs.ts';
+import { placeFiles, type Placed } from './placement/place-files.ts';
+import type { Placement } from './placement/types.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
 
 /** Workspace in, everything there is to show out. Pure: time, crypto and roots come in through `options`. */
@@ -18,6 +21,15 @@ export interface Analyzer {
   ) => Promise<DataPlaneAnswer>;
   /** Both ends of every connection before any handshake: what a variant of the workspace has to change. */
   readonly ends: (workspace: Workspace, options: EndsOptions) => Promise<readonly ConnectionEnds[]>;
+  /** What putting a file of the workspace into a proposed place comes to. */
+  readonly place: (
+    workspace: Workspace,
+    blobId: string,
+    place: Placement,
+    crypto: Crypto,
+  ) => Promise<Placed>;
+  /** The certificates whose private keys the workspace has, with the keys. */
+  readonly heldPairs: (workspace: Workspace, crypto: Crypto) => Promise<readonly HeldPair[]>;
 }
 
 /**
@@ -33,5 +45,8 @@ export function createAnalyzer(): Analyzer {
       answerDataPlane(workspace, connectionId, options, memory),
     ends: (workspace: Workspace, options: EndsOptions) =>
       connectionEnds(workspace, options, memory),
+    place: (workspace: Workspace, blobId: string, place: Placement, crypto: Crypto) =>
+      placeFiles(workspace, blobId, place, { crypto, memory }),
+    heldPairs: (workspace: Workspace, crypto: Crypto) => heldPairs(workspace, { crypto, memory }),
   });
 }

@@ -3,3 +3,6 @@ export { createAnalyzer, type Analyzer } from './create-analyzer.ts';
 export type { ConnectionEnds } from './connection-ends.ts';
 export type * from './data-plane/types.ts';
 export type * from './types.ts';
+export type { HeldPair } from './placement/held-pairs.ts';
+export type { Placed } from './placement/place-files.ts';
+export type { Placement } from './placement/types.ts';

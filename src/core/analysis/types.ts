@@ -12,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import type { BlobContents, CertificateFacts } from '../pki/index.ts';
 import type { Topology, Verdict } from '../topology/types.ts';
+import type { Placement } from './placement/types.ts';
 import type { ComparedStatus } from './status/types.ts';
 
 /** One object as the tree, the inspector and the editor need it. */
@@ -67,6 +68,8 @@ export interface BlobSummary {
   /** One sentence: what it is and where it would go. */
   readonly suggestion: string;
   readonly placedAs: readonly string[];
+  /** Where it could go, the best place first. */
+  readonly places: readonly Placement[];
 }
 
 /** What one implementation makes of the manifests: an entry of the verdict strip, and what stands behind it. */

@@ -55,6 +55,11 @@ export interface IssuedItem {
 
 /** Work on keys that takes long enough to be shown and ended. */
 export type KeyTask =
-  | { readonly kind: 'certificate'; readonly order: CertificateOrder }
+  /** `authority` is issued first and signs the order. */
+  | {
+      readonly kind: 'certificate';
+      readonly order: CertificateOrder;
+      readonly authority?: CertificateOrder;
+    }
   | { readonly kind: 'request'; readonly order: CertificateOrder }
   | { readonly kind: 'renewal'; readonly order: RenewalOrder };

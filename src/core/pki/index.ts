@@ -18,6 +18,7 @@ export { createPkcs12 } from './issuing/create-pkcs12.ts';
 export { createRequest } from './issuing/create-request.ts';
 export { issueCertificate } from './issuing/issue-certificate.ts';
 export { reissueCertificate, type ReissueRequest } from './issuing/reissue-certificate.ts';
+export { parseIpAddress } from './issuing/parse-ip-address.ts';
 export { proveKey, type KeyProof } from './keys/prove-key.ts';
 export { publicKeyMatches } from './keys/public-key-matches.ts';
 export {

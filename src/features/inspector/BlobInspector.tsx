@@ -1,7 +1,7 @@
 import type { Analysis } from '../../core/analysis/types.ts';
 import { openFinding } from '../../state/index.ts';
 import { EmptyState } from '../../ui/index.ts';
-import { FindingRow } from '../../views/index.ts';
+import { FindingRow, PlaceButtons } from '../../views/index.ts';
 import { Chain } from './Chain.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
 
@@ -21,7 +21,9 @@ export function BlobInspector({ analysis, blobId }: { analysis: Analysis; blobId
       {blob.hasPrivateKey ? (
         <p className="note">It holds a private key, kept in memory only.</p>
       ) : null}
-      {blob.placedAs.length === 0 ? null : (
+      {blob.placedAs.length === 0 ? (
+        <PlaceButtons blobId={blob.id} path={blob.path} places={blob.places} />
+      ) : (
         <Section title="Stands in">
           <ul className="plain">
             {blob.placedAs.map((place) => (

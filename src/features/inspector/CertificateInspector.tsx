@@ -1,6 +1,7 @@
+import { RotateCw } from 'lucide-react';
 import type { Analysis, CertificateSummary } from '../../core/analysis/types.ts';
 import { revealField, studio } from '../../state/index.ts';
-import { CopyButton, EmptyState } from '../../ui/index.ts';
+import { Button, CopyButton, EmptyState } from '../../ui/index.ts';
 import { CertificateCard, Glyph, timeAxis } from '../../views/index.ts';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
 
@@ -17,7 +18,20 @@ export function CertificateInspector(props: { analysis: Analysis; certificateId:
       eyebrow={certificate.isCa ? 'CA certificate' : 'Certificate'}
       title={certificate.title}
       glyph={<Glyph name="certificate" className="obj" />}
-      actions={<CopyButton text={certificate.pem} label="Copy the certificate as PEM" />}
+      actions={
+        <>
+          <Button
+            size="sm"
+            icon={RotateCw}
+            onClick={() => {
+              studio.openIssuing(certificate.id);
+            }}
+          >
+            Issue again
+          </Button>
+          <CopyButton text={certificate.pem} label="Copy the certificate as PEM" />
+        </>
+      }
     >
       <CertificateCard certificate={certificate} axis={timeAxis(at, at)} at={at} />
       <Places certificate={certificate} />

@@ -1,6 +1,7 @@
 import './workspace.css';
 import {
   ClipboardPaste,
+  FileBadge,
   FolderOpen,
   LayoutGrid,
   Plus,
@@ -97,6 +98,15 @@ const addEntries: readonly MenuEntry[] = [
     icon: FolderOpen,
     onSelect: () => {
       openFilePicker('folder');
+    },
+  },
+  {
+    kind: 'item',
+    id: 'issue',
+    label: 'Issue a certificate',
+    icon: FileBadge,
+    onSelect: () => {
+      studio.openIssuing(null);
     },
   },
   {

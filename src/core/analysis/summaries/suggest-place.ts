@@ -47,7 +47,7 @@ function certificateSentence(
   if (first === undefined) return 'No certificate in it could be read.';
   if (first.extensions.basicConstraints?.ca !== true) {
     const withKey = contents.content === 'certificates-and-key' ? ' with its key' : '';
-    return `Certificate of ${titleOf(first)}${withKey}, issued by ${issuerTitle(first)}.`;
+    return `${kindOf(first)} of ${titleOf(first)}${withKey}, issued by ${issuerTitle(first)}.`;
   }
   const issued = [...inventory.certificates.values()].find(
     ({ certificate }) => issuers.get(certificate.fingerprint)?.includes(first.fingerprint) === true,
@@ -56,6 +56,13 @@ function certificateSentence(
   return place === undefined
     ? `CA ${titleOf(first)}. It issued no certificate here.`
     : `CA. Signed ${titleOf(issued?.certificate ?? first)} in ${place}.`;
+}
+
+/** What its extended key usage says that it is for, when that is one thing alone. */
+function kindOf({ extensions }: Certificate): string {
+  return extensions.extendedKeyUsage?.join() === '1.3.6.1.5.5.7.3.2'
+    ? 'Client certificate'
+    : 'Certificate';
 }
 
 /** The most specific name a person would call the subject by. */

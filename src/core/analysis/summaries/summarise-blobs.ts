@@ -1,6 +1,7 @@
 import type { Blob, Finding } from '../../model/index.ts';
 import type { BlobContents } from '../../pki/index.ts';
 import type { HeldCertificate, Inventory } from '../inventory/take-inventory.ts';
+import type { Placement } from '../placement/types.ts';
 import type { BlobSummary } from '../types.ts';
 import { suggestPlace } from './suggest-place.ts';
 
@@ -15,6 +16,7 @@ export function summariseBlobs(
   blobs: readonly ReadBlob[],
   inventory: Inventory,
   issuers: ReadonlyMap<string, readonly string[]>,
+  places: ReadonlyMap<string, readonly Placement[]>,
 ): readonly BlobSummary[] {
   return blobs.map(({ blob, contents }) => {
     const certificateIds = [...new Set(contents.certificates.map((one) => one.fingerprint))];
@@ -28,6 +30,7 @@ export function summariseBlobs(
       placedAs: [
         ...new Set(certificateIds.flatMap((id) => placesOf(inventory.certificates.get(id)))),
       ],
+      places: places.get(blob.id) ?? [],
     };
   });
 }

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { TopologyNode } from '../../../core/topology/types.ts';
 import { classNames, VerdictShape } from '../../../ui/index.ts';
-import { ObjectGlyph } from '../../../views/index.ts';
+import { ObjectGlyph, useDropTarget } from '../../../views/index.ts';
 import type { ObjectFlowNode } from './flow-elements.ts';
 import { useGraphHandlers } from './graph-context.ts';
 import { Ports } from './Ports.tsx';
@@ -14,6 +14,7 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
   const { node } = item;
   const { choose, reach } = useGraphHandlers();
   const lines = nameLines(node);
+  const drop = useDropTarget(id);
   return (
     <>
       <button
@@ -23,8 +24,10 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
           `tile-${node.tile}`,
           standing !== 'plain' && standing,
           node.ghost && 'ghost',
+          drop.standing,
         )}
         data-item={id}
+        {...drop.handlers}
         aria-label={item.name}
         aria-current={standing === 'selected' ? 'true' : undefined}
         tabIndex={tabStop ? 0 : -1}
@@ -48,6 +51,7 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
           <span className="k trunc">{secondLine(node, severalNamespaces)}</span>
         </span>
         <Corner node={node} />
+        {drop.words === null ? null : <span className="take">{drop.words}</span>}
       </button>
       <Ports />
     </>

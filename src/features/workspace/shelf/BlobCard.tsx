@@ -4,6 +4,8 @@ import type { BlobSummary } from '../../../core/analysis/types.ts';
 import type { Blob } from '../../../core/model/index.ts';
 import { studio, useStudio } from '../../../state/index.ts';
 import { Button, classNames, Icon, IconButton, MiddleEllipsis } from '../../../ui/index.ts';
+import { PlaceButtons } from '../../../views/index.ts';
+import { useDragSource } from './use-drag-source.ts';
 import { UnlockForm } from './UnlockForm.tsx';
 
 const icons: Readonly<Record<BlobSummary['content'], LucideIcon>> = {
@@ -24,11 +26,17 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
   );
   // Right after unlocking, the summary is still the old one.
   const locked = summary?.content === 'locked' && blob.unlocked === undefined;
+  const places = summary?.places ?? [];
+  const card = useDragSource(blob);
   const remove = () => {
     studio.update({ type: 'remove-blob', label: `Remove ${blob.path}`, blobId: blob.id });
   };
   return (
-    <article className={classNames('ufile', selected && 'sel')}>
+    <article
+      className={classNames('ufile', selected && 'sel')}
+      ref={card}
+      draggable={places.length > 0}
+    >
       <div className="t">
         <Icon of={icons[summary?.content ?? 'not-understood']} />
         <button
@@ -45,6 +53,11 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
         <IconButton icon={X} label={`Remove ${blob.path}`} size="sm" onClick={remove} />
       </div>
       <p className="d">{summary === null ? 'Being read.' : describe(summary)}</p>
+      {places.length > 0 && summary?.placedAs.length === 0 ? (
+        <div className="a">
+          <PlaceButtons blobId={blob.id} path={blob.path} places={places} />
+        </div>
+      ) : null}
       {locked && !unlocking ? (
         <div className="a">
           <Button

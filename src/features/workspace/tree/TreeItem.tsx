@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { classNames, Icon, MiddleEllipsis } from '../../../ui/index.ts';
-import { Glyph, ObjectGlyph, VerdictMark } from '../../../views/index.ts';
+import { Glyph, ObjectGlyph, useDropTarget, VerdictMark } from '../../../views/index.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 /** One line of the tree. Its name says kind, name and mark, also where the drawing shortens them. */
@@ -16,12 +16,14 @@ export function TreeItem(props: {
 }) {
   const { row, open, selected, related, tabStop, onChoose, onKeyDown } = props;
   const label = `${row.kind} ${row.name}`;
+  const drop = useDropTarget(row.level === 2 ? row.id : null);
   return (
     <div
       className={classNames(
         row.level === 1 ? 'ns' : 'ti',
         row.level === 3 && 'lv2',
         related && 'rel',
+        drop.standing,
       )}
       role="treeitem"
       data-object={row.level === 2 ? row.id : undefined}
@@ -30,6 +32,7 @@ export function TreeItem(props: {
       aria-selected={selected}
       {...(row.hasChildren ? { 'aria-expanded': open } : {})}
       tabIndex={tabStop ? 0 : -1}
+      {...drop.handlers}
       onClick={onChoose}
       onKeyDown={onKeyDown}
     >

@@ -1,0 +1,83 @@
+import type { ManifestObject } from '../../manifest/types.ts';
+import type { Certificate, Material } from '../../pki/index.ts';
+import { identityRoles, type IdentityRole, type TopologyInput } from '../../topology/index.ts';
+import type { Topology } from '../../topology/types.ts';
+import type { Inventory } from '../inventory/take-inventory.ts';
+import type { SeatKeys } from './types.ts';
+
+/** A Secret or ConfigMap that can hold certificates: one that is there, or one that is named and missing. */
+export interface Seat {
+  readonly objectKey: string;
+  readonly kind: 'Secret' | 'ConfigMap';
+  readonly name: string;
+  readonly namespace: string;
+  readonly role: IdentityRole | null;
+  readonly object: ManifestObject | null;
+  readonly keys: SeatKeys;
+  /** What stands in it now. */
+  readonly certificates: readonly Certificate[];
+}
+
+const IDENTITY: ReadonlySet<IdentityRole> = new Set([
+  'presented',
+  'client-certificate',
+  'listener-certificate',
+]);
+
+/** All seats that are drawn, in the order of the picture. */
+export function seatsOf(
+  input: TopologyInput,
+  topology: Topology,
+  inventory: Inventory,
+): readonly Seat[] {
+  const roles = identityRoles(input);
+  const used = usedKeys(input);
+  const { byKey } = input.resolution.index;
+  return topology.nodes.flatMap(({ id, kind, name, namespace }) => {
+    if (kind !== 'Secret' && kind !== 'ConfigMap') return [];
+    const object = byKey.get(id) ?? null;
+    const role = roles.get(id) ?? null;
+    const keys = { ...usualKeys(role, kind), ...used.get(id) };
+    const seat = { objectKey: id, kind, name, namespace, role, object, keys } as const;
+    return [{ ...seat, certificates: object === null ? [] : heldBy(object, inventory) }];
+  });
+}
+
+function heldBy({ id }: ManifestObject, inventory: Inventory): readonly Certificate[] {
+  return inventory.entries
+    .filter(({ text }) => text.ownerId === id)
+    .flatMap(({ contents }) => contents.certificates.map(({ certificate }) => certificate));
+}
+
+/** What such objects are called everywhere: kubernetes.io/tls, and the `ca.crt` of the Gateway API. */
+function usualKeys(role: IdentityRole | null, kind: Seat['kind']): SeatKeys {
+  if (role === 'trust' || role === 'client-ca') return { authority: 'ca.crt' };
+  if (role === null || !IDENTITY.has(role)) return {};
+  return kind === 'Secret' ? { certificate: 'tls.crt', key: 'tls.key' } : {};
+}
+
+/** The data keys that gateways and workloads do read, by object key. */
+function usedKeys(input: TopologyInput): ReadonlyMap<string, SeatKeys> {
+  const used = new Map<string, SeatKeys>();
+  const note = (part: keyof SeatKeys, material: Material | undefined): void => {
+    if (material?.source.kind !== 'field') return;
+    const { objectId, path } = material.source.field;
+    const key = input.resolution.index.byId.get(objectId)?.key;
+    const dataKey = path[1];
+    if (key === undefined || typeof dataKey !== 'string') return;
+    used.set(key, { ...used.get(key), [part]: dataKey });
+  };
+  for (const upstream of input.programmed.values()) {
+    if (upstream?.trust?.kind === 'bundle') note('authority', upstream.trust.material);
+    note('certificate', upstream?.clientCertificate?.chain);
+    note('key', upstream?.clientCertificate?.key);
+  }
+  for (const { servers } of input.backends.values()) {
+    for (const { chain, key, clientCa } of servers) {
+      note('certificate', chain);
+      note('key', key);
+      note('authority', clientCa);
+    }
+  }
+  return used;
+}

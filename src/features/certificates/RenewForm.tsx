@@ -1,0 +1,121 @@
+import { useState, type SyntheticEvent } from 'react';
+import type { CertificateSummary } from '../../core/analysis/types.ts';
+import { analysisStore, currentTime } from '../../state/index.ts';
+import { Choice } from './Choice.tsx';
+import { FormFooter } from './FormFooter.tsx';
+import type { FormProps } from './IssueForm.tsx';
+import { keyWork } from './key-algorithms.ts';
+import { KeyField } from './KeyField.tsx';
+import { firstRenewal, missingName, renewalTask, type RenewalDraft } from './renewal-draft.ts';
+import { caLabel, signingCas } from './signing-cas.ts';
+
+/** One certificate again: who signs, which key; its names stay. */
+export function RenewForm(props: FormProps & { old: CertificateSummary }) {
+  const { old, pairs, working, onIssue } = props;
+  const [now] = useState(currentTime);
+  const cas = signingCas(analysisStore.getState().analysis, pairs).filter(
+    ({ id }) => id !== old.id,
+  );
+  const [draft, setDraft] = useState(() => firstRenewal(old, cas, pairs));
+  const change = (part: Partial<RenewalDraft>) => {
+    setDraft({ ...draft, ...part });
+  };
+  const hasKey = pairs.some(({ certificateId }) => certificateId === old.id);
+  const name = missingName(old);
+  const onSubmit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (working !== null) return;
+    const label = draft.keepKey ? 'Signing' : keyWork(draft.keyAlgorithm);
+    onIssue(label, `Issue ${old.title} again`, renewalTask(old, draft, pairs, now));
+  };
+  return (
+    <form className="ct-form" onSubmit={onSubmit} noValidate>
+      <Names old={old} />
+      {name === null ? null : (
+        <label className="ct-check">
+          <input
+            type="checkbox"
+            checked={draft.addName}
+            onChange={(event) => {
+              change({ addName: event.target.checked });
+            }}
+          />
+          <span>
+            Add <code>{name}</code> as its subject alternative name: three gateways look at nothing
+            else
+          </span>
+        </label>
+      )}
+      <SignerChoice old={old} cas={cas} draft={draft} onChange={change} />
+      <Choice
+        label="Private key"
+        value={draft.keepKey ? 'keep' : 'new'}
+        options={[
+          { value: 'new', label: 'Make a new one' },
+          ...(hasKey ? [{ value: 'keep', label: 'Keep the one it has' }] : []),
+        ]}
+        onChange={(choice) => {
+          change({ keepKey: choice === 'keep' });
+        }}
+      />
+      {old.isCa && !draft.keepKey ? (
+        <p className="hint">
+          With a new key, what this CA signed before no longer verifies: issue those certificates
+          again too.
+        </p>
+      ) : null}
+      {draft.keepKey ? null : (
+        <KeyField
+          value={draft.keyAlgorithm}
+          onChange={(keyAlgorithm) => {
+            change({ keyAlgorithm });
+          }}
+        />
+      )}
+      <FormFooter label="Issue again" blocked={false} working={working} />
+    </form>
+  );
+}
+
+function Names({ old }: { old: CertificateSummary }) {
+  const names = [...old.dnsNames, ...old.otherNames];
+  return (
+    <p className="hint">
+      Subject <code>{old.subject}</code>
+      {names.length === 0 ? ', no subject alternative names.' : `, names ${names.join(', ')}.`}
+    </p>
+  );
+}
+
+function SignerChoice(props: {
+  old: CertificateSummary;
+  cas: readonly CertificateSummary[];
+  draft: RenewalDraft;
+  onChange: (part: Partial<RenewalDraft>) => void;
+}) {
+  const { old, cas, draft, onChange } = props;
+  const keyIsHere = cas.some(({ id }) => old.issuedBy.includes(id));
+  const successor = { value: 'new-ca', label: `A new CA with the name of its issuer` };
+  return (
+    <div>
+      <Choice
+        label="Signed by"
+        value={draft.signer}
+        options={[
+          ...(old.selfSigned ? [{ value: 'itself', label: 'Itself, as before' }] : []),
+          ...cas.map((ca) => ({ value: ca.id, label: caLabel(ca) })),
+          ...(old.selfSigned ? [] : [successor]),
+        ]}
+        onChange={(signer) => {
+          onChange({ signer });
+        }}
+      />
+      {old.selfSigned || keyIsHere ? null : (
+        <p className="hint">
+          The key of its issuer, {old.issuer}, is not in the workspace. A new CA of that name has
+          another key, so it has to be placed wherever the old one is trusted.
+        </p>
+      )}
+    </div>
+  );
+}

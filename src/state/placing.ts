@@ -1,0 +1,58 @@
+import { createStore } from 'zustand/vanilla';
+import { useStore } from 'zustand/react';
+import type { Placement } from '../core/analysis/index.ts';
+import { askPlacing } from './analysis-bindings.ts';
+import { analysisStore, studio, useAnalysis } from './bindings.ts';
+
+/** Id of the shelf's file that is being dragged; null when none is. */
+const dragged = createStore<string | null>(() => null);
+
+/** Tells which file of the shelf is dragged; null when the drag is over. */
+export function setDraggedFile(blobId: string | null): void {
+  dragged.setState(() => blobId, true);
+}
+
+/** The file of the shelf that is being dragged, or null. */
+export function useDraggedFile(): string | null {
+  return useStore(dragged);
+}
+
+/** Where an object takes the file that is being dragged; null when none is dragged or it takes it not. */
+export function useDropPlace(objectKey: string | null): Placement | null {
+  const blobId = useStore(dragged);
+  return useAnalysis(({ analysis }) =>
+    blobId === null
+      ? null
+      : (analysis?.blobs
+          .find(({ id }) => id === blobId)
+          ?.places.find(({ targetKey }) => targetKey === objectKey) ?? null),
+  );
+}
+
+/** Puts the file that is being dragged where the object takes it. */
+export function dropOn(place: Placement): void {
+  const blobId = dragged.getState();
+  setDraggedFile(null);
+  if (blobId !== null) void placeFile(blobId, place);
+}
+
+/**
+ * Puts a file of the shelf into a proposed place: one named history entry.
+ *
+ * @returns false when the workspace changed meanwhile or the field cannot be written: nothing happened
+ */
+export async function placeFile(blobId: string, place: Placement): Promise<boolean> {
+  const { workspace } = studio.store.getState();
+  const path = workspace.blobs.find(({ id }) => id === blobId)?.path ?? blobId;
+  const placed = await askPlacing(workspace, blobId, place);
+  if (placed.kind === 'not-possible' || studio.store.getState().workspace !== workspace)
+    return false;
+  const label = `Place ${path} in ${place.target}`;
+  if (placed.kind === 'edits') studio.update({ type: 'edit-text', label, edits: placed.edits });
+  else studio.update({ type: 'assign', label, assignment: placed.assignment });
+  const object = analysisStore
+    .getState()
+    .analysis?.topology.nodes.find(({ id }) => id === place.targetKey);
+  if (object !== undefined) studio.suggest({ kind: 'object', objectKey: place.targetKey });
+  return true;
+}
