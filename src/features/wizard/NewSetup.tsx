@@ -37,9 +37,10 @@ export function NewSetup({ Graph, onOpenFiles }: NewSetupProps) {
   const isNarrow = useMediaQuery('(max-width: 1023px)');
   const [page, setPage] = useState<'questions' | 'preview'>('questions');
   return (
-    <div className="wiz" data-page={isNarrow ? page : 'both'}>
+    <main className="wiz" id="main" aria-label="New setup" data-page={isNarrow ? page : 'both'}>
+      {isNarrow && page === 'preview' ? <h1 className="vh">New setup</h1> : null}
       {isNarrow ? (
-        <div className="wiz-pages">
+        <nav className="wiz-pages" aria-label="Pages of the new setup">
           <SegmentedControl
             label="Page"
             value={page}
@@ -49,7 +50,7 @@ export function NewSetup({ Graph, onOpenFiles }: NewSetupProps) {
             ]}
             onChange={setPage}
           />
-        </div>
+        </nav>
       ) : null}
       <Form
         setup={setup}
@@ -66,7 +67,7 @@ export function NewSetup({ Graph, onOpenFiles }: NewSetupProps) {
       {isNarrow && page === 'questions' ? null : (
         <Preview state={state} open={open} last={setup.last} Graph={Graph} />
       )}
-    </div>
+    </main>
   );
 }
 
@@ -99,7 +100,7 @@ function Form(props: {
   }, []);
   const joins = place === 'this-workspace' && state.draft !== null && analysis !== null;
   return (
-    <main className="form" id="main" aria-label="New setup" data-region="questions">
+    <section className="form" aria-label="Questions" data-region="questions">
       <div className="form-b" ref={form}>
         <h1 ref={heading} tabIndex={-1}>
           New setup
@@ -130,6 +131,6 @@ function Form(props: {
           create();
         }}
       />
-    </main>
+    </section>
   );
 }
