@@ -129,7 +129,7 @@ test('a second tab does not write what the first has open', async ({ page, conte
   await second.goto('./');
   await expect(second.getByText(/is open in another tab/)).toBeVisible();
   await second.getByRole('button', { name: 'Open a copy' }).click();
-  await expect(second.getByRole('button', { name: /^NGINX Gateway Fabric/ })).toContainText(
+  await expect(second.getByRole('banner').getByRole('button', { name: /^NGINX/ })).toContainText(
     '(copy)',
   );
   const dialog = await manage(second);
