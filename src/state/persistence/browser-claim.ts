@@ -9,20 +9,27 @@ const patienceMs = 600;
  */
 export function browserClaim(locks: LockManager | undefined): Claim {
   if (locks === undefined) return () => Promise.resolve(() => undefined);
-  return (id) =>
-    new Promise((resolve) => {
-      const signal = AbortSignal.timeout(patienceMs);
-      locks
-        .request(
-          `backend-tls-studio.${id}`,
-          { signal },
-          () =>
-            new Promise<void>((release) => {
-              resolve(release);
-            }),
-        )
-        .catch(() => {
-          resolve(null);
-        });
+  return async (id) => {
+    const name = `backend-tls-studio.${id}`;
+    // Patience is only for what is held: a slow machine must not take a free workspace for one that is not.
+    const free = await hold(locks, name, { ifAvailable: true });
+    return free ?? hold(locks, name, { signal: AbortSignal.timeout(patienceMs) });
+  };
+}
+
+function hold(
+  locks: LockManager,
+  name: string,
+  options: LockOptions,
+): Promise<(() => void) | null> {
+  return new Promise((resolve) => {
+    const keep = (lock: Lock | null): Promise<void> | null => {
+      if (lock !== null) return new Promise<void>(resolve);
+      resolve(null);
+      return null;
+    };
+    locks.request(name, options, keep).catch(() => {
+      resolve(null);
     });
+  });
 }
