@@ -36,6 +36,7 @@ export { issueKeys, makePkcs12 } from './key-work.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyEdit, askEdit, askForm } from './object-edits.ts';
 export { Stopped, type Pending, type Progress } from '../workers/index.ts';
+export { askLanguage } from './ask-language.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';
 export {

@@ -4,6 +4,8 @@ import type { Drafter } from '../core/authoring/index.ts';
 import type { WorkspaceEditor } from '../core/edits/index.ts';
 import { unlockBlob } from '../core/pki/index.ts';
 import { createFileRedactor } from '../core/redact/index.ts';
+import type { LanguageView } from '../core/language/index.ts';
+import type { Workspace } from '../core/model/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { keepableText } from '../core/storage/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
@@ -23,6 +25,8 @@ const scope: Scope = globalThis;
 const analyze = createAnalyzer();
 let editor: WorkspaceEditor | null = null;
 const redactFile = createFileRedactor();
+/** What the editor's questions are answered from; made with the first one. */
+let viewOf: ((workspace: Workspace) => LanguageView) | null = null;
 
 const runNewest = newestWins(
   ({ workspace, lens, revision, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
@@ -127,6 +131,11 @@ async function answer(
       return analyze.place(request.workspace, request.blobId, request.place, globalThis.crypto);
     case 'held-pairs':
       return analyze.heldPairs(request.workspace, globalThis.crypto);
+    case 'language': {
+      const { answerLanguage, languageViews } = await import('../core/language/index.ts');
+      viewOf ??= languageViews(analyze.parse);
+      return answerLanguage(request.question, viewOf);
+    }
     default:
       return request satisfies never;
   }

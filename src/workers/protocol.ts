@@ -5,6 +5,7 @@ import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { EditAction, EditOutcome, ObjectForm } from '../core/edits/index.ts';
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
+import type { LanguageAnswers, LanguageQuestion } from '../core/language/index.ts';
 import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { KeptText } from '../core/storage/index.ts';
@@ -46,7 +47,9 @@ export type WorkerRequest =
       readonly blobId: string;
       readonly place: Placement;
     }
-  | { readonly kind: 'held-pairs'; readonly workspace: Workspace };
+  | { readonly kind: 'held-pairs'; readonly workspace: Workspace }
+  /** What the editor asks about a text; older questions are answered as well. */
+  | { readonly kind: 'language'; readonly question: LanguageQuestion };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
@@ -61,6 +64,7 @@ export interface WorkerAnswers {
   readonly 'draft-setup': SetupDraft;
   readonly place: Placed;
   readonly 'held-pairs': readonly HeldPair[];
+  readonly language: LanguageAnswers[keyof LanguageAnswers];
 }
 
 /** How far the work on a question has come. */

@@ -4,10 +4,10 @@ import { analyzeWith } from './analyze.ts';
 import { connectionEnds, type ConnectionEnds, type EndsOptions } from './connection-ends.ts';
 import { answerDataPlane, type DataPlaneOptions } from './data-plane/answer-data-plane.ts';
 import type { DataPlaneAnswer } from './data-plane/types.ts';
-import { createMemory } from './memory/memory.ts';
 import { heldPairs, type HeldPair } from './placement/held-pairs.ts';
 import { placeFiles, type Placed } from './placement/place-files.ts';
 import type { Placement } from './placement/types.ts';
+import { createMemory, type Memory } from './memory/memory.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
 
 /** Workspace in, everything there is to show out. Pure: time, crypto and roots come in through `options`. */
@@ -30,6 +30,8 @@ export interface Analyzer {
   ) => Promise<Placed>;
   /** The certificates whose private keys the workspace has, with the keys. */
   readonly heldPairs: (workspace: Workspace, crypto: Crypto) => Promise<readonly HeldPair[]>;
+  /** The parser of the analysis with all that it remembers: who asks about files already read, reads nothing again. */
+  readonly parse: Memory['parse'];
 }
 
 /**
@@ -48,5 +50,6 @@ export function createAnalyzer(): Analyzer {
     place: (workspace: Workspace, blobId: string, place: Placement, crypto: Crypto) =>
       placeFiles(workspace, blobId, place, { crypto, memory }),
     heldPairs: (workspace: Workspace, crypto: Crypto) => heldPairs(workspace, { crypto, memory }),
+    parse: memory.parse,
   });
 }

@@ -7,6 +7,7 @@ export { hover, type Hover } from './help/hover.ts';
 export { languageViews, type LanguageView } from './language-view.ts';
 export { definition } from './navigate/definition.ts';
 export { references } from './navigate/references.ts';
-export { renameAt, renamePlace, type RenamePlace } from './navigate/rename.ts';
+export { renamePlace, type RenamePlace } from './navigate/rename-place.ts';
 export { folding, type FoldingRange } from './structure/folding.ts';
 export { symbols, type OutlineSymbol } from './structure/symbols.ts';
+export { answerLanguage, type LanguageAnswers, type LanguageQuestion } from './question.ts';

@@ -5,6 +5,7 @@ import { createEditor } from './monaco/create-editor.ts';
 import { FileModels } from './monaco/file-models.ts';
 import { lineNotes } from './monaco/line-notes.ts';
 import type { monaco } from './monaco/monaco.ts';
+import { registerProviders } from './monaco/providers/register-providers.ts';
 import { registerQuickFixes } from './monaco/quick-fixes.ts';
 import { showFindings } from './monaco/show-findings.ts';
 import { followTheme } from './monaco/theme.ts';
@@ -65,6 +66,7 @@ function start(
   const editor = createEditor(host);
   const notes = editor.createDecorationsCollection();
   const fixes = registerQuickFixes(editor, models);
+  const providers = registerProviders(models);
   editor.onDidChangeCursorPosition(({ position }) => {
     const model = editor.getModel();
     const file = shown.current;
@@ -77,6 +79,7 @@ function start(
     session: { editor, models, notes },
     stop: () => {
       fixes.dispose();
+      providers.dispose();
       editor.dispose();
       models.dispose();
       stopTheme();

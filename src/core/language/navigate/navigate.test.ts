@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceRef } from '../../model/index.ts';
-import { applyEdits } from '../../source/index.ts';
 import { marked } from '../language.testing.ts';
 import { definition } from './definition.ts';
 import { references } from './references.ts';
-import { renameAt, renamePlace } from './rename.ts';
+import { renamePlace } from './rename-place.ts';
 
 const OTHERS = [
   `apiVersion: v1
@@ -94,36 +93,18 @@ describe('references', () => {
   });
 });
 
-describe('renameAt', () => {
-  it('knows the name under the cursor', () => {
+describe('renamePlace', () => {
+  it('knows the name under the cursor, and the object that it names', () => {
     const place = asking('name: secure-');
     expect(renamePlace(place.view, place.fileId, place.offset)).toMatchObject({
       name: 'secure-app',
       objectKey: '/Service/default/secure-app',
     });
+    const own = asking('metadata: { name: ');
+    expect(renamePlace(own.view, own.fileId, own.offset)).toMatchObject({
+      objectKey: 'gateway.networking.k8s.io/BackendTLSPolicy/default/p',
+    });
     const host = asking('hostname: a');
     expect(renamePlace(host.view, host.fileId, host.offset)).toBeNull();
-  });
-
-  it('changes every file', () => {
-    const place = asking('name: secure-');
-    const outcome = renameAt(place.view, place.fileId, place.offset, 'shop');
-    if (outcome.kind === 'refused') throw new Error(outcome.why);
-    expect(outcome.edit.label).toBe('Rename Service secure-app to shop');
-    const texts = place.view.workspace.files.map(({ id, text }) =>
-      applyEdits(
-        text,
-        outcome.edit.edits.filter(({ fileId }) => fileId === id),
-      ),
-    );
-    expect(texts.join('')).not.toContain('secure-app');
-    expect(texts[2]).toContain('{ name: shop, port: 8443 }');
-  });
-
-  it('says why it cannot', () => {
-    const place = asking('name: secure-');
-    expect(renameAt(place.view, place.fileId, place.offset, 'No Name').kind).toBe('refused');
-    const host = asking('hostname: a');
-    expect(renameAt(host.view, host.fileId, host.offset, 'b').kind).toBe('refused');
   });
 });

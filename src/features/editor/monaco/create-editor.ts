@@ -25,7 +25,15 @@ export function createEditor(host: HTMLElement): monaco.editor.IStandaloneCodeEd
     detectIndentation: false,
     stickyScroll: { enabled: false },
     wordBasedSuggestions: 'off',
-    quickSuggestions: false,
+    quickSuggestions: { other: true, comments: false, strings: true },
+    acceptSuggestionOnEnter: 'smart',
+    suggest: { showWords: false, showStatusBar: false, snippetsPreventQuickSuggestions: false },
+    // The light bulb and F8 tell of findings; what a name means is asked for.
+    hover: { delay: 400 },
+  });
+  // On every system: Monaco has another key for it on Linux.
+  editor.addCommand(KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, () => {
+    void editor.getAction('editor.action.formatDocument')?.run();
   });
   editor.addCommand(KeyMod.CtrlCmd | KeyCode.KeyZ, studio.undo);
   editor.addCommand(KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ, studio.redo);

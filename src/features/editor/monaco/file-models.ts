@@ -69,7 +69,7 @@ export class FileModels {
 
   #create(file: ShownFile): monaco.editor.ITextModel {
     const map = createTextMap(file.text);
-    const uri = monaco.Uri.from({ scheme: 'workspace', path: `/${file.id}/${file.path}` });
+    const uri = monaco.Uri.from({ scheme: 'workspace', path: `/${file.path}`, query: file.id });
     const model = monaco.editor.createModel(
       map.modelText,
       file.readOnly === true ? 'plaintext' : 'yaml',

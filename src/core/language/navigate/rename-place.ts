@@ -1,4 +1,3 @@
-import { renameObject, type EditOutcome } from '../../edits/index.ts';
 import type { SourceRef } from '../../model/index.ts';
 import type { LanguageView } from '../language-view.ts';
 import { namedObject } from './named-object.ts';
@@ -20,16 +19,4 @@ export function renamePlace(
   const objectKey = place && namedObject(view, place);
   if (place?.value === undefined || objectKey === null) return null;
   return { fileId, range: place.range, name: place.value, objectKey };
-}
-
-/** The change that gives the object named at an offset another name everywhere, or why there is none. */
-export function renameAt(
-  view: LanguageView,
-  fileId: string,
-  offset: number,
-  newName: string,
-): EditOutcome {
-  const place = renamePlace(view, fileId, offset);
-  if (place === null) return { kind: 'refused', why: 'No name of an object stands here.' };
-  return renameObject(view, place.objectKey, newName);
 }
