@@ -54,7 +54,8 @@ function ThemeButton() {
 }
 
 function ExportButton() {
-  const { title, run } = useAction('export');
+  const { title, run, available } = useAction('export');
+  if (!available) return null;
   return (
     <Button variant="primary" icon={Download} onClick={run}>
       {title}

@@ -59,14 +59,16 @@ function DraftVerdict({ state }: { state: DraftState }) {
       </span>
     );
   if (draft === null || !isCurrent) return <span className="sub">Checking</span>;
-  return <Verdict verdict={draft.verdict} />;
+  return <Verdict draft={draft} />;
 }
 
-function Verdict({ verdict }: { verdict: SetupDraft['verdict'] }) {
-  const { cause } = verdict;
+/** What cert-manager has yet to write counts as written, and is said to. */
+function Verdict({ draft: { verdict, setup } }: { draft: SetupDraft }) {
+  const { cause, headline } = verdict;
+  const word = setup.standIns.length > 0 ? `${headline}, with what cert-manager writes` : headline;
   return (
     <span className={toneClass(verdict.verdict)} title={cause ?? undefined}>
-      <VerdictMark verdict={verdict.verdict} word={verdict.headline} />
+      <VerdictMark verdict={verdict.verdict} word={word} />
     </span>
   );
 }

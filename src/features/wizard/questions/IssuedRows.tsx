@@ -50,8 +50,8 @@ export function IssuedRows({ setup }: { setup: Setup }) {
       </ul>
       {authority === 'cert-manager' ? (
         <p className="q-note">
-          cert-manager makes keys and certificates in the cluster. The verdict counts with what it
-          will write; the files hold no key.
+          cert-manager makes keys and certificates in the cluster, and the files hold no key. The
+          verdict here counts with what it will write, which the workspace does not have yet.
         </p>
       ) : null}
     </>
