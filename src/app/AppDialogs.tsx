@@ -21,6 +21,7 @@ export function AppDialogs() {
   const ObjectDialog = features.objects;
   const WorkspacesDialog = features.workspaces;
   const CertificateDialog = features.certificates;
+  const WhatIfDialog = features.whatIf;
   return (
     <Suspense fallback={null}>
       {dialog === 'palette' ? <Palette /> : null}
@@ -30,6 +31,7 @@ export function AppDialogs() {
       {dialog === 'checks' && ChecksDialog !== null ? <ChecksDialog /> : null}
       {dialog === 'object' && ObjectDialog !== null ? <ObjectDialog /> : null}
       {dialog === 'certificate' && CertificateDialog !== null ? <CertificateDialog /> : null}
+      {dialog === 'what-if' && WhatIfDialog !== null ? <WhatIfDialog /> : null}
       {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
     </Suspense>
   );

@@ -18,7 +18,8 @@ export type FeatureName =
   | 'checks'
   | 'objects'
   | 'workspaces'
-  | 'certificates';
+  | 'certificates'
+  | 'whatIf';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
@@ -28,6 +29,7 @@ const loadChecks = async () => (await import('../features/checks/index.ts')).Che
 const loadObjects = async () => (await import('../features/objects/index.ts')).ObjectDialog;
 const loadWorkspaces = async () =>
   (await import('../features/workspaces/index.ts')).WorkspacesDialog;
+const loadWhatIf = async () => (await import('../features/what-if/index.ts')).WhatIfDialog;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
 const loadCertificates = async () =>
@@ -52,6 +54,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   objects: later(loadObjects),
   workspaces: later(loadWorkspaces),
   certificates: later(loadCertificates),
+  whatIf: later(loadWhatIf),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

@@ -54,6 +54,11 @@ export function stopAnalysis(): void {
   driver?.stop();
 }
 
+/** The time of the app's clock: milliseconds since the epoch. */
+export function clockNow(): number {
+  return clock();
+}
+
 /** The channel to the worker. */
 export function client(): AnalysisClient {
   if (driver === null) throw new Error('The analysis has not been started.');
@@ -129,8 +134,9 @@ export function prepareExport(choice: ExportChoice): Promise<PreparedExport> {
  * when a newer question was asked, when the worker was stopped, and by a fault of the app.
  */
 export function askDataPlane(connectionId: string): Promise<DataPlaneAnswer> {
-  const { workspace, view } = studio.store.getState();
-  const { lens } = view;
+  const { workspace: documents, view } = studio.store.getState();
+  const { lens, simulation } = view;
+  const workspace = simulation?.workspace ?? documents;
   return client().ask<'data-plane'>({ kind: 'data-plane', workspace, lens, connectionId }).answer;
 }
 

@@ -43,11 +43,13 @@ export function driveAnalysis(parts: AnalysisDriverParts): AnalysisDriver {
       return;
     }
     derived.setState({ status: 'running' });
-    client.analyze(revision, workspace, view.lens, now());
+    const { lens, simulation } = view;
+    client.analyze(revision, simulation?.workspace ?? workspace, lens, now(), simulation?.title);
   };
   const unsubscribe = studio.subscribe((state, before) => {
     if (state.revision === before.revision) {
-      if (state.view.lens !== before.view.lens) send();
+      const { lens, simulation } = state.view;
+      if (lens !== before.view.lens || simulation !== before.view.simulation) send();
       return;
     }
     callOff();
@@ -75,13 +77,17 @@ function eventsInto(
   derived: StoreApi<AnalysisState>,
 ): AnalysisEvents {
   return {
-    onAnalysis: ({ revision, lens, answer }) => {
+    onAnalysis: ({ revision, lens, simulation, answer: given }) => {
       const { view: looking, revision: current } = studio.getState();
-      const newest = current === revision && looking.lens === lens;
+      const newest =
+        current === revision && looking.lens === lens && looking.simulation?.title === simulation;
       const before = derived.getState().analysis;
+      const answer = simulation === undefined ? given : withoutFixes(given);
       const analysis = { ...answer, ...lastComparison(before, answer) };
       derived.setState({ analysis, revision, error: null, status: newest ? 'idle' : 'running' });
-      studio.setState(({ view }) => ({ view: settleView(view, analysis, before) }));
+      studio.setState(({ view }) => ({
+        view: settleView(view, analysis, before, simulation !== undefined),
+      }));
     },
     onComparison: (revision, comparison) => {
       derived.setState((state) =>
@@ -94,6 +100,11 @@ function eventsInto(
       derived.setState({ error, status: 'stale' });
     },
   };
+}
+
+/** A fix would edit the documents at the places of a variant. */
+function withoutFixes(answer: Answer): Answer {
+  return { ...answer, findings: answer.findings.map((finding) => ({ ...finding, fixes: [] })) };
 }
 
 const NOTHING_COMPARED: Comparison = { implementations: [], foundBy: {} };

@@ -1,7 +1,7 @@
 import { useStore } from 'zustand/react';
 import type { AnalysedConnection } from '../core/analysis/types.ts';
 import type { Handshake } from '../core/handshake/types.ts';
-import type { ImplementationId } from '../core/model/index.ts';
+import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import { createAnalysisStore, type AnalysisState } from './analysis-store.ts';
 import {
   currentConnection,
@@ -27,6 +27,11 @@ export function useStudio<Value>(selector: (state: StudioState) => Value): Value
 /** Reads from the last analysis; select parts, not new objects. */
 export function useAnalysis<Value>(selector: (state: AnalysisState) => Value): Value {
   return useStore(analysisStore, selector);
+}
+
+/** The workspace that the analysis on show is about: the documents, or the variant that is simulated. */
+export function useShownWorkspace(): Workspace {
+  return useStudio(({ view, workspace }) => view.simulation?.workspace ?? workspace);
 }
 
 /** Key of the object to highlight everywhere, or null. */

@@ -37,6 +37,7 @@ export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyEdit, askEdit, askForm } from './object-edits.ts';
 export { Stopped, type Pending, type Progress } from '../workers/index.ts';
 export { askLanguage } from './ask-language.ts';
+export { askWhatIf } from './what-if.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
 export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';
 export {
@@ -47,6 +48,7 @@ export {
   useCurrentHandshake,
   useCurrentImplementation,
   useSelectedObjectKey,
+  useShownWorkspace,
   useStudio,
 } from './bindings.ts';
 export { forgetDevice, keeper, startKeeping, useKeeper } from './persistence-bindings.ts';

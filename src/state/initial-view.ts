@@ -19,4 +19,6 @@ export const initialView: ViewState = {
   page: 'dock',
   inspectorWide: false,
   letterKeys: true,
+  simulation: null,
+  whatIf: 'dates',
 };

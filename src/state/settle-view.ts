@@ -7,12 +7,13 @@ import type { Selection, ViewState } from './types.ts';
  * The view after a new analysis: a chosen connection that is gone gives way to the worst one, and with it
  * the selection moves to the step that ends it, so that the first look is at the evidence. A selection
  * whose subject is gone is dropped, and an empty one moves on when another gateway answers than in the analysis
- * `before`. Everything else stays: an edit never moves the user.
+ * `before`, or when a variant is `simulated`. Everything else stays: an edit never moves the user.
  */
 export function settleView(
   view: ViewState,
   analysis: Analysis,
   before: Analysis | null = null,
+  simulated = false,
 ): ViewState {
   const connection = currentConnection(analysis, view);
   const connectionId = connection?.connection.id ?? null;
@@ -23,7 +24,8 @@ export function settleView(
       : { ...moved, selection: firstLook(moved, analysis) };
   }
   if (exists(view.selection, analysis)) return view;
-  if (view.selection.kind === 'none' && !anotherGateway(view, analysis, before)) return view;
+  const stays = !simulated && !anotherGateway(view, analysis, before);
+  if (view.selection.kind === 'none' && stays) return view;
   return { ...view, selection: firstLook(view, analysis) };
 }
 

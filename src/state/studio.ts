@@ -39,7 +39,9 @@ export function createStudio(
   const go = (steps: number) => {
     store.setState((state) => {
       const move = travel(state.history, state, steps);
-      return move === null ? state : { ...move, revision: state.revision + 1 };
+      if (move === null) return state;
+      const view = withoutSimulation(state.view);
+      return { ...move, revision: state.revision + 1, view };
     });
   };
   return {
@@ -80,6 +82,9 @@ function blank(workspaceId: string): StudioState {
 
 /** The state after one command; the same state when the command changes nothing. */
 function afterCommand(state: StudioState, command: Command, newId: IdSource): StudioState {
+  const before = { ...state, view: withoutSimulation(state.view) };
+  // Its ranges are those of the variant on show, not of the documents.
+  if (command.type === 'edit-text' && state.view.simulation !== null) return before;
   const workspace = applyCommand(state.workspace, command);
   if (workspace === state.workspace) return state;
   const opens = command.type === 'replace-workspace' || isEmptyWorkspace(state.workspace);
@@ -90,7 +95,7 @@ function afterCommand(state: StudioState, command: Command, newId: IdSource): St
     revision: state.revision + 1,
     history: record(state.history, state, historyName(command), opens),
     baseline: opens ? workspace : state.baseline,
-    view: opens ? { ...state.view, ...forgetPlace } : state.view,
+    view: opens ? { ...before.view, ...forgetPlace } : before.view,
   };
 }
 
@@ -109,12 +114,18 @@ function openedId(command: Command): string | undefined {
   return command.type === 'replace-workspace' ? command.workspaceId : undefined;
 }
 
+/** A variant is one of the workspace as it was: it ends when that changes. */
+function withoutSimulation(view: StudioState['view']): StudioState['view'] {
+  return view.simulation === null ? view : { ...view, simulation: null };
+}
+
 /** Where the user was looking means nothing in another workspace. */
 const forgetPlace = {
   selection: { kind: 'none' },
   connectionId: null,
   reveal: null,
   lens: null,
+  simulation: null,
   sheet: 'none',
 } as const;
 

@@ -11,6 +11,7 @@ import type {
   WorkspaceFile,
   WorkspaceOptions,
 } from '../core/model/index.ts';
+import type { Variant } from '../core/what-if/types.ts';
 
 /** What the inspector shows. Views select; nothing else opens a place to look. */
 export type Selection =
@@ -112,6 +113,10 @@ export interface ViewState {
   readonly inspectorWide: boolean;
   /** Single-letter shortcuts (WCAG 2.1.4: they can be switched off). */
   readonly letterKeys: boolean;
+  /** A variant of the workspace that is on show in its place; null shows the documents themselves. */
+  readonly simulation: Variant | null;
+  /** What the dialog `what-if` shows. */
+  readonly whatIf: WhatIfTab;
 }
 
 /** Something to be done with an object, for which more has to be known. */
@@ -121,6 +126,8 @@ export type ObjectTask =
   | { readonly do: 'connect'; readonly objectKey: string; readonly to: string | null }
   /** Beside an object, or alone. */
   | { readonly do: 'add'; readonly objectKey: string | null };
+/** The pages of the dialog `what-if`. */
+export type WhatIfTab = 'dates' | 'faults' | 'rotation' | 'comparison';
 
 export type DialogName =
   | 'none'
@@ -133,7 +140,8 @@ export type DialogName =
   | 'settings'
   | 'checks'
   | 'object'
-  | 'certificate';
+  | 'certificate'
+  | 'what-if';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 

@@ -32,6 +32,10 @@ export interface ViewActions {
   readonly openTask: (task: ObjectTask) => void;
   /** Opens the form that issues a certificate, or issues the one with this id again. */
   readonly openIssuing: (renewal: string | null) => void;
+  /** Opens the what-if dialog at one of its pages. */
+  readonly openWhatIf: (tab: ViewState['whatIf']) => void;
+  /** Shows a variant in place of the documents, which stay as they are; null shows the documents again. */
+  readonly simulate: (variant: ViewState['simulation']) => void;
   readonly setGraphMode: (mode: ViewState['graphMode']) => void;
   readonly setTheme: (theme: ViewState['theme']) => void;
   readonly setLens: (lens: ImplementationId | null) => void;
@@ -72,6 +76,18 @@ export function createViewActions(store: StoreApi<StudioState>): ViewActions {
     setDockTab: (tab) => {
       patch(openDock(tab));
     },
+    ...dialogActions(patch),
+  };
+}
+
+/** Actions that open and close dialogs. */
+function dialogActions(
+  patch: Patch,
+): Pick<
+  ViewActions,
+  'openChecks' | 'openTask' | 'openIssuing' | 'openWhatIf' | 'openDialog' | 'closeDialog'
+> {
+  return {
     openChecks: (code) => {
       patch({ dialog: 'checks', check: code });
     },
@@ -80,6 +96,13 @@ export function createViewActions(store: StoreApi<StudioState>): ViewActions {
     },
     openIssuing: (renewal) => {
       patch({ dialog: 'certificate', renewal });
+    },
+    openWhatIf: (whatIf) => {
+      patch({ dialog: 'what-if', whatIf });
+    },
+    openDialog: (dialog) => {
+      // What is exported is the documents, never a variant of them.
+      patch(dialog === 'export' ? { dialog, simulation: null } : { dialog });
     },
     closeDialog: () => {
       patch({ dialog: 'none', objectTask: null });
@@ -100,6 +123,8 @@ function setters(
   | 'openChecks'
   | 'openTask'
   | 'openIssuing'
+  | 'openDialog'
+  | 'openWhatIf'
 > {
   const setter =
     <Key extends keyof ViewState>(key: Key) =>
@@ -110,7 +135,6 @@ function setters(
     setScreen: setter('screen'),
     showConnection: setter('connectionId'),
     setDock: setter('dock'),
-    openDialog: setter('dialog'),
     setGraphMode: setter('graphMode'),
     setTheme: setter('theme'),
     setLens: setter('lens'),
@@ -118,5 +142,6 @@ function setters(
     setPage: setter('page'),
     setInspectorWide: setter('inspectorWide'),
     setLetterKeys: setter('letterKeys'),
+    simulate: setter('simulation'),
   };
 }

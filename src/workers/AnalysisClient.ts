@@ -45,14 +45,16 @@ export class AnalysisClient {
     this.#events = events;
   }
 
-  /** Asks for an analysis; every older one is forgotten. */
+  /** Asks for an analysis, of the documents or of the variant named; every older one is forgotten. */
   analyze(
     revision: number,
     workspace: Workspace,
     lens: ImplementationId | null,
     now: number,
+    simulation?: string,
   ): void {
-    this.#running().postMessage({ type: 'analyze', revision, workspace, lens, now }, []);
+    const of = simulation === undefined ? {} : { simulation };
+    this.#running().postMessage({ type: 'analyze', revision, workspace, lens, now, ...of }, []);
   }
 
   /** Asks one question; `transfer` moves buffers instead of copying them, `onProgress` is told how far it has come. */

@@ -29,7 +29,10 @@ const redactFile = createFileRedactor();
 let viewOf: ((workspace: Workspace) => LanguageView) | null = null;
 
 const runNewest = newestWins(
-  ({ workspace, lens, revision, now }: Extract<ToWorker, { type: 'analyze' }>, checkpoint) =>
+  (
+    { workspace, lens, revision, now, simulation }: Extract<ToWorker, { type: 'analyze' }>,
+    checkpoint,
+  ) =>
     analyze(workspace, {
       now,
       crypto: globalThis.crypto,
@@ -37,7 +40,8 @@ const runNewest = newestWins(
       checkpoint,
       ...(lens === null ? {} : { lens }),
       onAnswer: (answer) => {
-        scope.postMessage({ type: 'analysis', revision, lens, answer });
+        const of = simulation === undefined ? {} : { simulation };
+        scope.postMessage({ type: 'analysis', revision, lens, ...of, answer });
       },
     }),
   slicePause(12),
@@ -135,6 +139,18 @@ async function answer(
       const { answerLanguage, languageViews } = await import('../core/language/index.ts');
       viewOf ??= languageViews(analyze.parse);
       return answerLanguage(request.question, viewOf);
+    }
+    case 'what-if': {
+      const { answerWhatIf } = await import('../core/what-if/index.ts');
+      return answerWhatIf(request.question, {
+        analyze,
+        now: request.now,
+        crypto: globalThis.crypto,
+        systemRoots: loadSystemRoots,
+        onProgress: (done, total) => {
+          scope.postMessage({ type: 'progress', id, progress: { done, total } });
+        },
+      });
     }
     default:
       return request satisfies never;

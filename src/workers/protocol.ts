@@ -9,6 +9,7 @@ import type { LanguageAnswers, LanguageQuestion } from '../core/language/index.t
 import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { KeptText } from '../core/storage/index.ts';
+import type { WhatIfAnswer, WhatIfQuestion } from '../core/what-if/index.ts';
 import type { DroppedFile, WorkspaceAddition } from '../core/workspace/index.ts';
 
 /** Questions with one answer each. */
@@ -49,7 +50,9 @@ export type WorkerRequest =
     }
   | { readonly kind: 'held-pairs'; readonly workspace: Workspace }
   /** What the editor asks about a text; older questions are answered as well. */
-  | { readonly kind: 'language'; readonly question: LanguageQuestion };
+  | { readonly kind: 'language'; readonly question: LanguageQuestion }
+  /** Tells how far it is. */
+  | { readonly kind: 'what-if'; readonly question: WhatIfQuestion; readonly now: number };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
@@ -65,6 +68,7 @@ export interface WorkerAnswers {
   readonly place: Placed;
   readonly 'held-pairs': readonly HeldPair[];
   readonly language: LanguageAnswers[keyof LanguageAnswers];
+  readonly 'what-if': WhatIfAnswer;
 }
 
 /** How far the work on a question has come. */
@@ -82,6 +86,8 @@ export type ToWorker =
       /** Null: as the manifests say. */
       readonly lens: ImplementationId | null;
       readonly now: number;
+      /** Title of the variant that `workspace` is; absent for the documents themselves. */
+      readonly simulation?: string;
     }
   | { readonly type: 'request'; readonly id: number; readonly request: WorkerRequest };
 
@@ -91,6 +97,7 @@ export type FromWorker =
       readonly type: 'analysis';
       readonly revision: number;
       readonly lens: ImplementationId | null;
+      readonly simulation?: string;
       readonly answer: Answer;
     }
   /** Follows the answer of the same revision. */

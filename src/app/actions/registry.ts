@@ -4,6 +4,7 @@ import { editActions } from './edit-actions.ts';
 import { fileActions } from './file-actions.ts';
 import { goActions } from './go-actions.ts';
 import { viewActions } from './view-actions.ts';
+import { whatIfActions } from './what-if-actions.ts';
 
 /** Every command of the app, once. Toolbar, palette, keyboard and the list of shortcuts read this. */
 export const actions: readonly Action[] = [
@@ -11,6 +12,7 @@ export const actions: readonly Action[] = [
   ...editActions,
   ...goActions,
   ...viewActions,
+  ...whatIfActions,
 ];
 
 /** An action by its id; an unknown id is a bug of ours. */

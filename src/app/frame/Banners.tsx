@@ -10,7 +10,7 @@ import {
 import { Button } from '../../ui/index.ts';
 import { BannerLine } from './BannerLine.tsx';
 import { KeepLine } from './KeepLine.tsx';
-import { SimulatedLine } from './SimulatedLine.tsx';
+import { SimulatedLine, VariantLine } from './SimulatedLine.tsx';
 
 /** Work that lasts, and faults of the app: one quiet line each under the lens. */
 export function Banners() {
@@ -20,6 +20,7 @@ export function Banners() {
   const slow = useSlowAnalysis();
   return (
     <div className="banners">
+      <VariantLine />
       <SimulatedLine />
       <KeepLine />
       {activities.map((activity) => (

@@ -1,4 +1,10 @@
-import { Maximize2, Minimize2, PanelBottomClose, PanelBottomOpen } from 'lucide-react';
+import {
+  FlaskConical,
+  Maximize2,
+  Minimize2,
+  PanelBottomClose,
+  PanelBottomOpen,
+} from 'lucide-react';
 import { Suspense, type ReactNode } from 'react';
 import {
   handshakeVerdict,
@@ -25,6 +31,7 @@ export function Dock({ bare = false }: { bare?: boolean }) {
   const end = (
     <>
       <ConnectionChooser />
+      <ActionIconButton id="what-if" icon={FlaskConical} size="sm" />
       {bare ? null : (
         <>
           <ActionIconButton

@@ -7,6 +7,7 @@ const entryIds = [
   'redo',
   'show-data-plane',
   'new-setup',
+  'what-if',
   'paste',
   'examples',
   'issue-certificate',

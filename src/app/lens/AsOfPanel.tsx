@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, History } from 'lucide-react';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
+import { studio } from '../../state/index.ts';
 import { Button, Icon, IconButton, Tag } from '../../ui/index.ts';
 import { day, distanceInWords, formatDate } from '../../views/index.ts';
 import { setAsOf } from './as-of.ts';
@@ -54,6 +55,14 @@ export function AsOfPanel(props: {
             After the next expiry
           </Button>
         )}
+        <Button
+          size="sm"
+          onClick={() => {
+            studio.openWhatIf('dates');
+          }}
+        >
+          When does it break
+        </Button>
         <span className="grow" />
         <DateField
           at={at}

@@ -1,3 +1,4 @@
+export { answerWhatIf } from './answer-what-if.ts';
 export { compareStates } from './compare/compare-states.ts';
 export type * from './compare/types.ts';
 export { forecast, MOST_DATES } from './dates/forecast.ts';
@@ -6,6 +7,7 @@ export { applyFault, type FaultRequest } from './faults/apply-fault.ts';
 export { faultMenu, faultRefusal, faultTitle } from './faults/fault-menu.ts';
 export { FAULT_IDS, type FaultId, type FaultOffer } from './faults/types.ts';
 export { outlookKey, outlooksOf } from './outlooks.ts';
+export type * from './questions.ts';
 export { rehearseRotation } from './rotation/rehearse-rotation.ts';
 export type * from './rotation/types.ts';
 export type * from './types.ts';

@@ -59,11 +59,12 @@ function useQuestion(attempt: number): { connectionId: string | null; wanted: st
   const analysed = useAnalysis((state) => state.revision);
   const revision = useStudio((state) => state.revision);
   const lens = useStudio((state) => state.view.lens);
+  const simulation = useStudio((state) => state.view.simulation?.title ?? '');
   // While the analysis is behind, its connections may be gone: the question waits for it.
   const isCurrent = connectionId !== null && analysed === revision;
   return {
     connectionId,
-    wanted: isCurrent ? [revision, lens, connectionId, attempt].join(' ') : null,
+    wanted: isCurrent ? [revision, lens, simulation, connectionId, attempt].join(' ') : null,
   };
 }
 

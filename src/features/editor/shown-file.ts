@@ -19,10 +19,12 @@ export function shownFile(from: {
   readonly selectedFileId: string | null;
   /** `nonce`: the reveal that was the newest when the user chose. */
   readonly chosen: ChosenFile | null;
+  /** Files of a variant can only be read. */
+  readonly readOnly?: boolean;
 }): EditorFile | null {
-  const { files, guides, reveal, selectedFileId, chosen } = from;
+  const { files, guides, reveal, selectedFileId, chosen, readOnly = false } = from;
   const all: readonly EditorFile[] = [
-    ...files.map((file) => ({ ...file, readOnly: false })),
+    ...files.map((file) => ({ ...file, readOnly })),
     ...guides.map((guide) => ({ ...guide, readOnly: true })),
   ];
   const find = (id: string | null | undefined) => all.find((file) => file.id === id);

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { TextEdit } from '../../core/model/index.ts';
-import { analysisStore, studio, useAnalysis, useStudio } from '../../state/index.ts';
+import { analysisStore, studio, useAnalysis, useShownWorkspace, useStudio } from '../../state/index.ts';
 import { createEditor } from './monaco/create-editor.ts';
 import { FileModels } from './monaco/file-models.ts';
 import { lineNotes } from './monaco/line-notes.ts';
@@ -100,8 +100,7 @@ function suggestObject(fileId: string, offset: number): void {
 
 /** Puts the file on show, with the text the store has now. */
 function useShownFile(session: RefObject<Session | null>, file: EditorFile | null): void {
-  const files = useStudio((state) => state.workspace.files);
-  const guides = useStudio((state) => state.workspace.guides);
+  const { files, guides } = useShownWorkspace();
   useEffect(() => {
     const current = session.current;
     if (current === null || file === null) return;

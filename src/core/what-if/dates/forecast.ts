@@ -1,5 +1,6 @@
 import type { Analysis, ConnectionEnds } from '../../analysis/index.ts';
 import { IMPLEMENTATION_IDS, type Workspace } from '../../model/index.ts';
+import { asOf } from '../as-of.ts';
 import { outlookKey, outlookOf } from '../outlooks.ts';
 import type { Outlook, WhatIfContext } from '../types.ts';
 import { dateEdges } from './date-edges.ts';
@@ -17,8 +18,7 @@ export const MOST_DATES = 100;
  */
 export async function forecast(workspace: Workspace, context: WhatIfContext): Promise<Forecast> {
   const { analyze, onProgress, checkpoint } = context;
-  const chosen = Date.parse(workspace.options.at ?? '');
-  const from = Number.isNaN(chosen) ? context.now : chosen;
+  const from = asOf(workspace, context);
   const analyseAt = (at: number): Promise<Analysis> =>
     analyze(
       { ...workspace, options: { ...workspace.options, at: new Date(at).toISOString() } },

@@ -1,6 +1,7 @@
 import type { ConnectionEnds } from '../../analysis/index.ts';
 import type { Workspace } from '../../model/index.ts';
 import { encodePem, type Certificate, type Material } from '../../pki/index.ts';
+import { asOf } from '../as-of.ts';
 import { certificatesIn } from '../connection-sides.ts';
 import { optionsOf } from '../dates/forecast.ts';
 import { Draft } from '../draft.ts';
@@ -48,8 +49,7 @@ export async function rehearseRotation(
   const [leaf] = presented;
   if (leaf === undefined)
     return { kind: 'refused', side, reason: 'What is presented holds no certificate.' };
-  const chosen = Date.parse(workspace.options.at ?? '');
-  const at = Number.isNaN(chosen) ? context.now : chosen;
+  const at = asOf(workspace, context);
   const anchors = anchorsOf(presented, parts);
   const oldCa = nameOf(anchors[0]) ?? leaf.issuer.text;
   const authority = await newAuthority(leaf, oldCa, { at, crypto: context.crypto });
@@ -86,17 +86,18 @@ function nameOf(certificate: Certificate | undefined): string | undefined {
 
 function stepsOf(rehearsal: Rehearsal): readonly RotationStep[] {
   const { side, ends } = rehearsal;
+  // Each with the combination that it comes to, and the one that has its own changes alone.
   const states = [
-    ['trust-both', 'both', 'old'],
-    ['new-leaf', 'both', 'new'],
-    ['drop-old', 'new', 'new'],
+    ['trust-both', ['both', 'old'], ['both', 'old']],
+    ['new-leaf', ['both', 'new'], ['old', 'new']],
+    ['drop-old', ['new', 'new'], ['new', 'old']],
   ] as const;
-  return states.map(([id, bundle, leaf]) => ({
-    id,
-    title: stepTitle(id, side),
-    reload: reloadFacts(id, side, ends),
-    variant: variantWith(bundle, leaf, rehearsal, stepTitle(id, side)),
-  }));
+  return states.map(([id, [bundle, leaf], [ownBundle, ownLeaf]]) => {
+    const title = stepTitle(id, side);
+    const { changed } = variantWith(ownBundle, ownLeaf, rehearsal, title);
+    const variant = { ...variantWith(bundle, leaf, rehearsal, title), changed };
+    return { id, title, reload: reloadFacts(id, side, ends), variant };
+  });
 }
 
 async function playStates(

@@ -18,7 +18,10 @@ export interface RotationState {
 
 export type RotationStepId = 'trust-both' | 'new-leaf' | 'drop-old';
 
-/** One step in the order to apply, with the workspace as it is when this step and those before it are done. */
+/**
+ * One step in the order to apply. `variant` is the workspace when this step and those before it are done; what it names as
+ * changed is this step's own.
+ */
 export interface RotationStep {
   readonly id: RotationStepId;
   readonly title: string;
