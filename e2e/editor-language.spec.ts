@@ -26,7 +26,8 @@ async function openPolicy(page: Page): Promise<string> {
 
 /** Moves the cursor behind the last character of the line that holds `words`, by keyboard alone. */
 async function goToLine(page: Page, text: string, words: string): Promise<void> {
-  const line = text.slice(0, text.indexOf(words)).split('\n').length;
+  const line = text.slice(0, text.lastIndexOf(words)).split('\n').length;
+  await page.getByRole('textbox', { name: /^YAML of/ }).focus();
   await page.keyboard.press('ControlOrMeta+Home');
   for (let down = 1; down < line; down++) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('End');
@@ -59,30 +60,34 @@ test('goes from a name to the object that it names, and shows what else names it
   page,
 }) => {
   const text = await openPolicy(page);
-  await goToLine(page, text, 'name: services-ca');
+  await goToLine(page, text, 'name: catalog\n      sectionName');
   await page.keyboard.press('Shift+F12');
-  await expect(page.getByText('References (2)')).toBeVisible();
+  await expect(page.getByText('References (3)')).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(editorOf(page, POLICY)).toBeFocused();
   await page.keyboard.press('F12');
-  await expect(editorOf(page, 'services-ca.yaml')).toBeFocused();
+  await expect(editorOf(page, 'catalog.yaml')).toBeFocused();
 });
 
 test('renames an object with everything that names it, in one step of the history', async ({
   page,
 }) => {
   const before = await openPolicy(page);
-  await goToLine(page, before, 'name: services-ca');
+  const service = await textOf(page, 'catalog.yaml');
+  await goToLine(page, before, 'name: catalog\n      sectionName');
   await page.keyboard.press('F2');
   await expect(page.getByRole('textbox', { name: /^Rename input/ })).toBeFocused();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('roots');
+  await page.keyboard.type('goods');
   await page.keyboard.press('Enter');
-  const undo = page.getByRole('button', { name: 'Undo Rename ConfigMap services-ca to roots' });
+  const undo = page.getByRole('button', { name: 'Undo Rename Service catalog to goods' });
   await expect(undo).toBeVisible();
-  expect(await textOf(page, POLICY)).toBe(before.replace('name: services-ca', 'name: roots'));
-  expect(await textOf(page, 'services-ca.yaml')).toContain('name: roots');
+  const renamed = before.replace('name: catalog\n      section', 'name: goods\n      section');
+  expect(await textOf(page, POLICY)).toBe(renamed);
+  expect(await textOf(page, 'catalog.yaml')).toContain('name: goods');
   await undo.click();
   expect(await textOf(page, POLICY)).toBe(before);
+  expect(await textOf(page, 'catalog.yaml')).toBe(service);
 });
 
 test('lays a file out and keeps its comments', async ({ page }) => {
