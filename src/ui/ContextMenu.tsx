@@ -1,6 +1,6 @@
 import './overlay.css';
 import { ContextMenu as Primitive } from 'radix-ui';
-import type { MouseEvent, ReactElement } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import type { MenuEntry } from './Menu.tsx';
 
@@ -12,7 +12,7 @@ import type { MenuEntry } from './Menu.tsx';
 export function ContextMenu(props: {
   entries: readonly Extract<MenuEntry, { kind: 'item' }>[];
   onAsk: (event: MouseEvent) => boolean;
-  children: ReactElement;
+  children: ReactNode;
 }) {
   const { entries, onAsk, children } = props;
   return (
@@ -24,7 +24,9 @@ export function ContextMenu(props: {
           if (!onAsk(event)) event.stopPropagation();
         }}
       >
-        <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+        <Primitive.Trigger asChild>
+          <div className="contents">{children}</div>
+        </Primitive.Trigger>
       </div>
       <Primitive.Portal>
         <Primitive.Content className="menu" collisionPadding={8}>

@@ -2,6 +2,7 @@ import './graph.css';
 import { useCallback } from 'react';
 import type { Topology } from '../../core/topology/types.ts';
 import {
+  applyEdit,
   revealField,
   revealObject,
   studio,
@@ -10,6 +11,7 @@ import {
   useStudio,
 } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
+import { connectionBetween, ObjectContextMenu } from '../../views/index.ts';
 import { GraphView } from './GraphView.tsx';
 import type { GraphItem } from './model/graph-items.ts';
 
@@ -59,17 +61,20 @@ function Graph({ topology }: { topology: Topology }) {
     [topology],
   );
   return (
-    <GraphView
-      topology={topology}
-      selection={selection}
-      objectKey={objectKey}
-      mode={mode}
-      letterKeys={letterKeys}
-      onMode={studio.setGraphMode}
-      onChoose={choose}
-      onReveal={onReveal}
-      onHandshake={onHandshake}
-    />
+    <ObjectContextMenu>
+      <GraphView
+        topology={topology}
+        selection={selection}
+        objectKey={objectKey}
+        mode={mode}
+        letterKeys={letterKeys}
+        onMode={studio.setGraphMode}
+        onChoose={choose}
+        onReveal={onReveal}
+        onHandshake={onHandshake}
+        editing={EDITING}
+      />
+    </ObjectContextMenu>
   );
 }
 
@@ -92,6 +97,26 @@ function choose(item: GraphItem): void {
     default:
       item satisfies never;
   }
+}
+
+const EDITING = { onTask: studio.openTask, onConnect: connect };
+
+/** At once where the API has one field for it; where there are more, or it cannot be, the dialog tells. */
+function connect(start: string, end: string): void {
+  const between = connectionBetween(start, end);
+  if (between === null) return;
+  const { from, to, ways } = between;
+  const ask = () => {
+    studio.openTask({ do: 'connect', objectKey: from, to });
+  };
+  const [way] = ways;
+  if (way === undefined || ways.length > 1) {
+    ask();
+    return;
+  }
+  applyEdit({ do: 'connect', from, to, way: way.id }).then(({ kind }) => {
+    if (kind === 'refused') ask();
+  }, ask);
 }
 
 /** Keeps the connection on show when it is one of them. */

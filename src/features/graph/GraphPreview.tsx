@@ -22,6 +22,7 @@ export function GraphPreview(props: { topology: Topology; onShow: (objectKey: st
       onChoose={show}
       onReveal={show}
       onHandshake={show}
+      editing={null}
     />
   );
 }

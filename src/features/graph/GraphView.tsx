@@ -1,9 +1,9 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { ListTree, Workflow } from 'lucide-react';
+import { ListTree, Plus, Workflow } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { Topology } from '../../core/topology/types.ts';
-import type { Selection } from '../../state/index.ts';
-import { Icon, SegmentedControl, type Segment } from '../../ui/index.ts';
+import type { ObjectTask, Selection } from '../../state/index.ts';
+import { Icon, IconButton, SegmentedControl, type Segment } from '../../ui/index.ts';
 import { FlowCanvas } from './canvas/FlowCanvas.tsx';
 import { GraphContext } from './canvas/graph-context.ts';
 import { Legend } from './canvas/Legend.tsx';
@@ -32,6 +32,15 @@ export interface GraphViewProps {
   onChoose: (item: GraphItem) => void;
   onReveal: (item: GraphItem) => void;
   onHandshake: (item: GraphItem) => void;
+  /** What can be done with objects; null where the picture is only looked at. */
+  editing: GraphEditing | null;
+}
+
+export interface GraphEditing {
+  /** Something is to be done with an object. */
+  readonly onTask: (task: ObjectTask) => void;
+  /** A line was drawn from one object to another. */
+  readonly onConnect: (start: string, end: string) => void;
 }
 
 const segments: readonly Segment<GraphMode>[] = [
@@ -58,7 +67,7 @@ export function GraphView(props: GraphViewProps) {
 }
 
 function GraphBody(props: GraphViewProps) {
-  const { topology, selection, objectKey, mode, onMode, onChoose } = props;
+  const { topology, selection, objectKey, mode, onMode, onChoose, editing } = props;
   const root = useRef<HTMLDivElement>(null);
   const items = useMemo(() => graphItems(topology), [topology]);
   const emphasis = useMemo(
@@ -76,8 +85,9 @@ function GraphBody(props: GraphViewProps) {
         if (item) onChoose(item);
       },
       reach: setActive,
+      isEditable: editing !== null,
     }),
-    [items, onChoose, setActive],
+    [items, onChoose, setActive, editing],
   );
   const go = (item: GraphItem) => {
     focus(item.id);
@@ -88,6 +98,7 @@ function GraphBody(props: GraphViewProps) {
     if (act === null) return;
     event.preventDefault();
     if (act.kind === 'fit') camera.fit();
+    else if (act.kind === 'task') editing?.onTask(act.task);
     else if (act.kind === 'focus') go(act.item);
     else if (act.kind === 'reveal') props.onReveal(act.item);
     else props.onHandshake(act.item);
@@ -106,6 +117,7 @@ function GraphBody(props: GraphViewProps) {
               emphasis={emphasis}
               tabStop={active?.id ?? null}
               camera={camera}
+              onConnect={editing?.onConnect ?? null}
             />
             <Legend topology={topology} />
           </>
@@ -116,7 +128,20 @@ function GraphBody(props: GraphViewProps) {
       <div className="c-tools">
         <SegmentedControl label="View" value={mode} segments={segments} onChange={onMode} />
         {mode === 'graph' ? <ZoomControls camera={camera} /> : null}
+        {editing === null ? null : <AddButton onTask={editing.onTask} />}
       </div>
     </div>
+  );
+}
+
+function AddButton({ onTask }: Pick<GraphEditing, 'onTask'>) {
+  return (
+    <IconButton
+      icon={Plus}
+      label="Add object"
+      onClick={() => {
+        onTask({ do: 'add', objectKey: null });
+      }}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { FileSearch } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { Analysis, ObjectSummary } from '../../core/analysis/types.ts';
 import { openFinding, revealObject, studio } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
@@ -7,6 +8,11 @@ import { AssignmentSection } from './assign/AssignmentSection.tsx';
 import { Chain } from './Chain.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
 import { References } from './References.tsx';
+
+/** Not on the first screen: it comes when the first object is looked at. */
+const ObjectFields = lazy(async () => ({
+  default: (await import('./edit/ObjectFields.tsx')).ObjectFields,
+}));
 
 /** One object: what it says, what is wrong with it, its certificates and everything that names it or that it names. */
 export function ObjectInspector({
@@ -45,6 +51,9 @@ export function ObjectInspector({
         </Section>
       )}
       <References analysis={analysis} objectId={object.id} objectKey={object.key} />
+      <Suspense fallback={null}>
+        <ObjectFields analysis={analysis} objectKey={object.key} objectId={object.id} />
+      </Suspense>
     </InspectorFrame>
   );
 }

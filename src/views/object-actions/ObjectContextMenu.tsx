@@ -1,4 +1,4 @@
-import { useState, type MouseEvent, type ReactElement } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import { studio } from '../../state/index.ts';
 import { ContextMenu } from '../../ui/index.ts';
 import { objectActions } from './object-actions.ts';
@@ -7,7 +7,7 @@ import { objectActions } from './object-actions.ts';
  * The menu of whatever object is under the pointer, or has the focus, in a region. Objects carry `data-object`, their key;
  * those that are in no file `data-ghost` too.
  */
-export function ObjectContextMenu({ children }: { children: ReactElement }) {
+export function ObjectContextMenu({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<{ key: string; exists: boolean } | null>(null);
   const actions = target === null ? [] : objectActions(target.key, target.exists);
   return (

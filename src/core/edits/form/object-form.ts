@@ -4,6 +4,7 @@ import { DEFAULT_CRDS, type FieldPath, type InstalledCrds } from '../../model/in
 import { describeField, type FieldChild, type FieldDescription } from '../../schema/index.ts';
 import type { EditSource } from '../types.ts';
 import { fieldHelp } from './field-help.ts';
+import { initialValue } from './initial-value.ts';
 import { nameChoices } from './name-choices.ts';
 import { targetsAt } from './targets-at.ts';
 import type { FormChoice, FormField, FormScalar, ObjectForm } from './types.ts';
@@ -50,8 +51,14 @@ function insideOf(context: FormContext, at: FieldDescription, path: FieldPath) {
   const addable = at.children
     .filter(({ name }) => shown(name) && !present.includes(name))
     .filter(({ name, required }) => !required || isLarge(known.get(name)))
-    .map(({ name, type, required }): FormChoice => ({ name, type, required }));
+    .map(({ name, type, required }): FormChoice => {
+      return { name, type, required, initial: initialAt(context, [...path, name]) };
+    });
   return { fields: requiredFirst(fields), addable };
+}
+
+function initialAt({ object, crds }: FormContext, path: FieldPath): JsonValue {
+  return initialValue((at) => describeField(object, at, crds), path);
 }
 
 /** Required fields that are not there: a control waits for their value. */
@@ -94,7 +101,8 @@ function fieldAt(context: FormContext, path: FieldPath): FormField | null {
         ? value.flatMap((_, index) => fieldAt(context, [...path, index]) ?? [])
         : [];
       const targets = targetsAt(context.source, context.object, path);
-      return { ...base, kind: 'list', itemType: at.itemType ?? 'any', items, targets };
+      const initial = initialAt(context, [...path, 0]);
+      return { ...base, kind: 'list', itemType: at.itemType ?? 'any', initial, items, targets };
     }
     case 'any':
       return { ...base, kind: 'text-only' };

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../../manifest/types.ts';
 import type { FieldType } from '../../schema/index.ts';
 import type { FieldPath } from '../../model/index.ts';
 
@@ -9,6 +10,8 @@ export interface FormChoice {
   readonly name: string;
   readonly type: FieldType;
   readonly required: boolean;
+  /** What it starts with. */
+  readonly initial: JsonValue;
 }
 
 /** Objects that a reference at this place could name, by one way of the API. */
@@ -34,7 +37,7 @@ export type FormField =
       readonly kind: 'value';
       readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'int-or-string';
       readonly value: FormScalar | null;
-      /** Closed: nothing else passes. Names of objects are a choice too, others may be typed. */
+      /** Closed: nothing else passes. Otherwise the names of objects that it could name; empty where it names none. */
       readonly choices: readonly string[];
       readonly closed: boolean;
     })
@@ -49,6 +52,8 @@ export type FormField =
   | (FieldBase & {
       readonly kind: 'list';
       readonly itemType: FieldType;
+      /** What a new item starts with. */
+      readonly initial: JsonValue;
       readonly items: readonly FormField[];
       readonly targets: readonly FormTargets[];
     })

@@ -10,6 +10,7 @@ import { HopNode } from './HopNode.tsx';
 import { Lanes } from './Lanes.tsx';
 import { ObjectNode } from './ObjectNode.tsx';
 import type { Camera } from './use-camera.ts';
+import { useDrawnLine } from './use-drawn-line.ts';
 import { useStripe } from './use-stripe.ts';
 import { VerifiesNode } from './VerifiesNode.tsx';
 
@@ -22,6 +23,8 @@ const CULL_ABOVE = 150;
 /** How far the picture may be pushed out of its pane, in CSS pixels at zoom 1. */
 const OVERSCROLL = 320;
 
+const CONNECTION_LINE = { stroke: 'var(--focus)', strokeWidth: 2 };
+
 /** The drawing. Everything that xyflow would do with keys, selection or dragging is off: the panel does it. */
 export const FlowCanvas = memo(function FlowCanvas(props: {
   topology: Topology;
@@ -29,9 +32,16 @@ export const FlowCanvas = memo(function FlowCanvas(props: {
   emphasis: Emphasis;
   tabStop: string | null;
   camera: Camera;
+  /** A line was drawn from one object to another. */
+  onConnect: ((start: string, end: string) => void) | null;
 }) {
-  const { topology, items, emphasis, tabStop, camera } = props;
-  const nodes = useMemo(() => flowNodes(items, emphasis, tabStop), [items, emphasis, tabStop]);
+  const { topology, items, emphasis, tabStop, camera, onConnect } = props;
+  const line = useDrawnLine(items, onConnect);
+  const { drawn } = line;
+  const nodes = useMemo(
+    () => flowNodes(items, emphasis, tabStop, drawn),
+    [items, emphasis, tabStop, drawn],
+  );
   const culls = nodes.length > CULL_ABOVE;
   const stripe = useStripe();
   const cut = culls ? stripe : null;
@@ -64,6 +74,9 @@ export const FlowCanvas = memo(function FlowCanvas(props: {
       panActivationKeyCode={null}
       proOptions={{ hideAttribution: true }}
       onMoveStart={camera.onMoveStart}
+      onConnectStart={line.onStart}
+      onConnectEnd={line.onEnd}
+      connectionLineStyle={CONNECTION_LINE}
     >
       <Background variant={BackgroundVariant.Dots} gap={16} size={2} color="var(--dot)" />
       <Lanes topology={topology} stripe={stripe} />

@@ -12,7 +12,7 @@ import { nameLines, secondLine } from './node-text.ts';
 export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<ObjectFlowNode>) {
   const { item, standing, tabStop, severalNamespaces } = data;
   const { node } = item;
-  const { choose, reach } = useGraphHandlers();
+  const { choose, reach, isEditable } = useGraphHandlers();
   const lines = nameLines(node);
   const drop = useDropTarget(id);
   return (
@@ -28,6 +28,8 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
         )}
         data-item={id}
         {...drop.handlers}
+        data-object={id}
+        data-ghost={node.ghost ? '' : undefined}
         aria-label={item.name}
         aria-current={standing === 'selected' ? 'true' : undefined}
         tabIndex={tabStop ? 0 : -1}
@@ -53,7 +55,7 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
         <Corner node={node} />
         {drop.words === null ? null : <span className="take">{drop.words}</span>}
       </button>
-      <Ports />
+      <Ports connects={isEditable && !node.ghost} />
     </>
   );
 });

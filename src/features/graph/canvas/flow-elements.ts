@@ -7,7 +7,7 @@ import { linesInSight, type Stripe } from './lines-in-sight.ts';
 type Of<Kind extends GraphItem['kind']> = Extract<GraphItem, { kind: Kind }>;
 
 /** How an item stands out. */
-export type Standing = 'selected' | 'related' | 'dimmed' | 'plain';
+export type Standing = 'selected' | 'related' | 'dimmed' | 'plain' | 'target';
 
 interface Shared {
   readonly standing: Standing;
@@ -53,11 +53,19 @@ export type LineFlowEdge = Whole<Edge<LineData, 'line'>>;
 export type LeadFlowEdge = Whole<Edge<LeadData, 'lead'>>;
 export type FlowEdge = ReferenceFlowEdge | LineFlowEdge | LeadFlowEdge;
 
+/** A line that is being drawn to connect two objects. */
+export interface DrawnLine {
+  readonly from: string;
+  /** Where it can end. */
+  readonly targets: ReadonlySet<string>;
+}
+
 /** Topology, emphasis and focus as xyflow takes them: every size is given, nothing is measured. */
 export function flowNodes(
   { all }: GraphItems,
   emphasis: Emphasis,
   tabStop: string | null,
+  drawn: DrawnLine | null,
 ): FlowNode[] {
   const namespaces = new Set(
     all.flatMap((item) =>
@@ -65,7 +73,7 @@ export function flowNodes(
     ),
   );
   return all.map((item): FlowNode => {
-    const shared = { standing: standingOf(item, emphasis), tabStop: item.id === tabStop };
+    const shared = { standing: standingOf(item, emphasis, drawn), tabStop: item.id === tabStop };
     switch (item.kind) {
       case 'object': {
         const data = { ...shared, item, severalNamespaces: namespaces.size > 1 };
@@ -97,7 +105,11 @@ function boxOf({ id, x, y, width, height }: GraphItem) {
   };
 }
 
-function standingOf(item: GraphItem, emphasis: Emphasis): Standing {
+function standingOf(item: GraphItem, emphasis: Emphasis, drawn: DrawnLine | null): Standing {
+  if (drawn !== null) {
+    if (item.id === drawn.from) return 'selected';
+    return drawn.targets.has(item.id) ? 'target' : 'dimmed';
+  }
   if (emphasis.selected.has(item.id)) return 'selected';
   if (emphasis.related.has(item.id)) return 'related';
   const inFocus =

@@ -1,9 +1,12 @@
+import type { ObjectTask } from '../../../state/index.ts';
+import { actionOfKey } from '../../../views/index.ts';
 import type { GraphItem, GraphItems } from './graph-items.ts';
 import { directionOfKey, moveFocus } from './move-focus.ts';
 
 /** What a key does in the graph. Enter and Space are the buttons' own. */
 export type GraphAct =
   | { readonly kind: 'fit' }
+  | { readonly kind: 'task'; readonly task: ObjectTask }
   | { readonly kind: 'focus' | 'reveal' | 'handshake'; readonly item: GraphItem };
 
 /** The act of a key press, or null when the key does nothing there. Arrows work on items only. */
@@ -17,6 +20,9 @@ export function graphKey(
   if (letterKeys && event.key.toLowerCase() === 'f') return { kind: 'fit' };
   const onItem = event.target instanceof HTMLElement && event.target.dataset.item !== undefined;
   if (!onItem || active === null) return null;
+  const action =
+    active.kind === 'object' ? actionOfKey(event.key, active.id, !active.node.ghost) : null;
+  if (action !== null) return { kind: 'task', task: action.task };
   switch (event.key) {
     case 'e':
     case 'E':

@@ -1,0 +1,94 @@
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import type { FormField } from '../../../core/edits/index.ts';
+import { Button, IconButton } from '../../../ui/index.ts';
+import { AddTarget } from './AddTarget.tsx';
+import { Field } from './Field.tsx';
+import { useFormHandlers } from './form-context.ts';
+import { FieldFrame, GroupField } from './GroupField.tsx';
+
+type List = Extract<FormField, { kind: 'list' }>;
+
+/** The items of a list, each with its place, and what can be added. */
+export function ListField({ field }: { field: List }) {
+  const { objectKey, run, problemsAt } = useFormHandlers();
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { path, name, required, items, targets, initial } = field;
+  const why = refusal === null ? [] : [refusal];
+  return (
+    <FieldFrame
+      label={name}
+      problems={[...problemsAt(path).map(({ title }) => title), ...why]}
+      tools={
+        required ? null : (
+          <IconButton
+            icon={X}
+            size="sm"
+            label={`Remove ${name}`}
+            onClick={() => {
+              void run({ do: 'remove-field', key: objectKey, path }).then(setRefusal);
+            }}
+          />
+        )
+      }
+    >
+      {items.map((item, index) => (
+        <Item key={item.path.join('.')} list={field} item={item} index={index} />
+      ))}
+      <AddTarget targets={targets} name={name} />
+      <div>
+        <Button
+          size="sm"
+          variant="quiet"
+          icon={Plus}
+          onClick={() => {
+            void run({ do: 'add-item', key: objectKey, path, value: initial }).then(setRefusal);
+          }}
+        >
+          {`Add to ${name}`}
+        </Button>
+      </div>
+    </FieldFrame>
+  );
+}
+
+function Item({ list, item, index }: { list: List; item: FormField; index: number }) {
+  const label = `${list.name} ${String(index + 1)}`;
+  const tools = <ItemTools list={list} item={item} index={index} label={label} />;
+  if (item.kind === 'group') return <GroupField field={item} label={label} tools={tools} />;
+  return (
+    <div className="fld-row">
+      <div className="grow">
+        <Field field={{ ...item, name: label, required: true }} />
+      </div>
+      {tools}
+    </div>
+  );
+}
+
+function ItemTools(props: { list: List; item: FormField; index: number; label: string }) {
+  const { list, item, index, label } = props;
+  const { objectKey, run } = useFormHandlers();
+  const { path } = item;
+  const move = (by: -1 | 1) => () => {
+    void run({ do: 'move-item', key: objectKey, path, by });
+  };
+  return (
+    <>
+      {index === 0 ? null : (
+        <IconButton icon={ArrowUp} size="sm" label={`Move ${label} up`} onClick={move(-1)} />
+      )}
+      {index === list.items.length - 1 ? null : (
+        <IconButton icon={ArrowDown} size="sm" label={`Move ${label} down`} onClick={move(1)} />
+      )}
+      <IconButton
+        icon={X}
+        size="sm"
+        label={`Remove ${label}`}
+        onClick={() => {
+          void run({ do: 'remove-field', key: objectKey, path });
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, useContext } from 'react';
+import type { RenderedFinding } from '../../../core/analysis/types.ts';
+import type { EditAction } from '../../../core/edits/index.ts';
+import type { FieldPath } from '../../../core/model/index.ts';
+
+/** What every control of a form works with. */
+export interface FormHandlers {
+  readonly objectKey: string;
+  /** Makes the edit; gives why there was none, or null. */
+  readonly run: (action: EditAction) => Promise<string | null>;
+  readonly problemsAt: (path: FieldPath) => readonly RenderedFinding[];
+}
+
+export const FormContext = createContext<FormHandlers>({
+  objectKey: '',
+  run: () => Promise.resolve(null),
+  problemsAt: () => [],
+});
+
+export function useFormHandlers(): FormHandlers {
+  return useContext(FormContext);
+}
