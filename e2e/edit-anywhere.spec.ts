@@ -144,6 +144,7 @@ test('objects are connected by menu and by a line drawn with the mouse', async (
   await expect(undoConnect).toBeVisible();
   await undoConnect.click();
 
+  await page.getByRole('region', { name: 'Graph' }).getByRole('button', { name: /^Fit/ }).click();
   const from = await node(page, /^BackendTLSPolicy catalog-tls,/).boundingBox();
   const to = await node(page, /^Service second,/).boundingBox();
   if (from === null || to === null) throw new Error('a node is not on screen');

@@ -54,10 +54,11 @@ function wire(
   const fresh = between.index.byKey.get(key);
   const anchor = between.index.byKey.get(beside);
   if (fresh === undefined || anchor === undefined) return null;
-  const way = [...connectWays(anchor, fresh), ...connectWays(fresh, anchor)][0];
+  const [out] = connectWays(anchor, fresh);
+  const [into] = connectWays(fresh, anchor);
+  const way = out ?? into;
   if (way === undefined) return null;
-  const isOut = connectWays(anchor, fresh).includes(way);
-  const [from, to] = isOut ? [beside, key] : [key, beside];
+  const [from, to] = out === undefined ? [key, beside] : [beside, key];
   const outcome = connectObjects(between, from, to, way.id);
   if (outcome.kind === 'refused') return null;
   const after = applyObjectEdit(between.workspace, outcome.edit);

@@ -134,6 +134,13 @@ describe('an edit', () => {
     expect(after([gateway], addition)).toHaveLength(2);
   });
 
+  it('wires the object that it is added beside to it, where that one has the field', () => {
+    const addition = { do: 'add', kind: 'ConfigMap', name: 'roots', namespace: 'default' } as const;
+    const [text] = after([policy], { ...addition, beside: keys.policy });
+    expect(text).toContain('- group: ""\n      kind: ConfigMap\n      name: roots\n---\n');
+    expect(text).not.toContain('wellKnown');
+  });
+
   it.each<[string, EditAction, string, string]>([
     [
       'sets a field in its quotes',

@@ -13,7 +13,8 @@ export function AddTask(props: { beside: string | null; objects: readonly Object
   const { beside } = props;
   const kinds = kindsBeside(beside);
   const anchor = beside === null ? null : wordsOfKey(beside);
-  const [kind, setKind] = useState<NewKind>(kinds[0]?.kind ?? 'ConfigMap');
+  const [first] = kinds;
+  const [kind, setKind] = useState<NewKind>(first.kind);
   const [name, setName] = useState('');
   const [namespace, setNamespace] = useState(
     () => anchor?.namespace || studio.store.getState().workspace.options.defaultNamespace,
@@ -74,16 +75,18 @@ export function AddTask(props: { beside: string | null; objects: readonly Object
   );
 }
 
+type AnyNew = (typeof newKinds)[number];
+
 /** Kinds that a field connects with the object; all of them where there is none. */
-function kindsBeside(beside: string | null) {
+function kindsBeside(beside: string | null): typeof newKinds | readonly [AnyNew, ...AnyNew[]] {
   if (beside === null) return newKinds;
   const own = groupKindOf(beside);
-  const connects = newKinds.filter(({ kind }) => {
+  const [first, ...others] = newKinds.filter(({ kind }) => {
     const other = groupKindOfNew(kind);
     return (
       waysFrom(own).some(({ to }) => to.includes(other)) ||
       waysFrom(other).some(({ to }) => to.includes(own))
     );
   });
-  return connects.length === 0 ? newKinds : connects;
+  return first === undefined ? newKinds : [first, ...others];
 }

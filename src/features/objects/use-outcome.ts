@@ -23,7 +23,6 @@ export function useOutcome(action: EditAction | null): EditOutcome | null {
       current = false;
     };
     // `asked` says all that the action says.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked]);
   return known?.asked === asked ? known.outcome : null;
 }

@@ -1,6 +1,6 @@
 import { ArrowRightLeft, Cable, CopyPlus, Plus, TextCursorInput, Trash2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { waysFrom, groupKindOf } from '../../core/edits/connect-ways.ts';
+import { groupKindOf, waysFrom } from '../../core/edits/connect-ways.ts';
 import type { ObjectTask } from '../../state/index.ts';
 
 /** One thing that can be done with an object, wherever it is offered. */
@@ -13,61 +13,47 @@ export interface ObjectAction {
   readonly task: ObjectTask;
 }
 
+/** In the order of a menu. */
+const ACTIONS: readonly Omit<ObjectAction, 'task'>[] = [
+  { id: 'rename', label: 'Rename…', icon: TextCursorInput, shortcut: 'F2' },
+  { id: 'connect', label: 'Connect to…', icon: Cable },
+  { id: 'add', label: 'Add beside it…', icon: Plus },
+  { id: 'duplicate', label: 'Duplicate…', icon: CopyPlus },
+  { id: 'move', label: 'Move to namespace…', icon: ArrowRightLeft },
+  { id: 'delete', label: 'Delete…', icon: Trash2, shortcut: 'Del' },
+];
+
 /**
- * What can be done with the object of this key, in the order of a menu. Of one that is in no file, only what names it can be
- * changed; what can never be done with its kind is left out.
+ * What can be done with the object of this key. Of one that is in no file, only what names it can be changed; what can never
+ * be done with its kind is left out.
  */
 export function objectActions(objectKey: string, exists: boolean): readonly ObjectAction[] {
+  return ACTIONS.filter(({ id }) => isOffered(id, objectKey, exists)).map((action) => ({
+    ...action,
+    task: taskOf(action.id, objectKey),
+  }));
+}
+
+function isOffered(id: ObjectTask['do'], objectKey: string, exists: boolean): boolean {
   const [group, kind, namespace] = objectKey.split('/');
-  const isNamespace = group === '' && kind === 'Namespace';
-  const connects = waysFrom(groupKindOf(objectKey)).length > 0;
-  const all: readonly (ObjectAction & { readonly offered: boolean })[] = [
-    {
-      id: 'rename',
-      label: 'Rename…',
-      icon: TextCursorInput,
-      shortcut: 'F2',
-      task: { do: 'rename', objectKey },
-      offered: !isNamespace,
-    },
-    {
-      id: 'connect',
-      label: 'Connect to…',
-      icon: Cable,
-      task: { do: 'connect', objectKey, to: null },
-      offered: exists && connects,
-    },
-    {
-      id: 'add',
-      label: 'Add beside it…',
-      icon: Plus,
-      task: { do: 'add', objectKey },
-      offered: exists,
-    },
-    {
-      id: 'duplicate',
-      label: 'Duplicate…',
-      icon: CopyPlus,
-      task: { do: 'duplicate', objectKey },
-      offered: exists,
-    },
-    {
-      id: 'move',
-      label: 'Move to namespace…',
-      icon: ArrowRightLeft,
-      task: { do: 'move', objectKey },
-      offered: exists && namespace !== '',
-    },
-    {
-      id: 'delete',
-      label: 'Delete…',
-      icon: Trash2,
-      shortcut: 'Del',
-      task: { do: 'delete', objectKey },
-      offered: exists,
-    },
-  ];
-  return all.filter(({ offered }) => offered);
+  switch (id) {
+    case 'rename':
+      return group !== '' || kind !== 'Namespace';
+    case 'connect':
+      return exists && waysFrom(groupKindOf(objectKey)).length > 0;
+    case 'move':
+      return exists && namespace !== '';
+    case 'add':
+    case 'duplicate':
+    case 'delete':
+      return exists;
+    default:
+      return id satisfies never;
+  }
+}
+
+function taskOf(id: ObjectTask['do'], objectKey: string): ObjectTask {
+  return id === 'connect' ? { do: id, objectKey, to: null } : { do: id, objectKey };
 }
 
 /** The action that a key press asks for on an object that has the focus; null when it asks for none. */

@@ -42,11 +42,8 @@ export function Tree({ rows }: { rows: readonly TreeRow[] }) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const focusedRow = shown[stop];
-    const action =
-      focusedRow === undefined || focusedRow.level !== 2
-        ? null
-        : actionOfKey(event.key, focusedRow.id, true);
+    const reached = shown[stop];
+    const action = reached?.level === 2 ? actionOfKey(event.key, reached.id, true) : null;
     if (action !== null) {
       event.preventDefault();
       studio.openTask(action.task);
@@ -72,6 +69,9 @@ export function Tree({ rows }: { rows: readonly TreeRow[] }) {
             related={row.level === 2 && row.id === relatedKey && index !== selected}
             tabStop={index === stop}
             onKeyDown={onKeyDown}
+            onReach={() => {
+              setFocusedId(row.id);
+            }}
             onChoose={() => {
               choose(row);
             }}

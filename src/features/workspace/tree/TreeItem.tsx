@@ -12,9 +12,11 @@ export function TreeItem(props: {
   related: boolean;
   tabStop: boolean;
   onChoose: () => void;
+  /** The focus has got here, by whatever way: keys act on it from now on. */
+  onReach: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }) {
-  const { row, open, selected, related, tabStop, onChoose, onKeyDown } = props;
+  const { row, open, selected, related, tabStop, onChoose, onReach, onKeyDown } = props;
   const label = `${row.kind} ${row.name}`;
   const drop = useDropTarget(row.level === 2 ? row.id : null);
   return (
@@ -34,6 +36,7 @@ export function TreeItem(props: {
       tabIndex={tabStop ? 0 : -1}
       {...drop.handlers}
       onClick={onChoose}
+      onFocus={onReach}
       onKeyDown={onKeyDown}
     >
       {row.level === 1 ? (
