@@ -135,26 +135,35 @@ async function answer(
       return analyze.place(request.workspace, request.blobId, request.place, globalThis.crypto);
     case 'held-pairs':
       return analyze.heldPairs(request.workspace, globalThis.crypto);
-    case 'language': {
-      const { answerLanguage, languageViews } = await import('../core/language/index.ts');
-      viewOf ??= languageViews(analyze.parse);
-      return answerLanguage(request.question, viewOf);
-    }
-    case 'what-if': {
-      const { answerWhatIf } = await import('../core/what-if/index.ts');
-      return answerWhatIf(request.question, {
-        analyze,
-        now: request.now,
-        crypto: globalThis.crypto,
-        systemRoots: loadSystemRoots,
-        onProgress: (done, total) => {
-          scope.postMessage({ type: 'progress', id, progress: { done, total } });
-        },
-      });
-    }
+    case 'language':
+      return aboutLanguage(request);
+    case 'what-if':
+      return aboutWhatIf(id, request);
     default:
       return request satisfies never;
   }
+}
+
+async function aboutLanguage({ question }: Extract<WorkerRequest, { kind: 'language' }>) {
+  const { answerLanguage, languageViews } = await import('../core/language/index.ts');
+  viewOf ??= languageViews(analyze.parse);
+  return answerLanguage(question, viewOf);
+}
+
+async function aboutWhatIf(
+  id: number,
+  { question, now }: Extract<WorkerRequest, { kind: 'what-if' }>,
+) {
+  const { answerWhatIf } = await import('../core/what-if/index.ts');
+  return answerWhatIf(question, {
+    analyze,
+    now,
+    crypto: globalThis.crypto,
+    systemRoots: loadSystemRoots,
+    onProgress: (done, total) => {
+      scope.postMessage({ type: 'progress', id, progress: { done, total } });
+    },
+  });
 }
 
 /** Loaded when something is edited other than as text; remembers the files it has read. */
