@@ -119,6 +119,8 @@ test('a Service moves to another namespace with the grant that its route needs',
 });
 
 test('objects are connected by menu and by a line drawn with the mouse', async ({ page }) => {
+  // High enough that both ends of the line are in sight.
+  await page.setViewportSize({ width: 1440, height: 1900 });
   await start(page);
   await row(page, 'HTTPRoute catalog').focus();
   await page.keyboard.press('Enter');
@@ -143,8 +145,8 @@ test('objects are connected by menu and by a line drawn with the mouse', async (
   });
   await expect(undoConnect).toBeVisible();
   await undoConnect.click();
+  await page.getByRole('button', { name: 'Fit to view' }).click();
 
-  await page.getByRole('region', { name: 'Graph' }).getByRole('button', { name: /^Fit/ }).click();
   const from = await node(page, /^BackendTLSPolicy catalog-tls,/).boundingBox();
   const to = await node(page, /^Service second,/).boundingBox();
   if (from === null || to === null) throw new Error('a node is not on screen');
