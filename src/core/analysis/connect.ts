@@ -14,6 +14,7 @@ import {
 import type { Workspace } from '../model/index.ts';
 import type { SignatureChecker } from '../verify/types.ts';
 import { backendTlsFor, type BackendTls, type Materials } from '../workload/index.ts';
+import { madeParts, madeReason, type MadePart } from './made-parts.ts';
 import type { Memory } from './memory/memory.ts';
 import { playHandshake } from './play-handshake.ts';
 
@@ -49,7 +50,13 @@ export async function connect(
   context: ConnectContext,
 ): Promise<Connected> {
   const { workspace, materials } = context;
-  const backend = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
+  const read = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
+  const made = madeParts(connection, read, resolution);
+  const backend = withoutMissing(read, made);
+  if (made.length > 0) {
+    const handshake = unchecked(connection, workspace, madeReason(made));
+    return { connection, backend, programmed: null, handshake, findings: [] };
+  }
   const programmed = program(connection, resolution, workspace.options.versions);
   if (programmed === null) {
     return {
@@ -64,13 +71,25 @@ export async function connect(
   return { connection, backend, programmed, ...examined };
 }
 
-function unchecked(connection: Connection, { options }: Workspace): Handshake {
+/** A mount that waits for a controller does not keep the process from starting. */
+function withoutMissing(backend: BackendTls, made: readonly MadePart[]): BackendTls {
+  if (!made.some(({ reference }) => reference.kind === 'volume')) return backend;
+  const { startProblem: _waits, ...rest } = backend;
+  const findings = backend.findings.filter(({ code }) => code !== 'WORKLOAD-FILE-MISSING');
+  return { ...rest, findings, unknowns: [...backend.unknowns, madeReason(made)] };
+}
+
+function unchecked(
+  connection: Connection,
+  { options }: Workspace,
+  reason = notCheckedReason(connection) ?? 'The gateway of this connection is not known.',
+): Handshake {
   const { id } = connection.implementation;
   return uncheckedHandshake({
     connectionId: connection.id,
     implementation: id,
     version: id === null ? '' : (options.versions[id] ?? implementationInfo[id].defaultVersion),
-    reason: notCheckedReason(connection) ?? 'The gateway of this connection is not known.',
+    reason,
   });
 }
 

@@ -26,6 +26,7 @@ export { decodeKubernetesBase64, type Base64Result } from '../pki/kubernetes-bas
 export { groups, kinds } from './kinds.ts';
 export { objectKey } from '../manifest/object-key.ts';
 export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';
+export { makerOf, makersOf, type Maker } from './makers.ts';
 export { namespacedName } from './namespaced-name.ts';
 export { podTemplatePath, workloadKinds } from './pod-template.ts';
 export { referenceGrantManifest } from './reference-grant-manifest.ts';

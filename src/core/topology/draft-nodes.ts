@@ -1,3 +1,4 @@
+import { makerOf } from '../gateway-api/makers.ts';
 import type { Reference, Resolution } from '../gateway-api/types.ts';
 import type { ManifestObject } from '../manifest/types.ts';
 import { carriesIdentity } from './carries-identity.ts';
@@ -87,15 +88,19 @@ function namedNode(reference: Reference, position: number, context: Context): Dr
     ? placeOfRole(role)
     : (placeOfKind(target.group, target.kind) ?? placeOfTarget(reference.kind));
   if (!place || !missingMatters(reference, context)) return null;
+  const maker = makerOf(index, target);
+  const known =
+    maker === undefined
+      ? ({ fact: 'Not found', mark: 'error' } as const)
+      : ({ fact: `Made by ${maker.object.kind}`, mark: null, madeBy: maker.text } as const);
   return {
     id: target.key,
     kind: target.kind,
     name: target.name,
     namespace: target.namespace,
     ...place,
-    fact: 'Not found',
+    ...known,
     ghost: true,
-    mark: 'error',
     order: index.all.length + position,
   };
 }

@@ -5,7 +5,8 @@ import type { Rect, TopologyEdge, TopologyNode } from './types.ts';
 /** A node in its place, without what only the layout needs. */
 export function finishNode(node: DraftNode, { x, y, width, height }: Rect): TopologyNode {
   const { id, objectId, kind, name, namespace, tile, row, rank, fact, ghost, mark } = node;
-  const looks = { kind, name, namespace, tile, row, rank, fact, ghost, mark };
+  const made = node.madeBy === undefined ? {} : { madeBy: node.madeBy };
+  const looks = { kind, name, namespace, tile, row, rank, fact, ghost, mark, ...made };
   const place = { x, y, width, height };
   return objectId === undefined ? { id, ...looks, ...place } : { id, objectId, ...looks, ...place };
 }

@@ -29,6 +29,8 @@ export interface TopologyNode extends Rect {
   /** The one fact that decides: port, `no SAN`, `expired 10 Sep 2026`. */
   readonly fact: string;
   readonly ghost: boolean;
+  /** Set for a ghost that a controller makes in the cluster: the object it makes it from, as text. */
+  readonly madeBy?: string;
   /** Worst severity of its findings and of the steps it takes part in; null when all is well. */
   readonly mark: Severity | null;
 }

@@ -30,6 +30,12 @@ export const objectPages: Readonly<Record<ObjectFindingCode, FindingPage>> = {
     why: 'Where it is missing in the cluster too, the gateway reports ResolvedRefs=False, and what depends on it fails.',
     fix: 'Correct the name, or add the object to the workspace.',
   },
+  'REFERENCE-TARGET-MADE': {
+    title: 'A reference to something that a controller makes',
+    what: 'A field names a Secret or ConfigMap that a cert-manager Certificate, an ExternalSecret, a SealedSecret or a trust-manager Bundle among the files makes in the cluster.',
+    why: 'It exists once that controller has run. Its certificates cannot be checked before they are known.',
+    fix: 'Drop the public certificate onto it, or add the object as the cluster has it.',
+  },
   'REFERENCE-NOT-PERMITTED': {
     title: 'A reference across namespaces without a ReferenceGrant',
     what: 'An object may use one of another namespace only if a ReferenceGrant there permits it by kind and namespace.',

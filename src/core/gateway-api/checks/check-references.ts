@@ -1,5 +1,7 @@
 import type { Severity, StepNumber } from '../../model/index.ts';
 import { detectImplementation } from '../detect-implementation.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import { makerOf, type Maker } from '../makers.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { Reference, ReferenceKind } from '../types.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
@@ -30,6 +32,8 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
     const severity = severityOf(context, reference);
     if (severity === null) return [];
     const step = STEPS[reference.kind];
+    const maker = makerOf(context.index, reference.target);
+    if (maker !== undefined) return [madeElsewhere(object, reference, maker)];
     return [
       makeFinding({
         code: 'REFERENCE-TARGET-MISSING',
@@ -43,6 +47,21 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
         ...(step === undefined ? {} : { step }),
       }),
     ];
+  });
+}
+
+/** Not an error: the controller of `maker` writes the target once it runs. */
+function madeElsewhere(
+  object: ManifestObject,
+  { nameField, from, target }: Reference,
+  { text }: Maker,
+): GatewayApiFinding {
+  return makeFinding({
+    code: 'REFERENCE-TARGET-MADE',
+    severity: 'note',
+    object,
+    path: nameField?.path ?? from.path,
+    params: { target: targetText(target), maker: text },
   });
 }
 

@@ -7,6 +7,7 @@ export type ObjectFindingCode =
   | 'OBJECT-REDEFINED'
   | 'API-VERSION-OLD'
   | 'REFERENCE-TARGET-MISSING'
+  | 'REFERENCE-TARGET-MADE'
   | 'REFERENCE-NOT-PERMITTED'
   | 'REFERENCE-OTHER-NAMESPACE'
   | 'REFERENCE-GROUP-CORE'
@@ -45,6 +46,14 @@ export const objectWording: Record<ObjectFindingCode, Wording> = {
       params.closest === undefined
         ? `Add ${word(params, 'target')} to the workspace, or name an object that is there.`
         : `Change ${word(params, 'field')}, or add ${word(params, 'target')} to the workspace.`,
+    source: 'The manifests in this workspace',
+  },
+  'REFERENCE-TARGET-MADE': {
+    title: (params) => `${word(params, 'target')} is made in the cluster`,
+    detail: (params) =>
+      `${word(params, 'object')} names it in ${word(params, 'field')}. ${word(params, 'maker')} makes it, so what is in it is not among the files.`,
+    action: () =>
+      'Nothing is wrong with that. Drop the public certificate, or add what is made, to see the handshake.',
     source: 'The manifests in this workspace',
   },
   'REFERENCE-NOT-PERMITTED': {

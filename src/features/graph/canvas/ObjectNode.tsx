@@ -24,6 +24,7 @@ export const ObjectNode = memo(function ObjectNode({ id, data }: NodeProps<Objec
           `tile-${node.tile}`,
           standing !== 'plain' && standing,
           node.ghost && 'ghost',
+          node.madeBy !== undefined && 'made',
           drop.standing,
         )}
         data-item={id}

@@ -21,7 +21,7 @@ export function nodeName(node: TopologyNode, relations: readonly string[]): stri
     nodeTitle(node),
     node.namespace === '' ? null : `namespace ${node.namespace}`,
     node.fact === '' ? null : node.fact,
-    node.ghost ? null : nodeVerdict(node),
+    node.ghost ? (node.madeBy ?? null) : nodeVerdict(node),
     ...relations.slice(0, RELATIONS),
     more > 0 ? `${String(more)} more` : null,
   ]
