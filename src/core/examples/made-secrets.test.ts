@@ -32,10 +32,15 @@ async function without(maker: string): Promise<Workspace> {
   const placed = certificates.filter(({ places }) =>
     places.some(({ label }) => label === 'Secret shop/catalog-identity, tls.crt'),
   );
-  const files = built.files.filter(
-    ({ text }) => !/kind: Secret\n[\s\S]*catalog-identity/.test(text),
-  );
-  expect(files.length).toBe(built.files.length - 1);
+  const isSecret = (text: string): boolean =>
+    text.includes('kind: Secret') && text.includes('name: catalog-identity');
+  const files = built.files.map((file) => ({
+    ...file,
+    text: file.text
+      .split('---\n')
+      .filter((document) => !isSecret(document))
+      .join('---\n'),
+  }));
   const bytes = new TextEncoder().encode(placed.map(({ pem }) => pem).join(''));
   const blob: Blob = { id: 'public', path: 'public.pem', bytes };
   return {
@@ -44,6 +49,11 @@ async function without(maker: string): Promise<Workspace> {
     blobs: [blob],
   };
 }
+
+const errors = (findings: Analysis['findings']): readonly string[] =>
+  findings.flatMap(({ severity, code, detail }) =>
+    severity === 'error' ? [`${code}: ${detail}`] : [],
+  );
 
 describe('a Secret that is not in Git', () => {
   it('is an error when nothing makes it', async () => {
@@ -61,9 +71,9 @@ describe('a Secret that is not in Git', () => {
     const ghost = topology.nodes.find(({ name, ghost }) => name === 'catalog-identity' && ghost);
     expect(ghost).toMatchObject({ ghost: true, mark: null });
     expect(ghost?.madeBy?.startsWith(text)).toBe(true);
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(errors(findings)).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain('REFERENCE-TARGET-MADE');
-    expect(handshakes[0]?.steps.every(({ state }) => state === 'not-proven')).toBe(true);
+    expect(handshakes[0]?.outcome.headline).toBe('Not checked');
     expect(new Set(implementations.map(({ verdict }) => verdict))).toEqual(new Set(['unknown']));
   });
 
@@ -82,7 +92,7 @@ describe('a Secret that is not in Git', () => {
       expect(steps.find(({ n }) => n === 7)).toMatchObject({ state: 'not-proven' });
       expect(steps.find(({ n }) => n === 7)?.summary).toContain('key not proven');
       expect(steps.find(({ n }) => n === 8)?.state).toBe('passed');
-      expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(errors(after.findings)).toEqual([]);
     },
   );
 });
