@@ -74,9 +74,11 @@ export async function connect(
 /** A mount that waits for a controller does not keep the process from starting. */
 function withoutMissing(backend: BackendTls, made: readonly MadePart[]): BackendTls {
   if (!made.some(({ reference }) => reference.kind === 'volume')) return backend;
-  const { startProblem: _waits, ...rest } = backend;
   const findings = backend.findings.filter(({ code }) => code !== 'WORKLOAD-FILE-MISSING');
-  return { ...rest, findings, unknowns: [...backend.unknowns, madeReason(made)] };
+  const { origin, mode, software, servers, assignmentTarget, workloadId } = backend;
+  const known = { origin, mode, software, servers, assignmentTarget, findings };
+  const unknowns = [...backend.unknowns, madeReason(made)];
+  return { ...known, unknowns, ...(workloadId === undefined ? {} : { workloadId }) };
 }
 
 function unchecked(

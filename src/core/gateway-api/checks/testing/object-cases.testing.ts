@@ -36,6 +36,17 @@ export const objectCases: readonly FindingCase[] = [
     'caa',
   ],
   [
+    'a CA that trust-manager makes',
+    changed(
+      'ConfigMap, name: ca',
+      'ConfigMap, name: made',
+      'apiVersion: trust.cert-manager.io/v1alpha1\nkind: Bundle\nmetadata: { name: made }\nspec: { target: { configMap: { key: ca.crt } } }',
+    ),
+    'REFERENCE-TARGET-MADE',
+    { maker: 'trust-manager Bundle made' },
+    'made',
+  ],
+  [
     'a backend in another namespace without a grant',
     changed('name: app, port: 443 }', 'name: app, namespace: other, port: 443 }'),
     'REFERENCE-NOT-PERMITTED',
