@@ -33,6 +33,8 @@ export const coreOrder = [
   ['examples'],
   // The same workspace on other dates, with other material, or beside another one. Its tests use the examples.
   ['what-if'],
+  // From one implementation to another. What changes in the verdict is asked of the analysis.
+  ['conversion'],
 ];
 
 /** What each top folder may import, besides itself. `cli` stands on core alone. */

@@ -4,7 +4,8 @@ import { groups, kinds } from './kinds.ts';
 import { servicePorts } from './service-ports.ts';
 import type { BackendTarget, ObjectIndex, Reference } from './types.ts';
 
-interface Host {
+/** One host of a Backend. */
+export interface Host {
   readonly host: string;
   readonly port: number;
 }
@@ -71,7 +72,7 @@ function servicePort(
 }
 
 /** Hosts of a Backend, in order: kgateway `static.hosts`, Envoy Gateway `endpoints`, agentgateway `static`. */
-function backendHosts(backend: ManifestObject): readonly Host[] {
+export function backendHosts(backend: ManifestObject): readonly Host[] {
   if (`${backend.group}/${backend.kind}` === kinds.agentgatewayBackend)
     return hostOf(valueAt(backend.value, ['spec', 'static']) ?? null, ['host'], ['port']);
   if (backend.kind !== 'Backend') return [];

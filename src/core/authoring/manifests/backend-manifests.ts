@@ -91,7 +91,7 @@ function ownClientCertificate(choices: SetupChoices): ManifestValue | undefined 
 }
 
 /** Backends are refused until the controller's configuration enables them. */
-function enableBackend(): Manifest {
+export function enableBackend(): Manifest {
   const config = `apiVersion: ${groups.envoyGateway}/v1alpha1
 kind: EnvoyGateway
 provider:

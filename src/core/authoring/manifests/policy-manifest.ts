@@ -17,7 +17,7 @@ export function usesConfigPolicy({ gateway }: SetupChoices): boolean {
 }
 
 /** Whether the release watches BackendTLSPolicy v1 (Gateway API 1.4) or v1alpha3. */
-export function watchesStablePolicy({ gateway }: SetupChoices): boolean {
+export function watchesStablePolicy({ gateway }: Pick<SetupChoices, 'gateway'>): boolean {
   switch (gateway.implementation) {
     case 'nginx-gateway-fabric':
       return isAtLeast(gateway.version, 2, 3);

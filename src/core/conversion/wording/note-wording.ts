@@ -1,0 +1,30 @@
+/** What is different about a field that maps. */
+export type NoteCode =
+  | 'CLASS-OF-INSTALLATION'
+  | 'FOR-EVERY-BACKEND'
+  | 'COPY-OF-CA'
+  | 'NAME-SERVER-ASSUMED'
+  | 'CONTROLLER-CONFIG'
+  | 'EXTERNAL-NAME'
+  | 'HOST-HEADER'
+  | 'EXPERIMENTAL-POLICY'
+  | 'NOT-NEEDED';
+
+/** Texts for {@link NoteCode}, from the one value that they name. */
+export const noteWording: Readonly<Record<NoteCode, (value: string) => string>> = {
+  'CLASS-OF-INSTALLATION': (name) => `The installation of ${name} makes this GatewayClass itself.`,
+  'FOR-EVERY-BACKEND': () =>
+    'Presented from now on to every backend of the Gateway that asks for a certificate.',
+  'COPY-OF-CA': (origin) =>
+    `A copy of the public certificates of ${origin}: a rotation has to change both.`,
+  'NAME-SERVER-ASSUMED': (address) =>
+    `No file says which name server the cluster has: ${address} is what kubeadm gives it. Write yours if it is another.`,
+  'CONTROLLER-CONFIG': () =>
+    'Replaces the configuration of the controller: merge extensionApis.enableBackend into yours, then restart Deployment envoy-gateway.',
+  'EXTERNAL-NAME': () =>
+    'The Gateway API advises against Services of type ExternalName (CVE-2021-25740); this gateway has no other way out of the cluster.',
+  'HOST-HEADER': (host) => `nginx sends ${host} as Host by itself; this gateway is told to.`,
+  'EXPERIMENTAL-POLICY': () =>
+    'This release watches BackendTLSPolicy v1alpha3, which is on the experimental channel of the Gateway API alone.',
+  'NOT-NEEDED': (name) => `${name} does not need it.`,
+};
