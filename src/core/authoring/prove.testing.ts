@@ -48,6 +48,11 @@ class Answered extends Error {}
 /** What the app makes of a combination. The dropped certificate counts as one of a public CA. */
 export async function answerOf(choices: SetupChoices): Promise<Answer> {
   const material = await materialFor(choices);
+  return answerFor(workspaceOf(choices, material), material);
+}
+
+/** What the app makes of a workspace; the CA of the material counts as one of the system. */
+export async function answerFor(workspace: Workspace, material: SetupMaterial): Promise<Answer> {
   let answer: Answer | undefined;
   const options: AnalyzeOptions = {
     now: NOW,
@@ -58,7 +63,7 @@ export async function answerOf(choices: SetupChoices): Promise<Answer> {
       answer === undefined ? Promise.resolve() : Promise.reject(new Answered('enough')),
   };
   try {
-    return await analyze(workspaceOf(choices, material), options);
+    return await analyze(workspace, options);
   } catch (error) {
     if (answer !== undefined && error instanceof Answered) return answer;
     throw error;

@@ -1,6 +1,6 @@
 import { applyObjectEdit, editSource, type EditSource, type ObjectEdit } from '../edits/index.ts';
 import { placeDocument } from '../edits/new-documents.ts';
-import { objectKey, type ObjectIndex } from '../gateway-api/index.ts';
+import { objectKey, valueAt, type ObjectIndex } from '../gateway-api/index.ts';
 import {
   createFileParser,
   insertKey,
@@ -96,7 +96,11 @@ export class ConversionDraft {
   ): boolean {
     const object = this.object(key);
     if (object === undefined) return false;
-    const edits = change(object);
+    // A guide applies an object twice: what the later definition replaces is kept in step.
+    const earlier = this.index.all.filter(
+      (one) => one.key === key && one !== object && valueAt(one.value, path) !== undefined,
+    );
+    const edits = [...earlier, object].flatMap(change);
     if (edits.length === 0) this.lose('TEXT-FIXED', placeOf(object, path));
     else this.perform({ edits, files: [], renamed: {} });
     return edits.length > 0;

@@ -28,17 +28,17 @@ export function convertSetup(workspace: Workspace, request: ConversionRequest): 
   return conclude(draft, scope, workspace, idle);
 }
 
-/** What is presented is read before the references that lead to it go; names of classes change last. */
+/** What is presented is read before the references that lead to it go. */
 function convertAll(draft: ConversionDraft, scope: Scope): readonly IdleObject[] {
   const own = ownTls(draft, scope);
   const presented = presentedBy(draft, scope, own);
   convertParameters(draft, scope);
+  convertClasses(draft, scope);
   const unchecked = convertOwnTls(draft, scope, own);
   convertClientCertificates(draft, presented);
   const moved = convertBackends(draft, scope);
   for (const one of unchecked) leaveUnchecked(draft, one, moved);
   convertPolicies(draft, scope, moved);
-  convertClasses(draft, scope);
   return findIdle(draft, scope);
 }
 

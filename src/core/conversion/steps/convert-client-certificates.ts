@@ -1,19 +1,12 @@
 import { addGrants, nameOfKey } from '../../edits/grants.ts';
-import {
-  CLIENT_CERTIFICATE_REF,
-  groups,
-  isObject,
-  objectKey,
-  stringAt,
-  valueAt,
-} from '../../gateway-api/index.ts';
+import { CLIENT_CERTIFICATE_REF, isObject, objectKey, valueAt } from '../../gateway-api/index.ts';
 import type { JsonObject, ManifestObject } from '../../manifest/types.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
-import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
 import type { Presented } from '../source/presented.ts';
 import { sourceVersion } from '../source/source-version.ts';
 import { targetTraits, type TargetTraits } from '../target-traits.ts';
+import { writeProxy } from './write-proxy.ts';
 
 /** Lets each Gateway present under the target what it presented before. */
 export function convertClientCertificates(
@@ -91,39 +84,4 @@ function writeField(
   draft.perform({ ...added, renamed: {} });
   for (const { objectKey: key, object } of added.effects)
     draft.map(null, { objectKey: key, object, field: '' });
-}
-
-/** Before 1.8 Envoy Gateway has the certificate in an EnvoyProxy, which stands beside Gateway and Secret. */
-function writeProxy(
-  draft: ConversionDraft,
-  gateway: ManifestObject,
-  { secret, at }: Presented,
-): void {
-  if (secret.namespace !== gateway.namespace) {
-    draft.lose('PROXY-NAMESPACE', at, { value: secret.name });
-    return;
-  }
-  const group = groups.envoyGateway;
-  const wanted = {
-    group,
-    kind: 'EnvoyProxy',
-    namespace: gateway.namespace,
-    name: `${gateway.name}-proxy`,
-  };
-  const name = freeName(draft, wanted);
-  const manifest: JsonObject = {
-    apiVersion: `${group}/v1alpha1`,
-    kind: 'EnvoyProxy',
-    metadata: { name: name.name, namespace: name.namespace },
-    spec: {
-      backendTLS: { clientCertificateRef: { group: '', kind: 'Secret', name: secret.name } },
-    },
-  };
-  const key = draft.add(manifest, name, gateway.key);
-  const ref = { group, kind: 'EnvoyProxy', name: name.name };
-  draft.set(gateway.key, ['spec', 'infrastructure', 'parametersRef'], ref);
-  draft.map(at, placeOf({ ...name, key }, ['spec', 'backendTLS', 'clientCertificateRef']));
-  if (stringAt(gateway.value, [...CLIENT_CERTIFICATE_REF, 'name']) === undefined) return;
-  // Envoy Gateway would tell that the field is not read; nothing is lost with it.
-  draft.remove(gateway.key, CLIENT_CERTIFICATE_REF);
 }

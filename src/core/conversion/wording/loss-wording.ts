@@ -59,7 +59,7 @@ export const lossWording: Readonly<Record<LossCode, LossWording>> = {
   },
   'PROXY-NAMESPACE': {
     fact: ({ value = '' }) =>
-      `An EnvoyProxy names a Secret of its own namespace alone, and a Gateway an EnvoyProxy of its own; Secret ${value} is in another one.`,
+      `An EnvoyProxy names a Secret of its own namespace alone, and what would name the one beside Secret ${value} names another EnvoyProxy already.`,
     source: () =>
       'Envoy Gateway internal/gatewayapi/backendtlspolicy.go: Secret not in the same namespace',
     offer: () => 'Convert to Envoy Gateway 1.8 or newer, where the Gateway names the Secret.',
