@@ -8,8 +8,13 @@ import { actionTitle, isAvailable, type ActionGroup } from '../actions/Action.ts
 import { actionContext, actions } from '../actions/registry.ts';
 import { formatShortcut } from '../actions/shortcut.ts';
 import { isApple } from '../platform.ts';
+import { matchWords } from './match-words.ts';
 
 const groups: readonly ActionGroup[] = ['File', 'Edit', 'Go', 'View'];
+
+/** Entries are found by what they are called; their values are ids. */
+const byWords = (_id: string, search: string, names: readonly string[] = []) =>
+  matchWords(search, names);
 
 /** Runs after the palette has closed and given the focus back. */
 function close(then: () => void): void {
@@ -31,7 +36,7 @@ export function Palette() {
         <Primitive.Overlay className="scrim" />
         <Primitive.Content className="dlg palette" aria-describedby={undefined} {...focus}>
           <Primitive.Title className="vh">Search and commands</Primitive.Title>
-          <Command label="Search and commands" loop>
+          <Command label="Search and commands" loop filter={byWords}>
             <Command.Input placeholder="Search or run a command" />
             <Command.List label="Results">
               <Command.Empty>Nothing has this in its name.</Command.Empty>
