@@ -22,6 +22,7 @@ export function AppDialogs() {
   const WorkspacesDialog = features.workspaces;
   const CertificateDialog = features.certificates;
   const WhatIfDialog = features.whatIf;
+  const ConversionDialog = features.conversion;
   return (
     <Suspense fallback={null}>
       {dialog === 'palette' ? <Palette /> : null}
@@ -32,6 +33,7 @@ export function AppDialogs() {
       {dialog === 'object' && ObjectDialog !== null ? <ObjectDialog /> : null}
       {dialog === 'certificate' && CertificateDialog !== null ? <CertificateDialog /> : null}
       {dialog === 'what-if' && WhatIfDialog !== null ? <WhatIfDialog /> : null}
+      {dialog === 'conversion' && ConversionDialog !== null ? <ConversionDialog /> : null}
       {dialog === 'export' && ExportDialog !== null ? <ExportDialog /> : null}
     </Suspense>
   );

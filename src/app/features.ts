@@ -19,7 +19,8 @@ export type FeatureName =
   | 'objects'
   | 'workspaces'
   | 'certificates'
-  | 'whatIf';
+  | 'whatIf'
+  | 'conversion';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
@@ -30,6 +31,8 @@ const loadObjects = async () => (await import('../features/objects/index.ts')).O
 const loadWorkspaces = async () =>
   (await import('../features/workspaces/index.ts')).WorkspacesDialog;
 const loadWhatIf = async () => (await import('../features/what-if/index.ts')).WhatIfDialog;
+const loadConversion = async () =>
+  (await import('../features/conversion/index.ts')).ConversionDialog;
 const loadExport = async () => (await import('../features/export/index.ts')).ExportDialog;
 
 const loadCertificates = async () =>
@@ -55,6 +58,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
   workspaces: later(loadWorkspaces),
   certificates: later(loadCertificates),
   whatIf: later(loadWhatIf),
+  conversion: later(loadConversion),
 };
 
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */

@@ -18,7 +18,7 @@ export function applyCommand(workspace: Workspace, command: Command): Workspace 
     case 'edit-text':
       return editText(workspace, command.edits);
     case 'edit-objects':
-      return applyObjectEdit(workspace, command);
+      return setOptions(applyObjectEdit(workspace, command), command.options ?? {});
     case 'assign':
       return assign(workspace, command.assignment);
     case 'unassign':

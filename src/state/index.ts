@@ -34,6 +34,7 @@ export {
 export { dropOn, placeFile, setDraggedFile, useDraggedFile, useDropPlace } from './placing.ts';
 export { issueKeys, makePkcs12 } from './key-work.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
+export { applyConversion, askConversion, exportConversion } from './conversion.ts';
 export { applyEdit, askEdit, askForm } from './object-edits.ts';
 export { Stopped, type Pending, type Progress } from '../workers/index.ts';
 export { askLanguage } from './ask-language.ts';

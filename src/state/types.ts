@@ -56,7 +56,7 @@ export type Command =
   | ({ readonly type: 'edit-objects'; readonly label: string } & Pick<
       ObjectEdit,
       'edits' | 'files' | 'renamed'
-    >)
+    > & { readonly options?: Partial<WorkspaceOptions> })
   | { readonly type: 'assign'; readonly label: string; readonly assignment: Assignment }
   | { readonly type: 'unassign'; readonly label: string; readonly target: string }
   | {
@@ -140,6 +140,7 @@ export type DialogName =
   | 'settings'
   | 'checks'
   | 'object'
+  | 'conversion'
   | 'certificate'
   | 'what-if';
 

@@ -1,3 +1,5 @@
+export { failureText, useAsked, type Asked } from './asking/use-asked.ts';
+export { Waiting } from './asking/Waiting.tsx';
 export { colourLine, type ColouredPiece } from './code/colour-line.ts';
 export { GatewayAnswer } from './answer/GatewayAnswer.tsx';
 export { CertificateCard } from './CertificateCard.tsx';

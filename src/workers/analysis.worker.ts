@@ -8,6 +8,7 @@ import type { LanguageView } from '../core/language/index.ts';
 import type { Workspace } from '../core/model/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { keepableText } from '../core/storage/index.ts';
+import type { WhatIfContext } from '../core/what-if/index.ts';
 import { readDrop } from '../core/workspace/index.ts';
 import { newestWins } from './newest-wins.ts';
 import type { FromWorker, ToWorker, WorkerAnswers, WorkerRequest } from './protocol.ts';
@@ -139,6 +140,8 @@ async function answer(
       return aboutLanguage(request);
     case 'what-if':
       return aboutWhatIf(id, request);
+    case 'convert':
+      return aboutConversion(id, request);
     default:
       return request satisfies never;
   }
@@ -155,7 +158,20 @@ async function aboutWhatIf(
   { question, now }: Extract<WorkerRequest, { kind: 'what-if' }>,
 ) {
   const { answerWhatIf } = await import('../core/what-if/index.ts');
-  return answerWhatIf(question, {
+  return answerWhatIf(question, contextFor(id, now));
+}
+
+async function aboutConversion(
+  id: number,
+  { question, now }: Extract<WorkerRequest, { kind: 'convert' }>,
+) {
+  const { answerConversion } = await import('../core/conversion/index.ts');
+  return answerConversion(question, contextFor(id, now));
+}
+
+/** What questions about other workspaces than the open one are answered with. */
+function contextFor(id: number, now: number): WhatIfContext {
+  return {
     analyze,
     now,
     crypto: globalThis.crypto,
@@ -163,7 +179,7 @@ async function aboutWhatIf(
     onProgress: (done, total) => {
       scope.postMessage({ type: 'progress', id, progress: { done, total } });
     },
-  });
+  };
 }
 
 /** Loaded when something is edited other than as text; remembers the files it has read. */

@@ -2,6 +2,7 @@ import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { HeldPair, Placed, Placement } from '../core/analysis/index.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
+import type { ConversionAnswer, ConversionQuestion } from '../core/conversion/index.ts';
 import type { EditAction, EditOutcome, ObjectForm } from '../core/edits/index.ts';
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
@@ -52,7 +53,9 @@ export type WorkerRequest =
   /** What the editor asks about a text; older questions are answered as well. */
   | { readonly kind: 'language'; readonly question: LanguageQuestion }
   /** Tells how far it is. */
-  | { readonly kind: 'what-if'; readonly question: WhatIfQuestion; readonly now: number };
+  | { readonly kind: 'what-if'; readonly question: WhatIfQuestion; readonly now: number }
+  /** As `what-if`. */
+  | { readonly kind: 'convert'; readonly question: ConversionQuestion; readonly now: number };
 
 /** What each question is answered with. */
 export interface WorkerAnswers {
@@ -69,6 +72,7 @@ export interface WorkerAnswers {
   readonly 'held-pairs': readonly HeldPair[];
   readonly language: LanguageAnswers[keyof LanguageAnswers];
   readonly 'what-if': WhatIfAnswer;
+  readonly convert: ConversionAnswer;
 }
 
 /** How far the work on a question has come. */

@@ -1,6 +1,7 @@
-import { Plus, Redo2, Undo2, Wrench } from 'lucide-react';
+import { ArrowRightLeft, Plus, Redo2, Undo2, Wrench } from 'lucide-react';
 import type { QuickFix } from '../../core/model/index.ts';
 import { applyFix, studio } from '../../state/index.ts';
+import { implementationNames } from '../../views/index.ts';
 import type { Action, ActionContext } from './Action.ts';
 
 /** Moving through the history and applying fixes. */
@@ -50,6 +51,23 @@ export const editActions: readonly Action[] = [
     keywords: ['new', 'create', 'Gateway', 'HTTPRoute', 'ConfigMap', 'BackendTLSPolicy'],
     run: () => {
       studio.openTask({ do: 'add', objectKey: null });
+    },
+  },
+  {
+    id: 'convert',
+    title: 'Convert to another gateway',
+    titleNow: ({ studio: { view } }) =>
+      view.lens === null
+        ? 'Convert to another gateway'
+        : `Convert the setup to ${implementationNames[view.lens]}`,
+    group: 'Edit',
+    icon: ArrowRightLeft,
+    shortcuts: [],
+    keywords: ['migrate', 'implementation', ...Object.values(implementationNames)],
+    available: ({ derived: { analysis } }) =>
+      analysis?.implementations.some(({ gateways }) => gateways.length > 0) ?? false,
+    run: () => {
+      studio.openDialog('conversion');
     },
   },
 ];

@@ -8,6 +8,7 @@ const entryIds = [
   'show-data-plane',
   'new-setup',
   'what-if',
+  'convert',
   'paste',
   'examples',
   'issue-certificate',

@@ -51,6 +51,16 @@ export function SimulatedLine() {
       <span className="grow">
         Simulated on {implementationNames[lens]}. Your files {files}; they stay as they are.
       </span>
+      {named === '' ? null : (
+        <Button
+          size="sm"
+          onClick={() => {
+            studio.openDialog('conversion');
+          }}
+        >
+          Convert the setup to {implementationNames[lens]}
+        </Button>
+      )}
       <Button
         size="sm"
         onClick={() => {

@@ -1,3 +1,9 @@
+export {
+  answerConversion,
+  type ConversionAnswer,
+  type ConversionQuestion,
+} from './answer-conversion.ts';
 export { convertSetup } from './convert-setup.ts';
+export type { DiffHunk, FileDiff, HunkLine } from './file-diffs.ts';
 export { verdictChanges, type VerdictChange } from './verdict-changes.ts';
 export type * from './types.ts';

@@ -17,7 +17,11 @@ export function convertBackends(draft: ConversionDraft, scope: Scope): ReadonlyM
   const moved = new Map<string, string>();
   for (const [key, { gateways }] of scope.backends) {
     const backend = draft.object(key);
-    if (backend === undefined || suits(backend, draft.request.to)) continue;
+    if (backend === undefined) continue;
+    if (suits(backend, draft.request.to)) {
+      draft.map(placeOf(backend), placeOf(backend));
+      continue;
+    }
     const destination = destinationOf(draft, backend);
     if (destination === null) continue;
     retarget(draft, scope, backend, destination);

@@ -1,6 +1,5 @@
 import { renameObject } from '../../edits/index.ts';
 import { groups, objectKey, stringAt } from '../../gateway-api/index.ts';
-import { implementationInfo } from '../../implementations/index.ts';
 import type { ImplementationId } from '../../model/index.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
@@ -48,7 +47,8 @@ function handOver(draft: ConversionDraft, classKey: string): void {
   if (before === undefined) return;
   if (stringAt(before.value, CONTROLLER) !== controller) {
     draft.set(classKey, CONTROLLER, controller);
-    draft.map(placeOf(before, CONTROLLER), placeOf(before, CONTROLLER));
+    const at = placeOf(before, CONTROLLER);
+    draft.map(at, at, 'NEW-VALUE', controller);
   }
   if (before.name !== CLASSES[from].name) return;
   const outcome = renameObject(draft.source, classKey, name);
@@ -67,10 +67,10 @@ function nameClass(draft: ConversionDraft, gatewayKey: string): void {
   if (gateway === undefined || !draft.set(gatewayKey, CLASS_NAME, name)) return;
   const at = placeOf(gateway, CLASS_NAME);
   if (to !== 'envoy-gateway') {
-    draft.map(at, at, 'CLASS-OF-INSTALLATION', implementationInfo[to].name);
+    draft.map(at, at, 'CLASS-OF-INSTALLATION', name);
     return;
   }
-  draft.map(at, at);
+  draft.map(at, at, 'NEW-VALUE', name);
   const wanted = { group: groups.gateway, kind: 'GatewayClass', namespace: '', name };
   if (draft.object(objectKey(wanted.group, wanted.kind, '', name)) !== undefined) return;
   const manifest = {

@@ -22,6 +22,10 @@ export function convertPolicies(
     .filter((policy) => targetsOneOf(draft, policy, used))
     .map(({ key }) => key);
   for (const key of keys) {
+    const policy = draft.object(key);
+    if (policy === undefined) continue;
+    const stays = placeOf(policy, VALIDATION);
+    draft.map(stays, stays);
     convertVersion(draft, key, traits);
     tellNames(draft, key, traits);
     convertAuthorities(draft, key, traits);
@@ -44,7 +48,8 @@ function convertVersion(draft: ConversionDraft, key: string, traits: TargetTrait
   if (policy === undefined || policy.apiVersion === wanted) return;
   if (!draft.set(key, ['apiVersion'], wanted)) return;
   const at = placeOf(policy, ['apiVersion']);
-  draft.map(at, at, ...(traits.stablePolicy ? [] : (['EXPERIMENTAL-POLICY'] as const)));
+  if (traits.stablePolicy) draft.map(at, at, 'NEW-VALUE', wanted);
+  else draft.map(at, at, 'EXPERIMENTAL-POLICY');
 }
 
 function tellNames(draft: ConversionDraft, key: string, { title, ...traits }: TargetTraits): void {

@@ -1,5 +1,6 @@
 /** What is different about a field that maps. */
 export type NoteCode =
+  | 'NEW-VALUE'
   | 'CLASS-OF-INSTALLATION'
   | 'FOR-EVERY-BACKEND'
   | 'COPY-OF-CA'
@@ -12,7 +13,9 @@ export type NoteCode =
 
 /** Texts for {@link NoteCode}, from the one value that they name. */
 export const noteWording: Readonly<Record<NoteCode, (value: string) => string>> = {
-  'CLASS-OF-INSTALLATION': (name) => `The installation of ${name} makes this GatewayClass itself.`,
+  'NEW-VALUE': (value) => `Becomes ${value}.`,
+  'CLASS-OF-INSTALLATION': (name) =>
+    `Becomes ${name}, the GatewayClass that the installation makes itself.`,
   'FOR-EVERY-BACKEND': () =>
     'Presented from now on to every backend of the Gateway that asks for a certificate.',
   'COPY-OF-CA': (origin) =>

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useStudio } from '../../../state/index.ts';
 import { Select } from '../../../ui/index.ts';
+import { Waiting } from '../../../views/index.ts';
 import { useWhatIf } from '../use-what-if.ts';
-import { Waiting } from '../Waiting.tsx';
 import { ComparisonView } from './ComparisonView.tsx';
 import { comparableStates, type NamedState } from './states.ts';
 

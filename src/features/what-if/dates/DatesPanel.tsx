@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import type { Forecast } from '../../../core/what-if/dates/types.ts';
 import { useShownWorkspace } from '../../../state/index.ts';
-import { count, distanceInWords, formatDate } from '../../../views/index.ts';
+import { count, distanceInWords, formatDate, Waiting } from '../../../views/index.ts';
 import { useWhatIf } from '../use-what-if.ts';
-import { Waiting } from '../Waiting.tsx';
 import { causeWords } from './cause-words.ts';
 import { CertificateAxis } from './CertificateAxis.tsx';
 import { TurningPoints } from './TurningPoints.tsx';

@@ -4,8 +4,8 @@ import type { AskedConnection } from '../../../core/what-if/questions.ts';
 import { askWhatIf, studio } from '../../../state/index.ts';
 import { EmptyState } from '../../../ui/index.ts';
 import { useAskedConnection } from '../use-asked-connection.ts';
-import { failureText, useWhatIf } from '../use-what-if.ts';
-import { Waiting } from '../Waiting.tsx';
+import { failureText, Waiting } from '../../../views/index.ts';
+import { useWhatIf } from '../use-what-if.ts';
 
 /** Faults to try on the connection on show. Choosing one closes the dialog and shows what it comes to. */
 export function FaultsPanel() {

@@ -18,7 +18,7 @@ export function RotationSteps(props: {
   return (
     <>
       {taken === null ? (
-        <p className="wi-wait" role="status">
+        <p className="waiting" role="status">
           <span className="grow">The documents have changed since this was rehearsed.</span>
           <Button size="sm" onClick={onAgain}>
             Rehearse again

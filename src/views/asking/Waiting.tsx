@@ -1,12 +1,13 @@
+import './waiting.css';
 import { Button } from '../../ui/index.ts';
-import type { Asked } from './use-what-if.ts';
+import type { Asked } from './use-asked.ts';
 
 /** What stands in place of an answer: how far it is, with a way to end it, or why there is none. */
 export function Waiting({ asked, label }: { asked: Asked; label: string }) {
   const { progress, failure, stop, askAgain } = asked;
   if (failure !== null) {
     return (
-      <p className="wi-wait" role="status">
+      <p className="waiting" role="status">
         <span className="grow">{failure}</span>
         <Button size="sm" onClick={askAgain}>
           Ask again
@@ -15,7 +16,7 @@ export function Waiting({ asked, label }: { asked: Asked; label: string }) {
     );
   }
   return (
-    <p className="wi-wait">
+    <p className="waiting">
       <progress
         aria-label={label}
         {...(progress === null ? {} : { value: progress.done, max: progress.total })}

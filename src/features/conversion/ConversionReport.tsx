@@ -1,0 +1,28 @@
+import type { ConversionAnswer } from '../../core/conversion/index.ts';
+import { count, implementationNames } from '../../views/index.ts';
+import { FileDiffs } from './FileDiffs.tsx';
+import { IdleList } from './IdleList.tsx';
+import { LossList } from './LossList.tsx';
+import { MappingTable } from './MappingTable.tsx';
+import { VerdictTable } from './VerdictTable.tsx';
+
+/** Everything to know about a conversion before it is applied, the most important first. */
+export function ConversionReport({ answer }: { answer: ConversionAnswer }) {
+  const { request, verdicts, notExpressible, mapped, idle, diffs } = answer;
+  const target = implementationNames[request.to];
+  return (
+    <div className="cv-report">
+      <p className="cv-lead" role="status">
+        {count(mapped.length, 'thing')} {mapped.length === 1 ? 'maps' : 'map'}.{' '}
+        {notExpressible.length === 0
+          ? `Nothing is lost with ${target}.`
+          : `${count(notExpressible.length, 'thing')} cannot be said to ${target} as before.`}
+      </p>
+      <VerdictTable verdicts={verdicts} request={request} />
+      <LossList losses={notExpressible} target={target} />
+      <MappingTable mapped={mapped} />
+      <IdleList idle={idle} source={implementationNames[request.from]} />
+      <FileDiffs diffs={diffs} />
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { ConversionDialog } from './ConversionDialog.tsx';
