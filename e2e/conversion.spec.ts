@@ -31,7 +31,7 @@ test('to kgateway and back keeps the verdict, each in one step to undo', async (
   await openExample(page, example);
   const there = await convertTo(page, 'kgateway');
   await expect(there.getByRole('status').first()).toContainText('Nothing is lost with kgateway.');
-  await expect(there.getByRole('row').filter({ hasText: 'secure-app' }).first()).toContainText(
+  await expect(there.getByRole('row').filter({ hasText: 'catalog' }).first()).toContainText(
     /All 11 steps pass.*All 11 steps pass/,
   );
   await expect(there.getByRole('region', { name: 'Changes in the text' })).toContainText(
@@ -54,7 +54,7 @@ test('to kgateway and back keeps the verdict, each in one step to undo', async (
 });
 
 for (const theme of themes)
-  test(`to agentgateway tells what is lost, narrow, ${theme}`, async ({ page }) => {
+  test(`asked for on a narrow page, ${theme}`, async ({ page }) => {
     await preferTheme(page, theme);
     await openStudio(page, now);
     await openExample(page, 'Envoy Gateway: mutual TLS');

@@ -20,7 +20,9 @@ export function MappingTable({ mapped }: { mapped: readonly MappedField[] }) {
             </td>
             <td>
               {isSame(from, to) ? (
-                <span className="mut">{note === null ? 'Stays as it is' : 'There as well'}</span>
+                <span className="mut">
+                  {note === null ? 'Stays as it is' : 'In the same place'}
+                </span>
               ) : (
                 <Where place={to} none="No longer needed" />
               )}

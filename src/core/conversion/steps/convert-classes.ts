@@ -56,7 +56,7 @@ function handOver(draft: ConversionDraft, classKey: string): void {
   draft.perform(outcome.edit);
   draft.map(
     placeOf(before, ['metadata', 'name']),
-    placeOf({ ...before, name }, ['metadata', 'name']),
+    placeOf({ ...before, name, key: outcome.edit.selects ?? classKey }, ['metadata', 'name']),
   );
 }
 
