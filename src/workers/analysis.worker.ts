@@ -118,10 +118,8 @@ async function answer(
       const { buildExample } = await import('../core/examples/index.ts');
       return buildExample(request.id, { now: request.now, crypto: globalThis.crypto });
     }
-    case 'export': {
-      const { exportWorkspace } = await import('../core/export/index.ts');
-      return exportWorkspace(request.workspace, request.choice, request.now);
-    }
+    case 'export':
+      return makeExport(request);
     case 'keep':
       return keepableText(request.workspace, redactFile);
     case 'data-plane':
@@ -145,6 +143,11 @@ async function answer(
     default:
       return request satisfies never;
   }
+}
+
+async function makeExport({ workspace, choice, now }: Extract<WorkerRequest, { kind: 'export' }>) {
+  const { exportWorkspace } = await import('../core/export/index.ts');
+  return exportWorkspace(workspace, choice, now);
 }
 
 async function aboutLanguage({ question }: Extract<WorkerRequest, { kind: 'language' }>) {
