@@ -23,6 +23,8 @@ export const coreOrder = [
   ['workload'],
   ['implementations'],
   ['handshake'],
+  // What there is to say about a field, for forms and editor alike.
+  ['help'],
   ['topology', 'fixes', 'export', 'edits'],
   // What an editor asks: completion, help, places, outline, layout.
   ['language'],

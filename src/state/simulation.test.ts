@@ -39,12 +39,13 @@ describe('a simulation', () => {
     expect([workspace.name, view.simulation]).toEqual(['B', null]);
   });
 
-  it('takes no edits of text: their places are those of the variant', () => {
+  it('loses no edit of text: it goes to the documents and ends the simulation', () => {
     const studio = simulating();
-    const edits = [{ fileId: 'f', range: { start: 3, end: 4 }, text: 'c' }];
+    const edits = [{ fileId: 'f', range: { start: 1, end: 2 }, text: 'c' }];
     studio.update({ type: 'edit-text', label: 'Edit', edits });
-    const { workspace, view } = studio.store.getState();
-    expect(workspace).toBe(documents);
+    const { workspace, view, history } = studio.store.getState();
+    expect(workspace.files.map(({ text }) => text)).toEqual(['ac']);
+    expect(history.past.map(({ label }) => label)).toEqual(['Edit']);
     expect(view.simulation).toBeNull();
   });
 

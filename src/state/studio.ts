@@ -83,8 +83,6 @@ function blank(workspaceId: string): StudioState {
 /** The state after one command; the same state when the command changes nothing. */
 function afterCommand(state: StudioState, command: Command, newId: IdSource): StudioState {
   const before = { ...state, view: withoutSimulation(state.view) };
-  // Its ranges are those of the variant on show, not of the documents.
-  if (command.type === 'edit-text' && state.view.simulation !== null) return before;
   const workspace = applyCommand(state.workspace, command);
   if (workspace === state.workspace) return state;
   const opens = command.type === 'replace-workspace' || isEmptyWorkspace(state.workspace);

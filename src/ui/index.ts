@@ -20,6 +20,7 @@ export { Select, type SelectOption } from './Select.tsx';
 export { Splitter } from './Splitter.tsx';
 export { Tabs, type Tab } from './Tabs.tsx';
 export { Tag } from './Tag.tsx';
+export { TextArea, type TextAreaProps } from './TextArea.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
 export { toneClass } from './tone-class.ts';
 export { Tooltip, TooltipLayer, TooltipProvider } from './Tooltip.tsx';

@@ -25,3 +25,4 @@ export { StepBrief } from './step/StepBrief.tsx';
 export { StepEvidence } from './step/StepEvidence.tsx';
 export { stepLook, type StepLook } from './step/step-look.ts';
 export * from './object-actions/index.ts';
+export { SimulationNote } from './SimulationNote.tsx';

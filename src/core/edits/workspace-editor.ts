@@ -1,5 +1,6 @@
 import { createFileParser } from '../manifest/index.ts';
 import type { Workspace } from '../model/index.ts';
+import { customReader } from '../schema/custom/custom-reader.ts';
 import { editSource } from './edit-source.ts';
 import { objectForm } from './form/object-form.ts';
 import type { ObjectForm } from './form/types.ts';
@@ -15,8 +16,12 @@ export interface WorkspaceEditor {
 /** An editor that remembers the files it has read; what it answers does not depend on that. */
 export function workspaceEditor(): WorkspaceEditor {
   const parse = createFileParser();
+  const customOf = customReader();
   return {
     perform: (workspace, action) => performEdit(editSource(workspace, parse), action),
-    form: (workspace, objectKey) => objectForm(editSource(workspace, parse), objectKey),
+    form: (workspace, objectKey) => {
+      const source = editSource(workspace, parse);
+      return objectForm(source, objectKey, customOf(source.index.all));
+    },
   };
 }

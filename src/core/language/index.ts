@@ -1,8 +1,6 @@
 export { complete } from './complete/complete.ts';
 export type { Completion } from './complete/completion.ts';
 export { format, type FormatEdit } from './format/format.ts';
-export type { FieldHelp } from './help/field-help.ts';
-export { helpFor, kindHelp } from './help/help-for.ts';
 export { hover, type Hover } from './help/hover.ts';
 export { languageViews, type LanguageView } from './language-view.ts';
 export { definition } from './navigate/definition.ts';

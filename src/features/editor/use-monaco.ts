@@ -1,6 +1,12 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { TextEdit } from '../../core/model/index.ts';
-import { analysisStore, studio, useAnalysis, useShownWorkspace, useStudio } from '../../state/index.ts';
+import {
+  analysisStore,
+  studio,
+  useAnalysis,
+  useShownWorkspace,
+  useStudio,
+} from '../../state/index.ts';
 import { createEditor } from './monaco/create-editor.ts';
 import { FileModels } from './monaco/file-models.ts';
 import { lineNotes } from './monaco/line-notes.ts';
@@ -60,6 +66,8 @@ function start(
   const stopTheme = followTheme();
   let burst = 0;
   const models = new FileModels((edits, startsBurst) => {
+    // A variant on show is not the documents: its places are not theirs.
+    if (shown.current?.readOnly === true) return;
     if (startsBurst) burst += 1;
     sendEdit(edits, shown.current?.path ?? 'the file', burst);
   });

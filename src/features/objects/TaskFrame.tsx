@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { EditAction, EditOutcome } from '../../core/edits/index.ts';
 import { applyEdit, studio } from '../../state/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
+import { SimulationNote } from '../../views/index.ts';
 import { Effects } from './Effects.tsx';
 
 /** The dialog of one task: what it asks for, what would happen, and the button that does it. */
@@ -58,6 +59,7 @@ export function TaskFrame(props: {
           submit();
         }}
       >
+        <SimulationNote says="This changes your documents and ends the simulation." />
         {children}
         <div role="status">
           {why === null ? null : <p className="hint bad">{why}</p>}

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sourceFrom } from '../edits.testing.ts';
+import { workspaceEditor } from '../workspace-editor.ts';
 import { objectForm } from './object-form.ts';
 import type { FormField } from './types.ts';
 
@@ -77,6 +78,55 @@ describe('the form of an object', () => {
     const own = objectForm(sourceFrom(secret), '/Secret/default/s');
     expect(JSON.stringify(own)).not.toContain('c2VjcmV0');
     expect(own?.addable.map(({ name }) => name)).not.toContain('data');
+    const data = own?.fields.find(({ name }) => name === 'data');
+    const [start = 0, end = 0] =
+      data?.kind === 'text-only' ? [data.at.range.start, data.at.range.end] : [];
+    expect(secret.slice(start, end)).toBe('data: {k: c2VjcmV0}');
+  });
+
+  it('says what the gateways make of a field', () => {
+    const gateway = `apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: {name: gw}
+spec: {gatewayClassName: nginx, tls: {backend: {clientCertificateRef: {name: c}}}}
+`;
+    const own = objectForm(sourceFrom(gateway), 'gateway.networking.k8s.io/Gateway/default/gw');
+    const all = (fields: readonly FormField[]): readonly FormField[] =>
+      fields.flatMap((one) => [one, ...(one.kind === 'group' ? all(one.fields) : [])]);
+    const fields = all(own?.fields ?? []);
+    const ref = fields.find(({ name }) => name === 'clientCertificateRef');
+    expect(ref?.help).toContain('the client side of mutual TLS');
+    expect(ref?.readBy.map(({ id }) => id)).toContain('nginx-gateway-fabric');
+    expect(fields.find(({ name }) => name === 'gatewayClassName')?.facts).toEqual([
+      'string',
+      '1 to 253 characters',
+    ]);
+  });
+
+  it('is there for a kind of the user whose CRD is among the files', () => {
+    const crd = `apiVersion: apiextensions.k8s.io/v1
+kind: CustomResourceDefinition
+metadata: {name: xs.x.io}
+spec:
+  group: x.io
+  scope: Namespaced
+  names: {kind: X, plural: xs}
+  versions:
+    - name: v1
+      served: true
+      storage: true
+      schema:
+        openAPIV3Schema:
+          type: object
+          properties:
+            spec: {type: object, properties: {size: {type: integer, maximum: 9}}}
+`;
+    const source = sourceFrom(
+      crd,
+      'apiVersion: x.io/v1\nkind: X\nmetadata: {name: x}\nspec: {size: 3}\n',
+    );
+    const own = workspaceEditor().form(source.workspace, 'x.io/X/default/x');
+    expect(lines(own?.fields ?? [])).toEqual(['metadata !', 'spec', 'spec.size 3']);
   });
 
   it('is not there for a kind whose schema is not known', () => {

@@ -1,19 +1,24 @@
 import { isArray, isObject, valueAt } from '../../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
-import { DEFAULT_CRDS, type FieldPath, type InstalledCrds } from '../../model/index.ts';
-import { describeField, type FieldChild, type FieldDescription } from '../../schema/index.ts';
+import { DEFAULT_CRDS, type FieldPath } from '../../model/index.ts';
+import {
+  describeField,
+  type CustomDefinitions,
+  type FieldChild,
+  type FieldDescription,
+} from '../../schema/index.ts';
 import type { EditSource } from '../types.ts';
-import { fieldHelp } from './field-help.ts';
+import { aboutField } from './about-field.ts';
 import { initialValue } from './initial-value.ts';
 import { nameChoices } from './name-choices.ts';
 import { targetsAt } from './targets-at.ts';
-import type { FormChoice, FormField, FormScalar, ObjectForm } from './types.ts';
+import type { FieldBase, FormChoice, FormField, FormScalar, ObjectForm } from './types.ts';
 
 /** What every field of one form is made with. */
 interface FormContext {
   readonly source: EditSource;
   readonly object: ManifestObject;
-  readonly crds: InstalledCrds;
+  readonly describe: (path: FieldPath) => FieldDescription | undefined;
   readonly names: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -25,14 +30,21 @@ const MATERIAL = new Set(['data', 'stringData', 'binaryData']);
 /**
  * An object as a form: every field that is there and every field that its CRD knows beside it, with what each takes. Required
  * fields come first. Null for a kind whose schema is not known. Values of Secrets and private keys are left out.
+ *
+ * @param custom the user's own CRDs
  */
-export function objectForm(source: EditSource, objectKey: string): ObjectForm | null {
+export function objectForm(
+  source: EditSource,
+  objectKey: string,
+  custom?: CustomDefinitions,
+): ObjectForm | null {
   const object = source.index.byKey.get(objectKey);
   if (object === undefined) return null;
   const { crds = DEFAULT_CRDS } = source.workspace.options;
   const names = nameChoices(source, object);
-  const context = { source, object, crds, names };
-  const root = describeField(object, [], crds);
+  const describe = (path: FieldPath) => describeField(object, path, crds, custom);
+  const context = { source, object, describe, names };
+  const root = describe([]);
   if (root === undefined) return null;
   const { fields, addable } = insideOf(context, root, []);
   return { objectKey, fields, addable };
@@ -57,8 +69,8 @@ function insideOf(context: FormContext, at: FieldDescription, path: FieldPath) {
   return { fields: requiredFirst(fields), addable };
 }
 
-function initialAt({ object, crds }: FormContext, path: FieldPath): JsonValue {
-  return initialValue((at) => describeField(object, at, crds), path);
+function initialAt({ describe }: FormContext, path: FieldPath): JsonValue {
+  return initialValue(describe, path);
 }
 
 /** Required fields that are not there: a control waits for their value. */
@@ -76,20 +88,31 @@ function requiredFirst(fields: readonly FormField[]): readonly FormField[] {
   return [...fields.filter(({ required }) => required), ...fields.filter((one) => !one.required)];
 }
 
+/** What a Secret keeps is seen in its file only. */
+function isMaterial({ group, kind }: ManifestObject, path: FieldPath): boolean {
+  return path.length === 1 && group === '' && kind === 'Secret' && MATERIAL.has(String(path[0]));
+}
+
+function textOnly({ object }: FormContext, base: FieldBase): FormField {
+  const { key, value } = object.rangeOf(base.path);
+  const range = { start: (key ?? value).start, end: value.end };
+  return { ...base, kind: 'text-only', at: { fileId: object.fileId, range } };
+}
+
 function isShown({ object }: FormContext, path: FieldPath, name: string): boolean {
-  if (path.length === 0 && object.group === '' && object.kind === 'Secret' && MATERIAL.has(name))
-    return false;
+  if (isMaterial(object, [...path, name])) return Object.hasOwn(object.value, name);
   if (path.length === 0) return !ELSEWHERE.has(name);
   return path.length > 1 || path[0] !== 'metadata' || METADATA.has(name);
 }
 
 function fieldAt(context: FormContext, path: FieldPath): FormField | null {
-  const at = describeField(context.object, path, context.crds);
+  const at = context.describe(path);
   if (at === undefined) return null;
   const last = path.at(-1);
   const value = valueAt(context.object.value, path);
   const name = typeof last === 'number' ? String(last + 1) : String(last);
-  const base = { path, name, required: at.required, help: fieldHelp(at) };
+  const base = { path, name, required: at.required, ...aboutField(context.object, at) };
+  if (isMaterial(context.object, path)) return textOnly(context, base);
   switch (at.type) {
     case 'object': {
       const inside = insideOf(context, at, path);
@@ -105,7 +128,7 @@ function fieldAt(context: FormContext, path: FieldPath): FormField | null {
       return { ...base, kind: 'list', itemType: at.itemType ?? 'any', initial, items, targets };
     }
     case 'any':
-      return { ...base, kind: 'text-only' };
+      return textOnly(context, base);
     case 'string':
     case 'integer':
     case 'number':
@@ -113,14 +136,15 @@ function fieldAt(context: FormContext, path: FieldPath): FormField | null {
     case 'int-or-string':
       return isPlain(value)
         ? { ...base, kind: 'value', type: at.type, value: value ?? null, ...choicesAt(context, at) }
-        : { ...base, kind: 'text-only' };
+        : textOnly(context, base);
     default:
       return at.type satisfies never;
   }
 }
 
 function isPlain(value: JsonValue | undefined): value is FormScalar | null | undefined {
-  if (typeof value === 'string') return !value.includes('PRIVATE KEY-----');
+  // A control turns carriage returns into line feeds.
+  if (typeof value === 'string') return !/PRIVATE KEY-----|\r/.test(value);
   return typeof value !== 'object' || value === null;
 }
 

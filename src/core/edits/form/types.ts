@@ -1,6 +1,7 @@
 import type { JsonValue } from '../../manifest/types.ts';
 import type { FieldType } from '../../schema/index.ts';
-import type { FieldPath } from '../../model/index.ts';
+import type { FieldPath, TextRange } from '../../model/index.ts';
+import type { Reader } from '../../help/index.ts';
 
 /** What can be typed into one line. */
 export type FormScalar = string | number | boolean;
@@ -22,13 +23,18 @@ export interface FormTargets {
   readonly objects: readonly { readonly key: string; readonly label: string }[];
 }
 
-interface FieldBase {
+/** What every field of a form has. */
+export interface FieldBase {
   readonly path: FieldPath;
   /** As it is written: the key, or the number of the item from 1. */
   readonly name: string;
   readonly required: boolean;
-  /** What it takes, from the schema: limits, default. */
+  /** What it takes, from the schema: type, limits, default. */
+  readonly facts: readonly string[];
+  /** Our sentence about it; empty where there is none. */
   readonly help: string;
+  /** How each gateway takes it, where they differ. */
+  readonly readBy: readonly Reader[];
 }
 
 /** One field of an object as a control. */
@@ -57,8 +63,11 @@ export type FormField =
       readonly items: readonly FormField[];
       readonly targets: readonly FormTargets[];
     })
-  /** Of a shape that has no control, or a private key: it is changed as text. */
-  | (FieldBase & { readonly kind: 'text-only' });
+  /** Of a shape that has no control, or private material: it is changed as text, where it stands. */
+  | (FieldBase & {
+      readonly kind: 'text-only';
+      readonly at: { readonly fileId: string; readonly range: TextRange };
+    });
 
 /** An object as a form: plain data. */
 export interface ObjectForm {

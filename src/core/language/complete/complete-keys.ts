@@ -1,7 +1,7 @@
 import { isObject, valueAt } from '../../gateway-api/index.ts';
 import type { FieldChild, FieldDescription } from '../../schema/index.ts';
 import { describeField } from '../../schema/index.ts';
-import { helpFor } from '../help/help-for.ts';
+import { helpFor } from '../../help/index.ts';
 import type { LanguageView } from '../language-view.ts';
 import { CURSOR, type CursorContext } from '../syntax/cursor-context.ts';
 import { kindOf } from '../syntax/kubernetes-object.ts';

@@ -1,6 +1,6 @@
 import { stringAt } from '../../gateway-api/index.ts';
 import { knownKinds, type KindDefinition } from '../../schema/index.ts';
-import { kindHelp } from '../help/help-for.ts';
+import { kindHelp } from '../../help/index.ts';
 import type { LanguageView } from '../language-view.ts';
 import type { CursorContext } from '../syntax/cursor-context.ts';
 import type { Offer } from './completion.ts';

@@ -1,7 +1,7 @@
 import { scalarText } from '../../manifest/edits/scalar-text.ts';
 import type { JsonValue } from '../../manifest/types.ts';
 import type { FieldDescription } from '../../schema/index.ts';
-import { helpFor } from '../help/help-for.ts';
+import { helpFor } from '../../help/index.ts';
 import type { CursorContext } from '../syntax/cursor-context.ts';
 import { kindOf } from '../syntax/kubernetes-object.ts';
 import type { Offer } from './completion.ts';

@@ -1,12 +1,11 @@
 import { fieldText } from '../../gateway-api/index.ts';
-import type { ImplementationId, TextRange } from '../../model/index.ts';
+import type { TextRange } from '../../model/index.ts';
+import { fieldFacts, helpFor, kindHelp, readers, type Reader } from '../../help/index.ts';
 import { describeField } from '../../schema/index.ts';
 import type { LanguageView } from '../language-view.ts';
 import { namedObject } from '../navigate/named-object.ts';
 import { placeAt, type Place } from '../navigate/place.ts';
 import { kindOf } from '../syntax/kubernetes-object.ts';
-import { fieldFacts } from './field-facts.ts';
-import { helpFor, kindHelp } from './help-for.ts';
 
 /** What there is to say about the key or value under the pointer. */
 export interface Hover {
@@ -17,7 +16,7 @@ export interface Hover {
   readonly facts: readonly string[];
   /** Our sentence; empty where there is none. */
   readonly help: string;
-  readonly readBy: readonly { readonly id: ImplementationId; readonly how: string }[];
+  readonly readBy: readonly Reader[];
   /** What the value means: the object that it names, or what is known about the choice. Empty where nothing is. */
   readonly value: string;
 }
@@ -37,10 +36,7 @@ export function hover(view: LanguageView, fileId: string, offset: number): Hover
     field: fieldText(place.path),
     facts: description === undefined ? [] : fieldFacts(description),
     help: byField === '' ? (help?.text ?? '') : byField,
-    readBy: Object.entries(help?.readBy ?? {}).map(([id, how]) => ({
-      id: id as ImplementationId,
-      how,
-    })),
+    readBy: readers(help),
     value,
   };
 }

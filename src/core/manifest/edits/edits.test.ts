@@ -38,6 +38,12 @@ describe('setScalar', () => {
     ['an alias', 'b: &x one\na: *x\n', 'two', 'b: &x one\na: two\n'],
     ['a map', 'a:\n  b: 1\n  c: 2\nd: 1\n', 'x', 'a: x\nd: 1\n'],
     ['a block by a block', 'a: |\n    one\n\n    two\nb: 1\n', 'x\ny\n', 'a: |\n  x\n  y\nb: 1\n'],
+    [
+      'a block by one that begins with blanks',
+      'a: |\n  one\n',
+      '\n  x\ny\n',
+      'a: |2\n\n    x\n  y\n',
+    ],
     ['a block without end', 'a: |-\n  one', 'x\ny\n', 'a: |\n  x\n  y\n'],
     ['a plain text by lines', 'a: one\nb: 1\n', 'x\ny', 'a: |-\n  x\n  y\nb: 1\n'],
     ['lines beside a comment', 'a: one # c\n', 'x\ny', 'a: "x\\ny" # c\n'],

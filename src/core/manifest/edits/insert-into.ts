@@ -102,7 +102,7 @@ function insertItem(context: EditContext, list: List, value: JsonValue): TextEdi
 
 function lineText(value: JsonValue, column: number, style: TextStyle, fits: boolean): string {
   if (typeof value === 'string' && fits && fitsBlockLiteral(value)) {
-    return blockLiteral(value, column + style.step, style.eol);
+    return blockLiteral(value, column + style.step, style.step, style.eol);
   }
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[]' : '{}';
   return scalarText(value, 'plain');

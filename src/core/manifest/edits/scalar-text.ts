@@ -28,7 +28,7 @@ function isSafePlain(value: string): boolean {
 
 /** True when a text can stand in a block literal (`|`) and come back unchanged. */
 export function fitsBlockLiteral(value: string): boolean {
-  if (!/^[^ \t\n]/.test(value) || !value.includes('\n') || value.endsWith('\n\n')) return false;
+  if (!value.includes('\n') || value.endsWith('\n\n') || /^[ \t\n]*$/.test(value)) return false;
   return isPrintable(value);
 }
 
@@ -38,13 +38,16 @@ export function isPrintable(value: string): boolean {
 }
 
 /**
- * A block literal, header and lines, without a last line end. A value without final line end gets `|-`.
+ * A block literal, header and lines, without a last line end. A value without final line end gets `|-`; one that begins with
+ * blanks or an empty line tells its indentation, `|2`.
  *
  * @param indent columns before each line
+ * @param step how many of them are deeper than the key
  */
-export function blockLiteral(value: string, indent: number, eol: string): string {
+export function blockLiteral(value: string, indent: number, step: number, eol: string): string {
   const body = value.endsWith('\n') ? value.slice(0, -1) : value;
   const pad = ' '.repeat(indent);
   const lines = body.split('\n').map((line) => (line === '' ? '' : pad + line));
-  return [value.endsWith('\n') ? '|' : '|-', ...lines].join(eol);
+  const told = /^[ \t\n]/.test(value) ? String(step) : '';
+  return [`|${told}${value.endsWith('\n') ? '' : '-'}`, ...lines].join(eol);
 }

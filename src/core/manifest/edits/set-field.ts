@@ -173,7 +173,7 @@ function literalBelowKey(
   end: number,
 ): string {
   const { style, text } = context;
-  const literal = blockLiteral(value, keyColumn(text, key) + style.step, style.eol);
+  const literal = blockLiteral(value, keyColumn(text, key) + style.step, style.step, style.eol);
   // `|` keeps the last line end only if there is one.
   return value.endsWith('\n') && end >= text.length ? literal + style.eol : literal;
 }

@@ -1,6 +1,7 @@
 import type { FormField } from '../../../core/edits/index.ts';
 import { GroupField } from './GroupField.tsx';
 import { ListField } from './ListField.tsx';
+import { TextOnlyField } from './TextOnlyField.tsx';
 import { ValueField } from './ValueField.tsx';
 
 /** One field by what it holds. */
@@ -13,11 +14,7 @@ export function Field({ field }: { field: FormField }) {
     case 'list':
       return <ListField field={field} />;
     case 'text-only':
-      return (
-        <p className="hint">
-          <span className="mono">{field.name}</span>: change it in the YAML.
-        </p>
-      );
+      return <TextOnlyField field={field} />;
     default:
       return field satisfies never;
   }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useId, useState, type ReactNode } from 'react';
 import type { FormField } from '../../../core/edits/index.ts';
 import { Button, IconButton, TextField } from '../../../ui/index.ts';
+import { About } from './About.tsx';
 import { AddField } from './AddField.tsx';
 import { AddTarget } from './AddTarget.tsx';
 import { Field } from './Field.tsx';
@@ -13,11 +14,13 @@ type Group = Extract<FormField, { kind: 'group' }>;
 export function GroupField(props: { field: Group; label?: string; tools?: ReactNode }) {
   const { field, label = field.name, tools } = props;
   const { objectKey, run, problemsAt } = useFormHandlers();
+  const [refusal, setRefusal] = useState<readonly string[] | null>(null);
   const { path, required, fields, addable, open, targets } = field;
   return (
     <FieldFrame
       label={label}
-      problems={problemsAt(path).map(({ title }) => title)}
+      about={tools === undefined ? <About field={field} /> : null}
+      problems={[...problemsAt(path).map(({ title }) => title), ...(refusal ?? [])]}
       tools={
         tools ??
         (required || path.length < 2 ? null : (
@@ -26,7 +29,9 @@ export function GroupField(props: { field: Group; label?: string; tools?: ReactN
             size="sm"
             label={`Remove ${label}`}
             onClick={() => {
-              void run({ do: 'remove-field', key: objectKey, path });
+              void run({ do: 'remove-field', key: objectKey, path }).then((why) => {
+                setRefusal(why === null ? null : [why]);
+              });
             }}
           />
         ))
@@ -45,11 +50,13 @@ export function GroupField(props: { field: Group; label?: string; tools?: ReactN
 /** A named frame around fields, with what is wrong with the whole and what can be done with it. */
 export function FieldFrame(props: {
   label: string;
+  /** What there is to say about it. */
+  about: ReactNode;
   problems: readonly string[];
   tools: ReactNode;
   children: ReactNode;
 }) {
-  const { label, problems, tools, children } = props;
+  const { label, about, problems, tools, children } = props;
   const id = useId();
   return (
     <div className="fld-group" role="group" aria-labelledby={id}>
@@ -60,6 +67,7 @@ export function FieldFrame(props: {
         <span className="grow" />
         {tools}
       </div>
+      {about}
       {problems.map((title) => (
         <p key={title} className="hint bad">
           {title}

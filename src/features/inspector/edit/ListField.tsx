@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { FormField } from '../../../core/edits/index.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
+import { About } from './About.tsx';
 import { AddTarget } from './AddTarget.tsx';
 import { Field } from './Field.tsx';
 import { useFormHandlers } from './form-context.ts';
@@ -18,6 +19,7 @@ export function ListField({ field }: { field: List }) {
   return (
     <FieldFrame
       label={name}
+      about={<About field={field} />}
       problems={[...problemsAt(path).map(({ title }) => title), ...why]}
       tools={
         required ? null : (
@@ -33,7 +35,13 @@ export function ListField({ field }: { field: List }) {
       }
     >
       {items.map((item, index) => (
-        <Item key={item.path.join('.')} list={field} item={item} index={index} />
+        <Item
+          key={item.path.join('.')}
+          list={field}
+          item={item}
+          index={index}
+          onDone={setRefusal}
+        />
       ))}
       <AddTarget targets={targets} name={name} />
       <div>
@@ -52,9 +60,18 @@ export function ListField({ field }: { field: List }) {
   );
 }
 
-function Item({ list, item, index }: { list: List; item: FormField; index: number }) {
+interface ItemProps {
+  list: List;
+  item: FormField;
+  index: number;
+  /** Told why there was no change, or null. */
+  onDone: (why: string | null) => void;
+}
+
+function Item(props: ItemProps) {
+  const { list, item, index } = props;
   const label = `${list.name} ${String(index + 1)}`;
-  const tools = <ItemTools list={list} item={item} index={index} label={label} />;
+  const tools = <ItemTools {...props} label={label} />;
   if (item.kind === 'group') return <GroupField field={item} label={label} tools={tools} />;
   return (
     <div className="fld-row">
@@ -66,12 +83,12 @@ function Item({ list, item, index }: { list: List; item: FormField; index: numbe
   );
 }
 
-function ItemTools(props: { list: List; item: FormField; index: number; label: string }) {
-  const { list, item, index, label } = props;
+function ItemTools(props: ItemProps & { label: string }) {
+  const { list, item, index, label, onDone } = props;
   const { objectKey, run } = useFormHandlers();
   const { path } = item;
   const move = (by: -1 | 1) => () => {
-    void run({ do: 'move-item', key: objectKey, path, by });
+    void run({ do: 'move-item', key: objectKey, path, by }).then(onDone);
   };
   return (
     <>
@@ -86,7 +103,7 @@ function ItemTools(props: { list: List; item: FormField; index: number; label: s
         size="sm"
         label={`Remove ${label}`}
         onClick={() => {
-          void run({ do: 'remove-field', key: objectKey, path });
+          void run({ do: 'remove-field', key: objectKey, path }).then(onDone);
         }}
       />
     </>

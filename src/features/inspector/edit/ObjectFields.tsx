@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Analysis } from '../../../core/analysis/types.ts';
 import type { EditAction } from '../../../core/edits/index.ts';
 import { applyEdit } from '../../../state/index.ts';
+import { SimulationNote } from '../../../views/index.ts';
 import { Section } from '../InspectorFrame.tsx';
 import { AddField } from './AddField.tsx';
 import { Field } from './Field.tsx';
@@ -30,6 +31,7 @@ export function ObjectFields(props: { analysis: Analysis; objectKey: string; obj
   return (
     <FormContext value={handlers}>
       <Section title="Fields">
+        <SimulationNote says="The fields are those of your documents: a change goes there and ends the simulation." />
         <div className="fields">
           {form.fields.map((field) => (
             <Field key={field.path.join('.')} field={field} />

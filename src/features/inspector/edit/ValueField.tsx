@@ -2,8 +2,9 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { FormField, FormScalar } from '../../../core/edits/index.ts';
 import { studio } from '../../../state/index.ts';
-import { IconButton, Select, TextField } from '../../../ui/index.ts';
-import { readDraft } from './read-draft.ts';
+import { IconButton, Select } from '../../../ui/index.ts';
+import { About } from './About.tsx';
+import { TextValue } from './TextValue.tsx';
 import { useFormHandlers } from './form-context.ts';
 
 type Value = Extract<FormField, { kind: 'value' }>;
@@ -24,37 +25,47 @@ export function ValueField({ field }: { field: Value }) {
   const [first] = problemsAt(path);
   const problem = refusal ?? first?.title ?? null;
   const choices = choicesOf(field);
+  const label = required ? `${name} (required)` : name;
   return (
-    <div className="fld-row">
-      {choices === null ? (
-        <TextValue field={field} problem={problem} onRefuse={setRefusal} onApply={apply} />
-      ) : (
-        <div className="grow">
-          <p className="lbl">{labelOf(field)}</p>
-          <Select
-            label={labelOf(field)}
-            className="wide"
-            value={field.value === null ? null : String(field.value)}
-            placeholder="Not set"
-            options={choices}
-            onChange={(chosen) => {
-              if (chosen === NEW) studio.openTask({ do: 'add', objectKey });
-              else void apply(field.type === 'boolean' ? chosen === 'true' : chosen);
+    <div>
+      <div className="fld-row">
+        {choices === null ? (
+          <TextValue
+            field={field}
+            label={label}
+            problem={problem}
+            onRefuse={setRefusal}
+            onApply={apply}
+          />
+        ) : (
+          <div className="grow">
+            <p className="lbl">{label}</p>
+            <Select
+              label={label}
+              className="wide"
+              value={field.value === null ? null : String(field.value)}
+              placeholder="Not set"
+              options={choices}
+              onChange={(chosen) => {
+                if (chosen === NEW) studio.openTask({ do: 'add', objectKey });
+                else void apply(field.type === 'boolean' ? chosen === 'true' : chosen);
+              }}
+            />
+            {problem === null ? null : <p className="hint bad">{problem}</p>}
+          </div>
+        )}
+        {required || field.value === null ? null : (
+          <IconButton
+            icon={X}
+            size="sm"
+            label={`Remove ${name}`}
+            onClick={() => {
+              void run({ do: 'remove-field', key: objectKey, path }).then(setRefusal);
             }}
           />
-          <Note help={field.help} problem={problem} />
-        </div>
-      )}
-      {required || field.value === null ? null : (
-        <IconButton
-          icon={X}
-          size="sm"
-          label={`Remove ${name}`}
-          onClick={() => {
-            void run({ do: 'remove-field', key: objectKey, path });
-          }}
-        />
-      )}
+        )}
+      </div>
+      <About field={field} />
     </div>
   );
 }
@@ -67,62 +78,4 @@ function choicesOf({ type, choices, closed, value }: Value) {
   const set = value === null || choices.includes(String(value)) ? [] : [String(value)];
   const known = [...choices, ...set].map(plain);
   return closed ? known : [...known, { value: NEW, label: 'New object…' }];
-}
-
-function labelOf({ name, required }: Value): string {
-  return required ? `${name} (required)` : name;
-}
-
-function TextValue(props: {
-  field: Value;
-  problem: string | null;
-  onRefuse: (why: string | null) => void;
-  onApply: (value: FormScalar) => Promise<boolean>;
-}) {
-  const { field, problem, onRefuse, onApply } = props;
-  const shown = field.value === null ? '' : String(field.value);
-  const [draft, setDraft] = useState<string | null>(null);
-  const commit = () => {
-    if (draft === null) return;
-    if (draft === shown) {
-      setDraft(null);
-      onRefuse(null);
-      return;
-    }
-    const read = readDraft(draft, field.type);
-    if (read.kind === 'refused') onRefuse(read.why);
-    else
-      void onApply(read.value).then((applied) => {
-        if (applied) setDraft(null);
-      });
-  };
-  return (
-    <TextField
-      className="grow"
-      label={labelOf(field)}
-      mono
-      spellCheck={false}
-      autoComplete="off"
-      inputMode={field.type === 'integer' ? 'numeric' : undefined}
-      hint={field.help === '' ? null : field.help}
-      problem={problem}
-      value={draft ?? shown}
-      onChange={(event) => {
-        setDraft(event.target.value);
-      }}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        if (event.key !== 'Escape' || draft === null) return;
-        event.stopPropagation();
-        setDraft(null);
-        onRefuse(null);
-      }}
-    />
-  );
-}
-
-function Note({ help, problem }: { help: string; problem: string | null }) {
-  if (problem !== null) return <p className="hint bad">{problem}</p>;
-  return help === '' ? null : <p className="hint">{help}</p>;
 }

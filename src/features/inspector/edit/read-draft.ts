@@ -2,17 +2,27 @@ import type { FormField, FormScalar } from '../../../core/edits/index.ts';
 
 type ValueType = Extract<FormField, { kind: 'value' }>['type'];
 
-/** What a typed text says as a value of a type, or why it says none. */
+/** A text of several lines as it is typed: the line end behind its last line is not one more line. */
+export function linesShown(value: string): string {
+  return value.endsWith('\n') ? value.slice(0, -1) : value;
+}
+
+/**
+ * What a typed text says as a value of a type, or why it says none.
+ *
+ * @param before the value that is replaced: one of several lines keeps whether its last one has a line end
+ */
 export function readDraft(
   draft: string,
   type: ValueType,
+  before = '',
 ):
   | { readonly kind: 'value'; readonly value: FormScalar }
   | { readonly kind: 'refused'; readonly why: string } {
   const text = draft.trim();
   switch (type) {
     case 'string':
-      return { kind: 'value', value: draft };
+      return { kind: 'value', value: before.endsWith('\n') ? withLineEnd(draft) : draft };
     case 'boolean':
       return text === 'true' || text === 'false'
         ? { kind: 'value', value: text === 'true' }
@@ -30,4 +40,9 @@ export function readDraft(
     default:
       return type satisfies never;
   }
+}
+
+function withLineEnd(draft: string): string {
+  const text = draft.replace(/\n+$/, '');
+  return text === '' ? '' : `${text}\n`;
 }

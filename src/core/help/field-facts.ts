@@ -1,5 +1,5 @@
-import type { JsonValue } from '../../manifest/types.ts';
-import type { FieldDescription, FieldLimits } from '../../schema/index.ts';
+import type { JsonValue } from '../manifest/types.ts';
+import type { FieldDescription, FieldLimits } from '../schema/index.ts';
 
 const NOUNS = { Length: 'characters', Items: 'items', Properties: 'entries' } as const;
 

@@ -1,6 +1,6 @@
-import { groups, kinds } from '../../gateway-api/index.ts';
-import type { FieldPath } from '../../model/index.ts';
-import type { KindName } from '../../schema/index.ts';
+import { groups, kinds } from '../gateway-api/index.ts';
+import type { FieldPath } from '../model/index.ts';
+import type { KindName } from '../schema/index.ts';
 import { configMapHelp, objectHelp, secretHelp, serviceHelp } from './core-help.ts';
 import { envoyBackendHelp, envoyProxyHelp } from './envoy-help.ts';
 import type { FieldHelp, HelpTable } from './field-help.ts';

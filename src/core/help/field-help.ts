@@ -1,4 +1,4 @@
-import type { ImplementationId } from '../../model/index.ts';
+import type { ImplementationId } from '../model/index.ts';
 
 /** What we say about a field, in our own words and from what the gateways do. */
 export interface FieldHelp {

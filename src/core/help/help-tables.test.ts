@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeField } from '../../schema/index.ts';
+import { describeField } from '../schema/index.ts';
 import { configMapHelp, objectHelp, secretHelp, serviceHelp } from './core-help.ts';
 import { envoyBackendHelp, envoyProxyHelp } from './envoy-help.ts';
 import type { HelpTable } from './field-help.ts';
