@@ -31,7 +31,14 @@ export {
   stopAnalysis,
   unlock,
 } from './analysis-bindings.ts';
-export { dropOn, placeFile, setDraggedFile, useDraggedFile, useDropPlace } from './placing.ts';
+export {
+  dropOn,
+  placeFile,
+  setDraggedFile,
+  useDraggedFile,
+  useDropPlace,
+  useNotPlaced,
+} from './placing.ts';
 export { issueKeys, makePkcs12 } from './key-work.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyConversion, askConversion, exportConversion } from './conversion.ts';

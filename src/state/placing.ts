@@ -7,6 +7,14 @@ import { analysisStore, studio, useAnalysis } from './bindings.ts';
 /** Id of the shelf's file that is being dragged; null when none is. */
 const dragged = createStore<string | null>(() => null);
 
+/** Files of the shelf whose last placing did not happen. */
+const notPlaced = createStore<ReadonlySet<string>>(() => new Set());
+
+/** Whether the last placing of a file, by button or by drag, did not happen. */
+export function useNotPlaced(blobId: string): boolean {
+  return useStore(notPlaced, (ids) => ids.has(blobId));
+}
+
 /** Tells which file of the shelf is dragged; null when the drag is over. */
 export function setDraggedFile(blobId: string | null): void {
   dragged.setState(() => blobId, true);
@@ -37,11 +45,19 @@ export function dropOn(place: Placement): void {
 }
 
 /**
- * Puts a file of the shelf into a proposed place: one named history entry.
- *
- * @returns false when the workspace changed meanwhile or the field cannot be written: nothing happened
+ * Puts a file of the shelf into a proposed place: one named history entry. When the workspace changed meanwhile or the field
+ * cannot be written, nothing happens but that `useNotPlaced` says so.
  */
-export async function placeFile(blobId: string, place: Placement): Promise<boolean> {
+export async function placeFile(blobId: string, place: Placement): Promise<void> {
+  const done = await tryToPlace(blobId, place);
+  notPlaced.setState((before) => {
+    const after = new Set(before);
+    after.delete(blobId);
+    return done ? after : after.add(blobId);
+  }, true);
+}
+
+async function tryToPlace(blobId: string, place: Placement): Promise<boolean> {
   const { workspace } = studio.store.getState();
   const path = workspace.blobs.find(({ id }) => id === blobId)?.path ?? blobId;
   const placed = await askPlacing(workspace, blobId, place);

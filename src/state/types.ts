@@ -95,7 +95,7 @@ export interface ViewState {
   } | null;
   readonly graphMode: 'graph' | 'outline';
   readonly dialog: DialogName;
-  /** What the dialog `object` is about. */
+  /** What the dialog `object` is about, or for which object `certificate` issues one. */
   readonly objectTask: ObjectTask | null;
   /** Code of the check whose page the dialog `checks` shows; null shows the list alone. */
   readonly check: string | null;
@@ -121,7 +121,10 @@ export interface ViewState {
 
 /** Something to be done with an object, for which more has to be known. */
 export type ObjectTask =
-  | { readonly do: 'rename' | 'duplicate' | 'move' | 'delete'; readonly objectKey: string }
+  | {
+      readonly do: 'rename' | 'duplicate' | 'move' | 'delete' | 'create' | 'issue';
+      readonly objectKey: string;
+    }
   /** `to` is known when a line was drawn between two. */
   | { readonly do: 'connect'; readonly objectKey: string; readonly to: string | null }
   /** Beside an object, or alone. */

@@ -92,10 +92,14 @@ function dialogActions(
       patch({ dialog: 'checks', check: code });
     },
     openTask: (task) => {
-      patch({ dialog: 'object', objectTask: task });
+      patch({
+        dialog: task.do === 'issue' ? 'certificate' : 'object',
+        objectTask: task,
+        renewal: null,
+      });
     },
     openIssuing: (renewal) => {
-      patch({ dialog: 'certificate', renewal });
+      patch({ dialog: 'certificate', renewal, objectTask: null });
     },
     openWhatIf: (whatIf) => {
       patch({ dialog: 'what-if', whatIf });

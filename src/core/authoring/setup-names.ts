@@ -1,3 +1,4 @@
+import { guideClasses } from '../edits/gateway-class.ts';
 import type { SetupChoices } from './types.ts';
 
 /** Names of the objects that a setup consists of. */
@@ -18,13 +19,6 @@ export interface SetupNames {
   readonly port: 'https';
 }
 
-const classes = {
-  'nginx-gateway-fabric': 'nginx',
-  'envoy-gateway': 'eg',
-  kgateway: 'kgateway',
-  agentgateway: 'agentgateway',
-} as const;
-
 /** Where cert-manager keeps the CAs of ClusterIssuers, and trust-manager reads its sources. */
 export const TRUST_NAMESPACE = 'cert-manager';
 
@@ -33,7 +27,7 @@ export function setupNames({ gateway, gatewayName, backend, authority }: SetupCh
   const serverCa = `${backend.name}-ca`;
   return {
     gateway: gatewayName,
-    gatewayClass: classes[gateway.implementation],
+    gatewayClass: guideClasses[gateway.implementation],
     gatewayParameters: `${gatewayName}-proxy`,
     clientIdentity: `${gatewayName}-client`,
     // One issuer signs for both sides there.

@@ -1,8 +1,10 @@
 import { objectKey } from '../gateway-api/index.ts';
+import type { ImplementationId } from '../model/index.ts';
 import { applyObjectEdit } from './apply-object-edit.ts';
 import { connectObjects } from './connect-objects.ts';
 import { connectWays } from './connect-ways.ts';
 import { editSource } from './edit-source.ts';
+import { usualGatewayClass } from './gateway-class.ts';
 import { nameFault, namespaceFault } from './name-fault.ts';
 import { placeDocument } from './new-documents.ts';
 import { groupKindOfNew, newManifest, type NewKind } from './new-manifest.ts';
@@ -17,13 +19,16 @@ export interface Addition {
   readonly namespace: string;
   /** The object that it is wired to, in whichever direction the API has a field for. */
   readonly beside?: string;
+  /** The gateway that is looked at: its class is that of a new Gateway where the files name none. */
+  readonly lens?: ImplementationId;
 }
 
 /** Adds an object with the least that the API server takes, connected with the one it is added beside. */
 export function addObject(source: EditSource, addition: Addition): EditOutcome {
   const { kind, name, beside } = addition;
   const groupKind = groupKindOfNew(kind);
-  const manifest = newManifest(kind, name, addition.namespace);
+  const gatewayClass = usualGatewayClass(source, addition.lens ?? null);
+  const manifest = newManifest(kind, name, addition.namespace, gatewayClass);
   const namespace = kind === 'Namespace' ? '' : addition.namespace;
   const [group = ''] = groupKind.split('/');
   const key = objectKey(group, kind, namespace, name);

@@ -19,6 +19,7 @@ import type { FieldPath } from '../model/index.ts';
 import { connectWays, type ConnectWay } from './connect-ways.ts';
 import { addGrants } from './grants.ts';
 import { inSteps, type EditStep } from './in-steps.ts';
+import { mountSteps, volumesOf } from './mount.ts';
 import { fieldsOf } from './naming-fields.ts';
 import { edited, refused } from './outcome.ts';
 import type { EditOutcome, EditSource } from './types.ts';
@@ -40,8 +41,7 @@ export function connectObjects(
   if (way === undefined)
     return refused(`${from.kind} ${from.name} has no field that can name ${to.kind} ${to.name}.`);
   const path = pathIn(from, way);
-  if (path === null)
-    return refused(`${from.kind} ${from.name} has no listener of protocol HTTPS or TLS.`);
+  if (path === null) return refused(`${from.kind} ${from.name} has no ${lackOf(way)}.`);
   const known = fieldsOf(from, source).find(
     (field) => field.targetKey === toKey && startsWith(field.path, path),
   );
@@ -57,6 +57,10 @@ export function connectObjects(
     edits: [...edits, ...added.edits],
     selects: fromKey,
   });
+}
+
+function lackOf({ how }: ConnectWay): string {
+  return how === 'mount' ? 'container' : 'listener of protocol HTTPS or TLS';
 }
 
 function startsWith(path: FieldPath, start: FieldPath): boolean {
@@ -75,6 +79,7 @@ function stepsOf(
     return object === undefined ? [] : written(object, to, way, path);
   };
   const { instead } = way;
+  if (way.how === 'mount') return mountSteps(fromKey, to);
   if (instead === undefined || valueAt(from.value, instead) === undefined) return [connect];
   const clear: EditStep = ({ index }) => {
     const object = index.byKey.get(fromKey);
@@ -85,6 +90,8 @@ function stepsOf(
 
 function written(object: ManifestObject, to: ManifestObject, way: ConnectWay, path: FieldPath) {
   switch (way.how) {
+    case 'mount':
+      return [];
     case 'append':
       return appendItem(object, path, referenceTo(object, to, way));
     case 'set':
@@ -104,7 +111,9 @@ function insertAt(object: ManifestObject, path: FieldPath, value: JsonObject) {
 }
 
 /** The first listener that terminates TLS stands for all. */
-function pathIn({ value }: ManifestObject, { path }: ConnectWay): FieldPath | null {
+function pathIn(from: ManifestObject, { path, how }: ConnectWay): FieldPath | null {
+  const { value } = from;
+  if (how === 'mount') return volumesOf(from);
   if (!('inListener' in path)) return path;
   const index = itemsAt(value, ['spec', 'listeners']).findIndex(
     (listener) =>

@@ -12,8 +12,11 @@ export interface ConnectWay {
   readonly label: string;
   /** `listener`: the first listener that terminates TLS stands in for `*`. */
   readonly path: FieldPath | { readonly inListener: FieldPath };
-  /** A list takes one more, a field is set. `name`: the field is the name itself. `labels`: the labels of its pods. */
-  readonly how: 'append' | 'set' | 'name' | 'labels';
+  /**
+   * A list takes one more, a field is set. `name`: the field is the name itself. `labels`: the labels of its pods. `mount`: a
+   * volume of the pods, mounted into their first container.
+   */
+  readonly how: 'append' | 'set' | 'name' | 'labels' | 'mount';
   /** The target may be in another namespace, and what permits that. */
   readonly across: 'no' | 'free' | 'reference-grant';
   /** Fields of the reference beside its name; the schema fills in what is not here. */
@@ -144,8 +147,18 @@ const clientCertificate = (path: FieldPath, how: 'set' | 'append' = 'set'): Rest
   writes: how === 'set' ? ['kind'] : [],
 });
 
+const mounted: Rest = {
+  to: [kinds.secret, kinds.configMap],
+  label: 'as files in its first container',
+  path: ['spec', 'volumes'],
+  how: 'mount',
+  across: 'no',
+  writes: [],
+};
+
 const WAYS: Readonly<Record<string, readonly Rest[]>> = {
   ...Object.fromEntries(ROUTES.map((kind) => [kind, ofRoute])),
+  ...Object.fromEntries(WORKLOADS.map((kind) => [kind, [mounted]])),
   [kinds.gateway]: ofGateway,
   [kinds.gatewayClass]: [
     {

@@ -12,6 +12,8 @@ interface Template {
   readonly help: string;
 }
 
+const HTTP_LISTENER = { name: 'http', port: 80, protocol: 'HTTP' } as const;
+
 const v1 = (group: string) => `${group}/v1`;
 
 /** In the order of a menu: along the way of a request, then what proves who is who. */
@@ -20,12 +22,7 @@ export const newKinds = [
     apiVersion: v1(groups.gateway),
     kind: 'Gateway',
     namespaced: true,
-    body: {
-      spec: {
-        gatewayClassName: 'nginx',
-        listeners: [{ name: 'http', port: 80, protocol: 'HTTP' }],
-      },
-    },
+    body: {},
     help: 'Takes requests in',
   },
   {
@@ -107,14 +104,29 @@ export function groupKindOfNew(kind: NewKind): string {
   return `${apiVersion.includes('/') ? (apiVersion.split('/')[0] ?? '') : ''}/${kind}`;
 }
 
+/** True when an object of this kind can be made from nothing. */
+export function isNewKind(group: string, kind: string): kind is NewKind {
+  return newKinds.some(
+    (one) => one.kind === kind && groupKindOfNew(one.kind) === `${group}/${kind}`,
+  );
+}
+
 /** The new object as it is written. */
-export function newManifest(kind: NewKind, name: string, namespace: string): JsonObject {
+export function newManifest(
+  kind: NewKind,
+  name: string,
+  namespace: string,
+  gatewayClass: string,
+): JsonObject {
   const { apiVersion, namespaced, body } = templateOf(kind);
   return {
     apiVersion,
     kind,
     metadata: { name, ...(namespaced && { namespace }) },
     ...body,
+    ...(kind === 'Gateway' && {
+      spec: { gatewayClassName: gatewayClass, listeners: [HTTP_LISTENER] },
+    }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { JsonValue } from '../manifest/types.ts';
 import type { FieldPath } from '../model/index.ts';
 import { addObject, type Addition } from './add-object.ts';
 import { connectObjects } from './connect-objects.ts';
+import { createMissing } from './create-missing.ts';
 import { deleteObject } from './delete-object.ts';
 import { duplicateObject } from './duplicate-object.ts';
 import { addItem, moveItem, removeField, setField } from './edit-field.ts';
@@ -19,7 +20,7 @@ export type EditAction =
       readonly namespace: string;
       readonly grants: boolean;
     }
-  | { readonly do: 'delete'; readonly key: string }
+  | { readonly do: 'delete' | 'create'; readonly key: string }
   | ({ readonly do: 'add' } & Addition)
   | {
       readonly do: 'connect';
@@ -53,6 +54,8 @@ export function performEdit(source: EditSource, action: EditAction): EditOutcome
       return moveToNamespace(source, action.key, action.namespace, action.grants);
     case 'delete':
       return deleteObject(source, action.key);
+    case 'create':
+      return createMissing(source, action.key);
     case 'add':
       return addObject(source, action);
     case 'connect':

@@ -13,9 +13,17 @@ export function CertificateDialog() {
   const old = useAnalysis(
     ({ analysis }) => analysis?.certificates.find(({ id }) => id === renewal) ?? null,
   );
+  const into = useStudio(({ view: { objectTask } }) =>
+    objectTask?.do === 'issue' ? objectTask.objectKey : null,
+  );
   const { state, issue } = useIssuing();
   const pairs = useHeldPairs();
-  const title = old === null ? 'Issue a certificate' : `Issue ${old.title} again`;
+  const title =
+    old === null
+      ? into === null
+        ? 'Issue a certificate'
+        : titleFor(into)
+      : `Issue ${old.title} again`;
   if (state.phase === 'done')
     return (
       <Dialog
@@ -30,7 +38,7 @@ export function CertificateDialog() {
           </Button>
         }
       >
-        <Results items={state.items} />
+        <Results items={state.items} into={into} />
       </Dialog>
     );
   const working = state.phase === 'working' ? state : null;
@@ -53,10 +61,15 @@ export function CertificateDialog() {
         </p>
       ) : null}
       {old === null ? (
-        <IssueForm key={pairs === null ? 'reading' : 'ready'} {...form} />
+        <IssueForm key={pairs === null ? 'reading' : 'ready'} {...form} into={into} />
       ) : (
         <RenewForm key={pairs === null ? 'reading' : 'ready'} {...form} old={old} />
       )}
     </Dialog>
   );
+}
+
+function titleFor(objectKey: string): string {
+  const [, kind = '', , name = ''] = objectKey.split('/');
+  return `Issue a certificate into ${kind} ${name}`;
 }

@@ -12,6 +12,7 @@ import { analysisStore, currentTime } from '../../state/index.ts';
 import { SegmentedControl, TextField } from '../../ui/index.ts';
 import { FormFooter } from './FormFooter.tsx';
 import { firstDraft, newAuthority, orderOf, withUse, type IssueDraft } from './issue-draft.ts';
+import { purposeOf } from './purpose-of.ts';
 import { keyWork } from './key-algorithms.ts';
 import { KeyField } from './KeyField.tsx';
 import { NamesField } from './NamesField.tsx';
@@ -35,11 +36,16 @@ export interface FormProps {
 }
 
 /** A new certificate or request: what for, which names, which key, how long, signed by whom. */
-export function IssueForm({ pairs, working, onIssue }: FormProps) {
+export function IssueForm(props: FormProps & { into: string | null }) {
+  const { pairs, working, onIssue, into } = props;
   const [now] = useState(currentTime);
   const { analysis } = analysisStore.getState();
   const cas = signingCas(analysis, pairs);
-  const [draft, setDraft] = useState(() => firstDraft(analysis, cas, now));
+  const [draft, setDraft] = useState(() => {
+    const first = firstDraft(analysis, cas, now);
+    const use = into === null ? null : purposeOf(analysis, into);
+    return use === null ? first : withUse(first, use, cas, now);
+  });
   const change = (part: Partial<IssueDraft>) => {
     setDraft({ ...draft, ...part });
   };

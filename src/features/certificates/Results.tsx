@@ -19,17 +19,23 @@ const roles: Readonly<Record<CertificateUse | 'request', string>> = {
 const parts = { certificate: 'Certificate', chain: 'Chain', request: 'Request', key: 'Key' };
 
 /** What was issued: download its parts, place it. */
-export function Results({ items }: { items: readonly ShelvedItem[] }) {
+export function Results(props: {
+  items: readonly ShelvedItem[];
+  /** Key of the object that it was issued for; null for no certain one. */
+  into: string | null;
+}) {
+  const { items, into } = props;
   return (
     <>
       {items.map((shelved) => (
-        <Result key={shelved.files[0]?.blobId} shelved={shelved} />
+        <Result key={shelved.files[0]?.blobId} shelved={shelved} into={into} />
       ))}
     </>
   );
 }
 
-function Result({ shelved: { item, files } }: { shelved: ShelvedItem }) {
+function Result(props: { shelved: ShelvedItem; into: string | null }) {
+  const { item, files } = props.shelved;
   const [packing, setPacking] = useState(false);
   return (
     <section className="ct-item" aria-label={`${roles[item.role]} ${item.name}`}>
@@ -69,13 +75,13 @@ function Result({ shelved: { item, files } }: { shelved: ShelvedItem }) {
           }}
         />
       ) : null}
-      <Place files={files} />
+      <Place files={files} into={props.into} />
     </section>
   );
 }
 
 /** The chain goes where the certificate would: it has the intermediates that the other side needs. */
-function Place({ files }: Pick<ShelvedItem, 'files'>) {
+function Place({ files, into }: Pick<ShelvedItem, 'files'> & { into: string | null }) {
   const file =
     files.find(({ part }) => part === 'chain') ?? files.find(({ part }) => part === 'certificate');
   const blob = useAnalysis(({ analysis }) => analysis?.blobs.find(({ id }) => id === file?.blobId));
@@ -86,5 +92,7 @@ function Place({ files }: Pick<ShelvedItem, 'files'>) {
         Placed: {blob.placedAs.join(', ')}.
       </p>
     );
-  return <PlaceButtons blobId={file.blobId} path={file.path} places={blob.places} />;
+  const wanted = blob.places.filter(({ targetKey }) => targetKey === into);
+  const others = blob.places.filter(({ targetKey }) => targetKey !== into);
+  return <PlaceButtons blobId={file.blobId} path={file.path} places={[...wanted, ...others]} />;
 }

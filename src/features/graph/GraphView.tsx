@@ -122,7 +122,13 @@ function GraphBody(props: GraphViewProps) {
             <Legend topology={topology} />
           </>
         ) : (
-          <Outline topology={topology} items={items} emphasis={emphasis} onChoose={onChoose} />
+          <Outline
+            topology={topology}
+            items={items}
+            emphasis={emphasis}
+            onChoose={onChoose}
+            onTask={editing?.onTask ?? null}
+          />
         )}
       </GraphContext>
       <div className="c-tools">

@@ -1,9 +1,10 @@
 import { FileSearch } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { Analysis, ObjectSummary } from '../../core/analysis/types.ts';
-import { openFinding, revealObject, studio } from '../../state/index.ts';
-import { Button, EmptyState } from '../../ui/index.ts';
+import { openFinding, revealObject } from '../../state/index.ts';
+import { Button } from '../../ui/index.ts';
 import { FindingRow, ObjectGlyph, ObjectMenu, verdictWords } from '../../views/index.ts';
+import { MissingObject } from './MissingObject.tsx';
 import { AssignmentSection } from './assign/AssignmentSection.tsx';
 import { Chain } from './Chain.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
@@ -93,42 +94,5 @@ function Findings({ analysis, object }: { analysis: Analysis; object: ObjectSumm
         />
       ))}
     </Section>
-  );
-}
-
-/** A name that something refers to and no file defines. */
-function MissingObject({ analysis, objectKey }: { analysis: Analysis; objectKey: string }) {
-  const reference = analysis.references.find(({ target }) => target.key === objectKey);
-  if (reference === undefined) {
-    return <EmptyState title="This object is gone">It is in no file any more.</EmptyState>;
-  }
-  const { target } = reference;
-  const finding = analysis.findings.find(
-    ({ subject, field }) =>
-      subject.kind === 'object' &&
-      subject.objectId === reference.from.objectId &&
-      field?.path.slice(0, reference.from.path.length).join('.') === reference.from.path.join('.'),
-  );
-  return (
-    <InspectorFrame
-      eyebrow={target.namespace === '' ? target.kind : `${target.kind} in ${target.namespace}`}
-      title={target.name}
-      glyph={<ObjectGlyph kind={target.kind} />}
-      badge={{ shape: 'error', word: 'Not found' }}
-      actions={<ObjectMenu objectKey={target.key} name={target.name} exists={false} />}
-    >
-      <p className="say">
-        No file defines it. It may exist in the cluster, but nothing is known of it here.
-      </p>
-      {finding === undefined ? null : (
-        <FindingRow
-          finding={finding}
-          onOpen={() => {
-            studio.select({ kind: 'finding', findingId: finding.id });
-          }}
-        />
-      )}
-      <References analysis={analysis} objectId={null} objectKey={objectKey} />
-    </InspectorFrame>
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ObjectSummary } from '../../core/analysis/types.ts';
 import { groupKindOf, waysFrom } from '../../core/edits/connect-ways.ts';
 import { groupKindOfNew, newKinds, type NewKind } from '../../core/edits/new-manifest.ts';
-import { studio } from '../../state/index.ts';
+import { studio, useStudio } from '../../state/index.ts';
 import { Select, TextField } from '../../ui/index.ts';
 import { wordsOfKey } from './object-words.ts';
 import { TaskFrame } from './TaskFrame.tsx';
@@ -14,6 +14,7 @@ export function AddTask(props: { beside: string | null; objects: readonly Object
   const kinds = kindsBeside(beside);
   const anchor = beside === null ? null : wordsOfKey(beside);
   const [first] = kinds;
+  const lens = useStudio(({ view }) => view.lens);
   const [kind, setKind] = useState<NewKind>(first.kind);
   const [name, setName] = useState('');
   const [namespace, setNamespace] = useState(
@@ -28,6 +29,7 @@ export function AddTask(props: { beside: string | null; objects: readonly Object
           name: name.trim(),
           namespace: namespace.trim(),
           ...(beside === null ? {} : { beside }),
+          ...(lens === null ? {} : { lens }),
         };
   const outcome = useOutcome(action);
   return (

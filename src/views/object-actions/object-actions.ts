@@ -1,5 +1,15 @@
-import { ArrowRightLeft, Cable, CopyPlus, Plus, TextCursorInput, Trash2 } from 'lucide-react';
+import {
+  ArrowRightLeft,
+  Cable,
+  CopyPlus,
+  FilePlus2,
+  Plus,
+  Stamp,
+  TextCursorInput,
+  Trash2,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { isNewKind } from '../../core/edits/new-manifest.ts';
 import { groupKindOf, waysFrom } from '../../core/edits/connect-ways.ts';
 import type { ObjectTask } from '../../state/index.ts';
 
@@ -15,6 +25,8 @@ export interface ObjectAction {
 
 /** In the order of a menu. */
 const ACTIONS: readonly Omit<ObjectAction, 'task'>[] = [
+  { id: 'create', label: 'Create it…', icon: FilePlus2 },
+  { id: 'issue', label: 'Issue a certificate into it…', icon: Stamp },
   { id: 'rename', label: 'Rename…', icon: TextCursorInput, shortcut: 'F2' },
   { id: 'connect', label: 'Connect to…', icon: Cable },
   { id: 'add', label: 'Add beside it…', icon: Plus },
@@ -35,10 +47,14 @@ export function objectActions(objectKey: string, exists: boolean): readonly Obje
 }
 
 function isOffered(id: ObjectTask['do'], objectKey: string, exists: boolean): boolean {
-  const [group, kind, namespace] = objectKey.split('/');
+  const [group = '', kind = '', namespace] = objectKey.split('/');
   switch (id) {
+    case 'create':
+      return !exists && isNewKind(group, kind);
+    case 'issue':
+      return !exists && group === '' && (kind === 'Secret' || kind === 'ConfigMap');
     case 'rename':
-      return group !== '' || kind !== 'Namespace';
+      return true;
     case 'connect':
       return exists && waysFrom(groupKindOf(objectKey)).length > 0;
     case 'move':

@@ -1,9 +1,9 @@
 import './place.css';
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
 import type { Placement } from '../../core/analysis/index.ts';
-import { placeFile } from '../../state/index.ts';
+import { placeFile, useNotPlaced } from '../../state/index.ts';
 import { Button, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
+import { SimulationNote } from '../SimulationNote.tsx';
 import { placeDetail, placeTitle } from './place-words.ts';
 
 /** The best place of a file as a button and all others in a menu: the twin of dragging it onto a node. */
@@ -13,18 +13,18 @@ export function PlaceButtons(props: {
   places: readonly Placement[];
 }) {
   const { blobId, path, places } = props;
-  const [refused, setRefused] = useState(false);
+  const refused = useNotPlaced(blobId);
   const [best, ...others] = places;
   if (best === undefined) return null;
-  const put = async (place: Placement) => {
-    setRefused(!(await placeFile(blobId, place)));
+  const put = (place: Placement) => {
+    void placeFile(blobId, place);
   };
   const entries: readonly MenuEntry[] = others.map((place) => ({
     kind: 'item',
     id: place.id,
     label: `${placeTitle(place)}, ${place.as}`,
     onSelect: () => {
-      void put(place);
+      put(place);
     },
   }));
   return (
@@ -34,7 +34,7 @@ export function PlaceButtons(props: {
           size="sm"
           title={placeDetail(best)}
           onClick={() => {
-            void put(best);
+            put(best);
           }}
         >
           <span className="trunc">{placeTitle(best)}</span>
@@ -45,6 +45,7 @@ export function PlaceButtons(props: {
           </Menu>
         )}
       </div>
+      <SimulationNote says="A place is one of your documents: putting it there ends the simulation." />
       <p className="hint" role={refused ? 'status' : undefined}>
         {refused
           ? 'Not placed: the manifests changed meanwhile, or the field cannot be written.'

@@ -11,10 +11,11 @@ export function aboutField(
   object: ManifestObject,
   description: FieldDescription,
 ): Pick<FieldBase, 'facts' | 'help' | 'readBy'> {
-  const { enum: _, ...rest } = description;
   const help = helpFor(object, description.path);
   return {
-    facts: fieldFacts({ ...rest, required: false }).filter((fact) => fact.length <= LONGEST_FACT),
+    facts: fieldFacts({ ...description, required: false }).filter(
+      (fact) => fact.length <= LONGEST_FACT && !fact.startsWith('one of '),
+    ),
     help: help?.text ?? '',
     readBy: readers(help),
   };

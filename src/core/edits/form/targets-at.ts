@@ -18,7 +18,7 @@ export function targetsAt(
       .map(({ targetKey }) => targetKey),
   );
   return waysFrom(`${object.group}/${object.kind}`)
-    .filter((way) => way.how !== 'name' && way.how !== 'labels' && isAt(way, path))
+    .filter((way) => (way.how === 'append' || way.how === 'set') && isAt(way, path))
     .map((way) => ({
       way: way.id,
       label: way.label,

@@ -1,11 +1,13 @@
 import './outline.css';
 import { useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Topology } from '../../../core/topology/types.ts';
+import type { ObjectTask } from '../../../state/index.ts';
+import { actionOfKey } from '../../../views/index.ts';
 import type { Emphasis } from '../model/emphasis.ts';
 import type { GraphItem, GraphItems } from '../model/graph-items.ts';
 import { outlineKey } from './outline-key.ts';
 import { OutlineLine } from './OutlineLine.tsx';
-import { outlineRows, type OutlineRow } from './outline-rows.ts';
+import { objectOfRow, outlineRows, type OutlineRow } from './outline-rows.ts';
 
 /** With more hops than this each starts closed. */
 const OPEN_HOPS = 3;
@@ -16,8 +18,10 @@ export function Outline(props: {
   items: GraphItems;
   emphasis: Emphasis;
   onChoose: (item: GraphItem) => void;
+  /** Something is to be done with an object; null where the picture is only looked at. */
+  onTask: ((task: ObjectTask) => void) | null;
 }) {
-  const { topology, items, emphasis, onChoose } = props;
+  const { topology, items, emphasis, onChoose, onTask } = props;
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -53,6 +57,13 @@ export function Outline(props: {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const object = rows[stop] === undefined ? null : objectOfRow(rows[stop]);
+    const action = object === null ? null : actionOfKey(event.key, object.id, !object.node.ghost);
+    if (action !== null && onTask !== null) {
+      event.preventDefault();
+      onTask(action.task);
+      return;
+    }
     const act = outlineKey(rows, stop, event.key, isOpen);
     const row = rows.find(({ id }) => id === act?.id);
     if (act === null || row === undefined) return;

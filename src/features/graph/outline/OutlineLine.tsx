@@ -2,7 +2,7 @@ import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { classNames, Icon } from '../../../ui/index.ts';
 import { ObjectGlyph, VerdictMark, verdictWords } from '../../../views/index.ts';
-import type { OutlineRow } from './outline-rows.ts';
+import { objectOfRow, type OutlineRow } from './outline-rows.ts';
 
 /** One line: what it is, what it says, and its verdict in shape and word. Clicks and keys are the tree's. */
 export const OutlineLine = memo(function OutlineLine(props: {
@@ -12,11 +12,14 @@ export const OutlineLine = memo(function OutlineLine(props: {
   tabStop: boolean;
 }) {
   const { row, open, selected, tabStop } = props;
+  const object = objectOfRow(row);
   return (
     <div
       role="treeitem"
       className={classNames('ol-row', `ol-${row.kind}`, `lv${String(row.level)}`)}
       data-row={row.id}
+      data-object={object?.id}
+      data-ghost={object?.node.ghost === true ? '' : undefined}
       aria-label={nameOf(row)}
       aria-level={row.level}
       aria-posinset={row.position}

@@ -64,6 +64,11 @@ export function outlineRows(
 
 type ObjectItem = Extract<GraphItem, { kind: 'object' }>;
 
+/** The object that a row is; null for what stands between objects. */
+export function objectOfRow({ kind, item }: OutlineRow): ObjectItem | null {
+  return kind === 'object' && item?.kind === 'object' ? item : null;
+}
+
 function objectsOf({ all }: GraphItems): readonly ObjectItem[] {
   return all.filter((item): item is ObjectItem => item.kind === 'object');
 }

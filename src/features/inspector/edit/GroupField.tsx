@@ -5,7 +5,6 @@ import { Button, IconButton, TextField } from '../../../ui/index.ts';
 import { About } from './About.tsx';
 import { AddField } from './AddField.tsx';
 import { AddTarget } from './AddTarget.tsx';
-import { Field } from './Field.tsx';
 import { useFormHandlers } from './form-context.ts';
 
 type Group = Extract<FormField, { kind: 'group' }>;
@@ -13,7 +12,7 @@ type Group = Extract<FormField, { kind: 'group' }>;
 /** Fields that belong together, under their name. */
 export function GroupField(props: { field: Group; label?: string; tools?: ReactNode }) {
   const { field, label = field.name, tools } = props;
-  const { objectKey, run, problemsAt } = useFormHandlers();
+  const { objectKey, run, problemsAt, Field } = useFormHandlers();
   const [refusal, setRefusal] = useState<readonly string[] | null>(null);
   const { path, required, fields, addable, open, targets } = field;
   return (

@@ -4,7 +4,6 @@ import type { FormField } from '../../../core/edits/index.ts';
 import { Button, IconButton } from '../../../ui/index.ts';
 import { About } from './About.tsx';
 import { AddTarget } from './AddTarget.tsx';
-import { Field } from './Field.tsx';
 import { useFormHandlers } from './form-context.ts';
 import { FieldFrame, GroupField } from './GroupField.tsx';
 
@@ -70,6 +69,7 @@ interface ItemProps {
 
 function Item(props: ItemProps) {
   const { list, item, index } = props;
+  const { Field } = useFormHandlers();
   const label = `${list.name} ${String(index + 1)}`;
   const tools = <ItemTools {...props} label={label} />;
   if (item.kind === 'group') return <GroupField field={item} label={label} tools={tools} />;

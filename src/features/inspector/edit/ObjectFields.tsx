@@ -18,6 +18,7 @@ export function ObjectFields(props: { analysis: Analysis; objectKey: string; obj
     (): FormHandlers => ({
       objectKey,
       run,
+      Field,
       problemsAt: (path) =>
         analysis.findings.filter(
           ({ field }) => field?.objectId === objectId && field.path.join('.') === path.join('.'),

@@ -1,6 +1,6 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ComponentType } from 'react';
 import type { RenderedFinding } from '../../../core/analysis/types.ts';
-import type { EditAction } from '../../../core/edits/index.ts';
+import type { EditAction, FormField } from '../../../core/edits/index.ts';
 import type { FieldPath } from '../../../core/model/index.ts';
 
 /** What every control of a form works with. */
@@ -8,12 +8,15 @@ export interface FormHandlers {
   readonly objectKey: string;
   /** Makes the edit; gives why there was none, or null. */
   readonly run: (action: EditAction) => Promise<string | null>;
+  /** Draws one field, whatever it holds: fields hold fields. */
+  readonly Field: ComponentType<{ field: FormField }>;
   readonly problemsAt: (path: FieldPath) => readonly RenderedFinding[];
 }
 
 export const FormContext = createContext<FormHandlers>({
   objectKey: '',
   run: () => Promise.resolve(null),
+  Field: () => null,
   problemsAt: () => [],
 });
 
