@@ -93,7 +93,9 @@ async function answerFor(
       summariseConnection(connection, backend, programmed?.upstream ?? null),
     ),
     handshakes,
-    findings: renderFindings(attachFixes(findings, { workspace, ...read, certificates })),
+    findings: renderFindings(
+      attachFixes(findings, { workspace, index, parsed, certificates, connected, at }),
+    ),
     validation: summariseValidation(parsed, resolution, certificates, handshakes, findings),
   };
 }

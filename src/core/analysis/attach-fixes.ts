@@ -1,22 +1,44 @@
-import { fixesFor, type FixContext } from '../fixes/index.ts';
-import type { Finding } from '../model/index.ts';
+import { fixesFor, type FixConnection, type FixContext } from '../fixes/index.ts';
+import type { FieldRef, Finding } from '../model/index.ts';
+import type { Material } from '../pki/index.ts';
+import type { Connected } from './connect.ts';
 import type { CertificateSummary } from './types.ts';
 
-type AttachContext = Omit<FixContext, 'certificates'> & {
+type AttachContext = Omit<FixContext, 'certificates' | 'connections'> & {
   readonly certificates: readonly CertificateSummary[];
+  readonly connected: readonly Connected[];
 };
 
 /** Every finding with the repairs that a text edit can make. */
 export function attachFixes(
   findings: readonly Finding[],
-  { workspace, parsed, index, certificates }: AttachContext,
+  { certificates, connected, ...rest }: AttachContext,
 ): readonly Finding[] {
-  const byId = new Map(
-    certificates.map(({ id, title, pem, places, dnsNames }) => [
-      id,
-      { id, title, pem, places: places.map(({ label }) => label), dnsNames },
-    ]),
-  );
-  const context = { workspace, parsed, index, certificates: byId };
+  const context = {
+    ...rest,
+    certificates: new Map(certificates.map((one) => [one.id, one])),
+    connections: connected.map(fixConnection),
+  };
   return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, context) }));
+}
+
+function fixConnection({ connection, backend }: Connected): FixConnection {
+  const { target } = connection.backend;
+  const server = backend.servers.find(({ isDefault }) => isDefault) ?? backend.servers[0];
+  const chain = fieldOf(server?.chain);
+  const clientCa = fieldOf(server?.clientCa);
+  const portName = connection.backend.kind === 'service' ? connection.backend.portName : undefined;
+  return {
+    id: connection.id,
+    gatewayId: connection.gatewayId,
+    targetKey: target.key,
+    ...(target.objectId !== undefined && { targetId: target.objectId }),
+    ...(portName !== undefined && { portName }),
+    ...(chain !== undefined && { chain }),
+    ...(clientCa !== undefined && { clientCa }),
+  };
+}
+
+function fieldOf(material: Material | undefined): FieldRef | undefined {
+  return material?.source.kind === 'field' ? material.source.field : undefined;
 }

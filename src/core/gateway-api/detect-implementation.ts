@@ -14,6 +14,14 @@ const CONTROLLERS: Readonly<Record<string, ImplementationId>> = {
   'agentgateway.dev/agentgateway': 'agentgateway',
 };
 
+/** The controllerName that a GatewayClass of each implementation has today. */
+export const controllerNames: Readonly<Record<ImplementationId, string>> = {
+  'nginx-gateway-fabric': 'gateway.nginx.org/nginx-gateway-controller',
+  'envoy-gateway': 'gateway.envoyproxy.io/gatewayclass-controller',
+  kgateway: 'kgateway.dev/kgateway',
+  agentgateway: 'agentgateway.dev/agentgateway',
+};
+
 /** GatewayClass names that the projects' own installation makes. */
 const WELL_KNOWN_CLASSES: Readonly<Record<string, ImplementationId>> = {
   nginx: 'nginx-gateway-fabric',

@@ -7,7 +7,7 @@ export {
   type DataProblem,
   type DataValue,
 } from './data-value.ts';
-export { implementationOfController } from './detect-implementation.ts';
+export { controllerNames, implementationOfController } from './detect-implementation.ts';
 export { policyFor } from './effective-policies.ts';
 export { gatewayApiWording, type GatewayApiFindingCode } from './findings.ts';
 export { indexObjects } from './index-objects.ts';

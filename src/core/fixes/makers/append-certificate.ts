@@ -8,7 +8,7 @@ export const appendCertificate: ObjectFixMaker = ({ params, step, field }, objec
   if (missing === undefined || value === undefined) return [];
   const kept = value.text.endsWith('\n') ? value.text : `${value.text}\n`;
   const edits = writeDataValue(object, value, kept + missing.pem);
-  const from = params.foundIn ?? missing.places[0] ?? missing.title;
+  const from = params.foundIn ?? missing.places[0]?.label ?? missing.title;
   const has = step === undefined ? '' : ` Step ${String(step)} then has the whole path.`;
   if (edits.length === 0) return [];
   return [

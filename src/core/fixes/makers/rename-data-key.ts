@@ -1,26 +1,32 @@
 import { stringAt } from '../../gateway-api/index.ts';
-import { insertKey, removeKey } from '../../manifest/index.ts';
-import type { ObjectFixMaker } from '../types.ts';
+import { insertKey, removeKey, type ManifestObject } from '../../manifest/index.ts';
+import type { FixDraft, ObjectFixMaker } from '../types.ts';
+import { oneFix } from './one-fix.ts';
 
 /** Gives the value of `candidate` the key that the reader looks for. */
 export function renameDataKey(wanted: string): ObjectFixMaker {
   return ({ params }, object) => {
     const { candidate } = params;
-    if (candidate === undefined) return [];
-    const section = ['data', 'stringData', 'binaryData'].find(
-      (name) => stringAt(object.value, [name, candidate]) !== undefined,
-    );
-    if (section === undefined) return [];
-    const range = object.rangeOf([section, candidate]).key;
-    const title = `Rename the key ${candidate} of ${object.kind} ${object.name} to ${wanted}`;
-    if (range !== undefined) {
-      return [{ title, edits: [{ fileId: object.fileId, range, text: wanted }], safe: false }];
-    }
-    const value = stringAt(object.value, [section, candidate]) ?? '';
-    const edits = [
-      ...removeKey(object, [section, candidate]),
-      ...insertKey(object, [section], wanted, value),
-    ];
-    return [{ title, edits, safe: false }];
+    return candidate === undefined ? [] : renameKeyTo(object, candidate, wanted);
   };
+}
+
+/** Renames a key of a Secret or ConfigMap. */
+export function renameKeyTo(
+  object: ManifestObject,
+  key: string,
+  wanted: string,
+): readonly FixDraft[] {
+  const section = ['data', 'stringData', 'binaryData'].find(
+    (name) => stringAt(object.value, [name, key]) !== undefined,
+  );
+  if (section === undefined) return [];
+  const range = object.rangeOf([section, key]).key;
+  const title = `Rename the key ${key} of ${object.kind} ${object.name} to ${wanted}`;
+  if (range !== undefined) return oneFix(title, [{ fileId: object.fileId, range, text: wanted }]);
+  const value = stringAt(object.value, [section, key]) ?? '';
+  return oneFix(title, [
+    ...removeKey(object, [section, key]),
+    ...insertKey(object, [section], wanted, value),
+  ]);
 }

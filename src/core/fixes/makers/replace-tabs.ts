@@ -1,9 +1,9 @@
 import { replaceTabIndentation } from '../../manifest/index.ts';
-import type { Finding } from '../../model/index.ts';
-import type { FixContext, FixDraft } from '../types.ts';
+import type { FixMaker } from '../types.ts';
+import { oneFix } from './one-fix.ts';
 
 /** Indents with spaces where tabs stand, which YAML does not allow, in the document of the finding. */
-export function replaceTabs({ at }: Finding, { parsed }: FixContext): readonly FixDraft[] {
+export const replaceTabs: FixMaker = ({ at }, { parsed }) => {
   const file = parsed.find((one) => one.file.id === at?.fileId);
   const document = file?.documents.find(
     ({ range }) => at !== undefined && range.start <= at.range.start && at.range.start <= range.end,
@@ -11,5 +11,5 @@ export function replaceTabs({ at }: Finding, { parsed }: FixContext): readonly F
   if (file === undefined || document === undefined) return [];
   const { id, path, text } = file.file;
   const edits = replaceTabIndentation(id, text, document.range);
-  return edits.length === 0 ? [] : [{ title: `Indent ${path} with spaces`, edits, safe: true }];
-}
+  return oneFix(`Indent ${path} with spaces`, edits, { safe: true });
+};

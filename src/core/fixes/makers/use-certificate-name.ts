@@ -1,14 +1,27 @@
+import { stringAt } from '../../gateway-api/index.ts';
 import { setScalar } from '../../manifest/index.ts';
 import type { FixDraft, ObjectFixMaker } from '../types.ts';
+import { oneFix } from './one-fix.ts';
 
 const VERIFIED_NAME = ['spec', 'validation', 'hostname'];
 
 /** Verifies one of the names that the presented certificate has (`names`, comma separated), wildcards left out. */
-export const useCertificateName: ObjectFixMaker = ({ params }, object) =>
-  (params.names ?? '').split(', ').flatMap((name): FixDraft[] => {
-    if (name === '' || name.includes('*')) return [];
-    const edits = setScalar(object, VERIFIED_NAME, name);
-    const title = `Verify the name ${name} in ${object.kind} ${object.name}`;
-    const effect = 'The name is also sent as SNI.';
-    return edits.length === 0 ? [] : [{ title, effect, edits, safe: false }];
-  });
+export const useCertificateName: ObjectFixMaker = ({ params, field }, object) => {
+  const own = field?.objectId === object.id ? field.path : undefined;
+  const isName = own !== undefined && stringAt(object.value, own) !== undefined;
+  const path = isName ? own : object.kind === 'BackendTLSPolicy' ? VERIFIED_NAME : undefined;
+  if (path === undefined) return [];
+  const isSent =
+    ['hostname', 'sni'].includes(String(path.at(-1))) && !path.includes('subjectAltNames');
+  return (params.names ?? '')
+    .split(', ')
+    .flatMap((name): readonly FixDraft[] =>
+      name === '' || name === 'none' || name.includes('*')
+        ? []
+        : oneFix(
+            `Verify the name ${name} in ${object.kind} ${object.name}`,
+            setScalar(object, path, name),
+            isSent ? { effect: 'The name is also sent as SNI.' } : {},
+          ),
+    );
+};

@@ -9,7 +9,7 @@ export const useIssuingCa: ObjectFixMaker = ({ params, step, field }, object, co
   const issuer = context.certificates.get(params.issuerCertificate ?? '');
   const value = dataValueOf(object, field, ['ca.crt']);
   if (issuer === undefined || value === undefined) return [];
-  const from = params.foundIn ?? issuer.places[0] ?? issuer.title;
+  const from = params.foundIn ?? issuer.places[0]?.label ?? issuer.title;
   const finds = step === undefined ? '' : ` Step ${String(step)} then finds the issuer.`;
   const effect = `Taken from ${from}.${finds}`;
   const place = `${object.kind} ${object.name}`;
