@@ -24,7 +24,8 @@ export function attachFixes(
 
 function fixConnection({ connection, backend }: Connected): FixConnection {
   const { target } = connection.backend;
-  const server = backend.servers.find(({ isDefault }) => isDefault) ?? backend.servers[0];
+  const presenting = backend.servers.filter(({ chain }) => chain !== undefined);
+  const server = presenting.find(({ isDefault }) => isDefault) ?? presenting[0];
   const chain = fieldOf(server?.chain);
   const clientCa = fieldOf(server?.clientCa);
   const portName = connection.backend.kind === 'service' ? connection.backend.portName : undefined;

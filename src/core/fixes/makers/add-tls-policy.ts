@@ -10,9 +10,8 @@ import { certificatesIn, exactNames } from './presented.ts';
 /** A BackendTLSPolicy for each Service that the finding is about, with the CA and the name of what it presents. */
 export const addTlsPolicy: FixMaker = ({ subject, connectionIds, params }, context) => {
   const wanted = context.connections.filter(
-    ({ id, targetId, targetKey }) =>
+    ({ id, targetId }) =>
       connectionIds?.includes(id) === true ||
-      targetKey === `/${params.target?.replace(' ', '/') ?? ''}` ||
       (subject.kind === 'object' && subject.objectId === targetId),
   );
   const byPlace = new Map(wanted.map((one) => [`${one.targetKey}|${one.portName ?? ''}`, one]));

@@ -1,7 +1,7 @@
 import type { ImplementationFindingCode } from '../../implementations/index.ts';
 import { addAuthorityKey } from '../makers/add-authority-key.ts';
 import { addAuthorityOf } from '../makers/add-authority-of.ts';
-import { addTlsPolicy } from '../makers/add-tls-policy.ts';
+import { copyPolicy } from '../makers/copy-policy.ts';
 import { dropAltNames } from '../makers/drop-alt-names.ts';
 import { enableBackendApi } from '../makers/enable-backend-api.ts';
 import { joinAuthorities } from '../makers/join-authorities.ts';
@@ -15,23 +15,23 @@ import { repairDataValue } from '../makers/repair-data-value.ts';
 import { setSecretType } from '../makers/set-secret-type.ts';
 import { setTlsVersions } from '../makers/set-tls-versions.ts';
 import { usePresentedName } from '../makers/use-presented-name.ts';
+import { verifyServer } from '../makers/verify-server.ts';
 import type { FixMaker } from '../types.ts';
 
 const IGNORED = onObject(removeField('Nothing changes: no code reads it.'));
-const VERIFY = onObject(removeField('Step 8 then verifies the server certificate.'));
 const SNI = ['spec', 'tls', 'sni'];
 
 /** Repairs of what one implementation refuses or passes over. */
 export const implementationMakers = {
   'NGF-SECRET-TYPE-REFUSED': onObject(setSecretType),
-  'NGF-RULE-SHARES-TLS': addTlsPolicy,
+  'NGF-RULE-SHARES-TLS': copyPolicy,
   'NGF-OLDER-POLICY-WINS': onObject(narrowWinner),
   'NGF-SAN-IGNORED': onObject(dropAltNames),
   'NGF-OPTIONS-IGNORED': IGNORED,
   'NGF-CA-BASE64': onObject(repairDataValue),
   'NGF-CA-SECRET-WITHOUT-CA': onObject(addAuthorityOf),
   'EG-BACKEND-API-OFF': enableBackendApi,
-  'EG-SKIP-VERIFY': VERIFY,
+  'EG-SKIP-VERIFY': onObject(verifyServer({ system: true })),
   'EG-SNI-FROM-REQUEST': onObject(usePresentedName('Send and verify', SNI)),
   'EG-NO-NAME-CHECKED': onObject(usePresentedName('Send and verify', SNI)),
   'EG-SECTION-SHADOWED': onObject(narrowWinner),
@@ -51,6 +51,6 @@ export const implementationMakers = {
   ),
   'AGW-CLIENT-CERTIFICATE-UNUSED': onObject(presentInPolicy),
   'AGW-OPTIONS-IGNORED': IGNORED,
-  'AGW-ANY-CERTIFICATE': VERIFY,
-  'AGW-NAME-UNCHECKED': VERIFY,
+  'AGW-ANY-CERTIFICATE': onObject(verifyServer({ system: false })),
+  'AGW-NAME-UNCHECKED': onObject(verifyServer({ system: false })),
 } satisfies Partial<Record<ImplementationFindingCode, FixMaker>>;

@@ -94,7 +94,9 @@ function clientFindings(
   const verdict = state.clientCertificate(gateway);
   if (verdict.kind === 'none' || selected === undefined) return [];
   const about = { object: gateway, step: 5 } as const;
-  if (selected.kind === 'inline')
+  if (selected.kind === 'inline') {
+    const own = selected.tls.clientCertificate?.chain.pem;
+    if (verdict.kind === 'used' && verdict.certificate.chain.pem === own) return [];
     return [
       makeFinding({
         ...about,
@@ -104,6 +106,7 @@ function clientFindings(
         params: { by: `${selected.tls.object.kind} ${selected.tls.object.name}` },
       }),
     ];
+  }
   if (verdict.kind === 'used') return [];
   const { message, field } = verdict;
   return [
