@@ -44,10 +44,11 @@ export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyConversion, askConversion, exportConversion } from './conversion.ts';
 export { applyEdit, askEdit, askForm } from './object-edits.ts';
 export { Stopped, type Pending, type Progress } from '../workers/index.ts';
+export { askOutlook } from './outlook.ts';
 export { askLanguage } from './ask-language.ts';
 export { askWhatIf } from './what-if.ts';
 export { startActivity, useActivities, type Activity } from './activity.ts';
-export { applyFix, openFinding, revealField, revealObject } from './navigate.ts';
+export { applyFix, applyFixes, openFinding, revealField, revealObject } from './navigate.ts';
 export {
   analysisStore,
   studio,

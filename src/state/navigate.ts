@@ -1,4 +1,4 @@
-import type { FieldRef, QuickFix } from '../core/model/index.ts';
+import type { FieldRef, QuickFix, TextEdit } from '../core/model/index.ts';
 import type { RenderedFinding } from '../core/analysis/types.ts';
 import { analysisStore, studio } from './bindings.ts';
 
@@ -25,7 +25,12 @@ export function openFinding(finding: RenderedFinding): void {
   if (connectionId !== undefined) studio.showConnection(connectionId);
 }
 
+/** Applies edits of several fixes as one history entry. */
+export function applyFixes(label: string, edits: readonly TextEdit[]): void {
+  studio.update({ type: 'edit-text', label, edits });
+}
+
 /** Applies a quick fix: its text edits as one history entry with the fix's own title. */
 export function applyFix(fix: QuickFix): void {
-  studio.update({ type: 'edit-text', label: fix.title, edits: fix.edits });
+  applyFixes(fix.title, fix.edits);
 }

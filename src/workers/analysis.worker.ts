@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { createAnalyzer } from '../core/analysis/index.ts';
+import { createAnalyzer, type Outlook } from '../core/analysis/index.ts';
 import type { Drafter } from '../core/authoring/index.ts';
 import type { WorkspaceEditor } from '../core/edits/index.ts';
 import { unlockBlob } from '../core/pki/index.ts';
@@ -132,6 +132,8 @@ async function answer(
       return (await editing()).form(request.workspace, request.objectKey);
     case 'place':
       return analyze.place(request.workspace, request.blobId, request.place, globalThis.crypto);
+    case 'outlook':
+      return outlook(request);
     case 'held-pairs':
       return analyze.heldPairs(request.workspace, globalThis.crypto);
     case 'language':
@@ -148,6 +150,21 @@ async function answer(
 async function makeExport({ workspace, choice, now }: Extract<WorkerRequest, { kind: 'export' }>) {
   const { exportWorkspace } = await import('../core/export/index.ts');
   return exportWorkspace(workspace, choice, now);
+}
+
+function outlook({
+  workspace,
+  edits,
+  lens,
+  now,
+}: Extract<WorkerRequest, { kind: 'outlook' }>): Promise<Outlook> {
+  return analyze.outlook(workspace, edits, {
+    now,
+    crypto: globalThis.crypto,
+    systemRoots: loadSystemRoots,
+    checkpoint: slicePause(12),
+    ...(lens === null ? {} : { lens }),
+  });
 }
 
 async function aboutLanguage({ question }: Extract<WorkerRequest, { kind: 'language' }>) {

@@ -1,5 +1,5 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
-import type { HeldPair, Placed, Placement } from '../core/analysis/index.ts';
+import type { HeldPair, Outlook, Placed, Placement } from '../core/analysis/index.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { ConversionAnswer, ConversionQuestion } from '../core/conversion/index.ts';
@@ -7,7 +7,7 @@ import type { EditAction, EditOutcome, ObjectForm } from '../core/edits/index.ts
 import type { ExampleId } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
 import type { LanguageAnswers, LanguageQuestion } from '../core/language/index.ts';
-import type { ImplementationId, Workspace } from '../core/model/index.ts';
+import type { ImplementationId, TextEdit, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { KeptText } from '../core/storage/index.ts';
 import type { WhatIfAnswer, WhatIfQuestion } from '../core/what-if/index.ts';
@@ -50,6 +50,15 @@ export type WorkerRequest =
       readonly place: Placement;
     }
   | { readonly kind: 'held-pairs'; readonly workspace: Workspace }
+  /** What edits would lead to; older questions are answered as well. */
+  | {
+      readonly kind: 'outlook';
+      readonly workspace: Workspace;
+      readonly edits: readonly TextEdit[];
+      /** Null: as the manifests say. */
+      readonly lens: ImplementationId | null;
+      readonly now: number;
+    }
   /** What the editor asks about a text; older questions are answered as well. */
   | { readonly kind: 'language'; readonly question: LanguageQuestion }
   /** Tells how far it is. */
@@ -70,6 +79,7 @@ export interface WorkerAnswers {
   readonly 'draft-setup': SetupDraft;
   readonly place: Placed;
   readonly 'held-pairs': readonly HeldPair[];
+  readonly outlook: Outlook;
   readonly language: LanguageAnswers[keyof LanguageAnswers];
   readonly 'what-if': WhatIfAnswer;
   readonly convert: ConversionAnswer;

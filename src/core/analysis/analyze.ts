@@ -40,6 +40,21 @@ export async function analyzeWith(
   options: AnalyzeOptions,
   memory: Memory,
 ): Promise<Analysis> {
+  const { answer, asked } = await judge(workspace, options, memory);
+  options.onAnswer?.(answer);
+  return { ...answer, ...(await compareImplementations(asked)) };
+}
+
+/** The same without what the other implementations make of it. */
+export async function answerWith(
+  workspace: Workspace,
+  options: AnalyzeOptions,
+  memory: Memory,
+): Promise<Answer> {
+  return (await judge(workspace, options, memory)).answer;
+}
+
+async function judge(workspace: Workspace, options: AnalyzeOptions, memory: Memory) {
   const at = asOf(workspace, options);
   const read = await readAll(workspace, options, memory);
   const checkSignature = memory.checkerFor(options.crypto);
@@ -49,14 +64,8 @@ export async function analyzeWith(
   const { checkpoint } = options;
   const connected = await connectAll(resolution.connections, resolution, context, checkpoint);
   const answer = await answerFor(workspace, options, seen, connected, context);
-  options.onAnswer?.(answer);
-  const asked = {
-    resolution: read.resolution,
-    shown: { resolution, connected },
-    context,
-    checkpoint,
-  };
-  return { ...answer, ...(await compareImplementations(asked)) };
+  const shown = { resolution, connected };
+  return { answer, asked: { resolution: read.resolution, shown, context, checkpoint } };
 }
 
 function seenThrough(lens: AnalyzeOptions['lens'], read: Read): Read {

@@ -1,11 +1,12 @@
-import type { Workspace } from '../model/index.ts';
+import type { TextEdit, Workspace } from '../model/index.ts';
 import { createSignatureChecker } from '../verify/index.ts';
-import { analyzeWith } from './analyze.ts';
+import { analyzeWith, answerWith } from './analyze.ts';
 import { connectionEnds, type ConnectionEnds, type EndsOptions } from './connection-ends.ts';
 import { answerDataPlane, type DataPlaneOptions } from './data-plane/answer-data-plane.ts';
 import type { DataPlaneAnswer } from './data-plane/types.ts';
 import { heldPairs, type HeldPair } from './placement/held-pairs.ts';
 import { placeFiles, type Placed } from './placement/place-files.ts';
+import { outlookOf, withEdits, type Outlook } from './outlook.ts';
 import type { Placement } from './placement/types.ts';
 import { createMemory, type Memory } from './memory/memory.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
@@ -21,6 +22,12 @@ export interface Analyzer {
   ) => Promise<DataPlaneAnswer>;
   /** Both ends of every connection before any handshake: what a variant of the workspace has to change. */
   readonly ends: (workspace: Workspace, options: EndsOptions) => Promise<readonly ConnectionEnds[]>;
+  /** What the workspace would come to with its texts edited: nothing is changed by asking. */
+  readonly outlook: (
+    workspace: Workspace,
+    edits: readonly TextEdit[],
+    options: AnalyzeOptions,
+  ) => Promise<Outlook>;
   /** What putting a file of the workspace into a proposed place comes to. */
   readonly place: (
     workspace: Workspace,
@@ -47,6 +54,8 @@ export function createAnalyzer(): Analyzer {
       answerDataPlane(workspace, connectionId, options, memory),
     ends: (workspace: Workspace, options: EndsOptions) =>
       connectionEnds(workspace, options, memory),
+    outlook: async (workspace: Workspace, edits: readonly TextEdit[], options: AnalyzeOptions) =>
+      outlookOf(await answerWith(withEdits(workspace, edits), options, memory)),
     place: (workspace: Workspace, blobId: string, place: Placement, crypto: Crypto) =>
       placeFiles(workspace, blobId, place, { crypto, memory }),
     heldPairs: (workspace: Workspace, crypto: Crypto) => heldPairs(workspace, { crypto, memory }),

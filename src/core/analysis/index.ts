@@ -6,3 +6,4 @@ export type * from './types.ts';
 export type { HeldPair } from './placement/held-pairs.ts';
 export type { Placed } from './placement/place-files.ts';
 export type { Placement } from './placement/types.ts';
+export type { ConnectionOutlook, OpenFinding, Outlook } from './outlook.ts';

@@ -1,6 +1,5 @@
 import type { FixableCode } from '../fixes/index.ts';
 import type { LintCode } from '../verify/index.ts';
-import { makersByCode } from '../fixes/index.ts';
 import type { FindingCode } from './catalogue.ts';
 
 /** Why no edit of the texts repairs a finding. */
@@ -111,6 +110,7 @@ const reasons: Readonly<Record<Exclude<FindingCode, FixableCode | LintCode>, NoF
   'SCHEMA-RULES-NOT-CHECKED': 'informational',
   'TLS-PASSED-THROUGH': 'informational',
   'ROUTE-SEVERAL-PARENTS': 'informational',
+  'REFERENCE-TARGET-MADE': 'informational',
   'BACKEND-NOT-READ': 'informational',
   'WORKLOAD-SEVERAL-MATCH': 'informational',
   'KEY-UNSUPPORTED': 'informational',
@@ -167,13 +167,12 @@ const sentences: Readonly<Record<NoFixReason, string>> = {
   'told-by-its-cause': 'The finding that names the cause offers the repair.',
 };
 
+const byCode: ReadonlyMap<string, NoFixReason> = new Map(Object.entries(reasons));
+
 /** Why findings of this code have no quick fix; null for codes that can have one. */
 export function noFixReason(code: string): NoFixReason | null {
-  if (Object.hasOwn(makersByCode, code)) return null;
-  return byCode.get(code) ?? 'needs-new-certificate';
+  return byCode.get(code) ?? (code.startsWith('LINT-') ? 'needs-new-certificate' : null);
 }
-
-const byCode: ReadonlyMap<string, NoFixReason> = new Map(Object.entries(reasons));
 
 /** The same as a sentence for the page of a check. */
 export function whyNoFix(code: string): string | null {

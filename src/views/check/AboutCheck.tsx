@@ -11,6 +11,8 @@ export function AboutCheck({ check, source = check.source }: { check: Check; sou
       <dd>{check.why}</dd>
       <dt>How to fix it</dt>
       <dd>{check.fix}</dd>
+      <dt>Quick fix</dt>
+      <dd>{check.noFix ?? 'Offered where the files hold what it needs.'}</dd>
       <dt>Source</dt>
       <dd>
         <Source text={source} />

@@ -2,9 +2,10 @@ import './fix.css';
 import { Wrench } from 'lucide-react';
 import { useState } from 'react';
 import type { QuickFix } from '../../core/model/index.ts';
-import { applyFix, useStudio } from '../../state/index.ts';
+import { applyFix } from '../../state/index.ts';
 import { Button } from '../../ui/index.ts';
-import { diffLines } from './diff-lines.ts';
+import { FixDiff } from './FixDiff.tsx';
+import { FixOutlook } from './FixOutlook.tsx';
 
 /** One repair: what it does, the lines it changes, and the button that does it. `others` are further ways. */
 export function FixCard({ fix, others = [] }: { fix: QuickFix; others?: readonly QuickFix[] }) {
@@ -15,7 +16,8 @@ export function FixCard({ fix, others = [] }: { fix: QuickFix; others?: readonly
         <b>{fix.title}</b>
         {fix.effect === undefined ? null : <div className="eff">{fix.effect}</div>}
       </div>
-      <FixDiff fix={fix} />
+      <FixDiff edits={fix.edits} />
+      <FixOutlook edits={fix.edits} />
       <div className="b">
         <Button
           variant="primary"
@@ -50,7 +52,8 @@ function OtherWay({ fix }: { fix: QuickFix }) {
         <b>{fix.title}</b>
         {fix.effect === undefined ? null : <div className="eff">{fix.effect}</div>}
       </div>
-      <FixDiff fix={fix} />
+      <FixDiff edits={fix.edits} />
+      <FixOutlook edits={fix.edits} />
       <div className="b">
         <Button
           onClick={() => {
@@ -60,25 +63,6 @@ function OtherWay({ fix }: { fix: QuickFix }) {
           Apply this instead
         </Button>
       </div>
-    </div>
-  );
-}
-
-function FixDiff({ fix }: { fix: QuickFix }) {
-  const files = useStudio((state) => state.workspace.files);
-  const lines = fix.edits.flatMap((edit) => {
-    const file = files.find(({ id }) => id === edit.fileId);
-    return file === undefined ? [] : diffLines(file.text, edit);
-  });
-  if (lines.length === 0) return null;
-  return (
-    <div className="diff" role="region" aria-label="What changes" tabIndex={0}>
-      {lines.map((line, i) => (
-        <div key={String(i)} className={line.kind === 'context' ? 'ctx' : line.kind}>
-          {line.kind === 'add' ? '+ ' : line.kind === 'del' ? '- ' : '  '}
-          {line.text}
-        </div>
-      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { catalogue, type FindingCode } from '../catalogue.ts';
 import { areaOf } from './check-areas.ts';
 import { findingPages } from './finding-pages.ts';
+import { whyNoFix } from '../why-no-fix.ts';
 import type { FindingPage } from './types.ts';
 
 /** One check of this app: its code, its page and what it rests on. */
@@ -9,6 +10,8 @@ export interface Check extends FindingPage {
   readonly area: string;
   /** RFC, GEP, library function or product documentation. */
   readonly source: string;
+  /** Why no edit is proposed; null where one can be. */
+  readonly noFix: string | null;
 }
 
 /** All checks in the order of the areas, those of one area in the order of their catalogue. */
@@ -16,6 +19,7 @@ export const checks: readonly Check[] = Object.entries(findingPages).map(([code,
   code,
   area: areaOf(code),
   source: catalogue[code as FindingCode].source,
+  noFix: whyNoFix(code),
   ...page,
 }));
 

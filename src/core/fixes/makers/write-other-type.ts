@@ -16,7 +16,10 @@ export const writeOtherType: ObjectFixMaker = ({ field, params }, object) => {
   return oneFix(title, [{ fileId: object.fileId, range, text }]);
 };
 
-function asType(value: JsonValue | undefined, wanted: string): JsonValue | undefined {
+function asType(
+  value: JsonValue | undefined,
+  wanted: string,
+): string | number | boolean | undefined {
   if (wanted === 'string')
     return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
   if (typeof value !== 'string') return undefined;

@@ -8,8 +8,9 @@ export const writeTargetRefs: ObjectFixMaker = (_, policy, { index }) => {
   const old = objectAt(policy.value, ['spec', 'targetRef']);
   if (old !== undefined) {
     const kind = stringAt(old, ['kind']) ?? 'Service';
-    const { namespace: _dropped, ...rest } = { ...old };
-    const item = { group: stringAt(old, ['group']) ?? '', ...rest, kind };
+    // Of v1alpha2's reference only the namespace has no place in the new one.
+    const kept = Object.entries(old).filter(([key]) => key !== 'namespace');
+    const item = { group: '', ...Object.fromEntries(kept), kind };
     const removed = removeKey(policy, ['spec', 'targetRef']);
     const added = insertKey(policy, ['spec'], 'targetRefs', [item]);
     const title = `Write targetRefs in place of targetRef in ${policy.kind} ${policy.name}`;
