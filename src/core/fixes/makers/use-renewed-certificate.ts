@@ -10,7 +10,7 @@ export const useRenewedCertificate: ObjectFixMaker = ({ params, field, step }, o
   const place = old.places.find((one) => one.field?.objectId === object.id);
   const key = (place?.field ?? field)?.path.at(-1);
   const value = typeof key === 'string' ? readDataValue(object, key) : undefined;
-  if (value === undefined || !value.text.includes('-----BEGIN CERTIFICATE-----')) return [];
+  if (!value?.text.includes('-----BEGIN CERTIFICATE-----')) return [];
   return renewalsOf(old, context).flatMap((renewal): readonly FixDraft[] => {
     const text = replaceBlock(value.text, place?.block ?? 0, renewal.pem);
     const edits = text === undefined ? [] : writeDataValue(object, value, text);
