@@ -11,6 +11,7 @@ import {
   themes,
   verdictOf,
 } from './fixtures/index.ts';
+import { tabTo } from './fixtures/keyboard.ts';
 
 const now = '2026-06-15T12:00:00Z';
 const example = 'NGINX Gateway Fabric: mutual TLS';
@@ -100,4 +101,30 @@ test('what a gateway cannot be told has its fact, source and offer', async ({ pa
   await expect(losses).toContainText('Put a copy of Secret id into the namespace of the Gateway');
   await expect(losses).toContainText('backend_tls_plugin.go');
   await expectNoAxeViolations(page);
+});
+
+test('by keyboard alone, from the palette to the converted files', async ({ page }) => {
+  await openStudio(page, now);
+  await openExample(page, 'Envoy Gateway: mutual TLS');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('convert to another');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  const dialog = dialogOf(page);
+  const target = dialog.getByRole('combobox', { name: 'To' });
+  await tabTo(page, target);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('kg');
+  await page.keyboard.press('Enter');
+  await expect(target).toHaveText('kgateway');
+  await tabTo(page, dialog.getByRole('checkbox'));
+  await page.keyboard.press('Space');
+  const idle = dialog.getByRole('region', { name: 'Does nothing any more' });
+  await expect(idle).toContainText('EnvoyProxy shop/storefront-proxy is taken out');
+  await tabTo(page, dialog.getByRole('button', { name: 'Convert to kgateway' }));
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(implementationTab(page, 'kgateway')).toHaveAttribute('aria-selected', 'true');
+  await expect(verdictOf(page).getByRole('heading')).toContainText('All 11 steps pass');
 });
