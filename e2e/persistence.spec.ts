@@ -98,7 +98,7 @@ test('an edited workspace is back after a reload, without its keys, and says so'
 }) => {
   await openKept(page);
   await typeInEditor(page, '#edited-here');
-  await expect(page.getByRole('banner').getByText('Saving')).toBeVisible();
+  await expect.poll(() => dumpOf(page)).toContain('#edited-here');
   await expect(saved(page)).toBeVisible();
   expect(await dumpOf(page)).not.toMatch(keyLabel);
   await page.reload();
