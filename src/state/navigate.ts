@@ -1,3 +1,4 @@
+import { madeKeyOf } from '../core/gateway-api/makers/makers.ts';
 import type { FieldRef, QuickFix, TextEdit } from '../core/model/index.ts';
 import type { RenderedFinding } from '../core/analysis/types.ts';
 import { analysisStore, studio } from './bindings.ts';
@@ -15,7 +16,9 @@ export function revealField(field: FieldRef): void {
   const object = analysisStore
     .getState()
     .analysis?.objects.find((one) => one.id === field.objectId);
+  const madeKey = madeKeyOf(field.objectId);
   if (object !== undefined) studio.reveal(object.at.fileId, object.at.range);
+  else if (madeKey !== null) studio.select({ kind: 'object', objectKey: madeKey });
 }
 
 /** Selects a finding and, when it stands in a file, shows the place. */

@@ -50,7 +50,11 @@ const runNewest = newestWins(
 
 const dataPlaneOfNewest = newestWins(
   ({ workspace, connectionId, lens }: Extract<WorkerRequest, { kind: 'data-plane' }>, checkpoint) =>
-    analyze.dataPlane(workspace, connectionId, { checkpoint, ...(lens === null ? {} : { lens }) }),
+    analyze.dataPlane(workspace, connectionId, {
+      checkpoint,
+      crypto: globalThis.crypto,
+      ...(lens === null ? {} : { lens }),
+    }),
   slicePause(12),
 );
 

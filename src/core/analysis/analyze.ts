@@ -7,6 +7,8 @@ import { compareImplementations } from './comparison/compare-implementations.ts'
 import { connectAll, connectContext } from './connect-all.ts';
 import type { ConnectContext, Connected } from './connect.ts';
 import { attachFixes } from './attach-fixes.ts';
+import { aboutMaker } from './made/about-maker.ts';
+import { writtenReferences } from './made/written-references.ts';
 import { findIssuers } from './inventory/find-issuers.ts';
 import { materialFindings } from './inventory/material-findings.ts';
 import { proveKeys } from './inventory/prove-keys.ts';
@@ -94,9 +96,9 @@ async function answerFor(
   return {
     at: new Date(at).toISOString(),
     objects: summariseObjects(index, read.inventory, marks, facts),
-    references: resolution.references,
+    references: writtenReferences(resolution.references),
     certificates,
-    blobs: summariseBlobs(blobs, inventory, issuers, places),
+    blobs: summariseBlobs(blobs, workspace.assignments, inventory, issuers, places),
     topology,
     connections: connected.map(({ connection, backend, programmed }) =>
       summariseConnection(connection, backend, programmed?.upstream ?? null),
@@ -132,6 +134,7 @@ function collectFindings(
   connected: readonly Connected[],
   { lints }: Memory,
 ): readonly Finding[] {
+  const judged = connected.filter(({ handshake }) => handshake.outcome.stage !== 'not-checked');
   const played = mergeFindings(connected.flatMap(({ findings }) => findings));
   const all = [
     ...parsed.flatMap(({ findings }) => findings),
@@ -146,10 +149,10 @@ function collectFindings(
       ...(programmed?.findings ?? []),
     ]),
     ...played,
-    ...lintFindings(connected, inventory, played, lints),
+    ...lintFindings(judged, inventory, played, lints),
   ];
   const once = [...new Map(all.map((finding) => [finding.id, finding])).values()];
-  return once.map((finding) => withPlace(finding, index));
+  return once.map((finding) => withPlace(aboutMaker(finding, index), index));
 }
 
 function pictureInput(

@@ -14,7 +14,12 @@ import {
 import type { Workspace } from '../model/index.ts';
 import type { SignatureChecker } from '../verify/types.ts';
 import { backendTlsFor, type BackendTls, type Materials } from '../workload/index.ts';
-import { madeParts, madeReason, type MadePart } from './made-parts.ts';
+import {
+  unknownMade,
+  unknownReason,
+  withoutStandIns,
+  type UnknownMade,
+} from './made/unknown-makers.ts';
 import type { Memory } from './memory/memory.ts';
 import { playHandshake } from './play-handshake.ts';
 
@@ -50,13 +55,7 @@ export async function connect(
   context: ConnectContext,
 ): Promise<Connected> {
   const { workspace, materials } = context;
-  const read = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
-  const made = madeParts(connection, read, resolution);
-  const backend = withoutMissing(read, made);
-  if (made.length > 0) {
-    const handshake = unchecked(connection, workspace, madeReason(made));
-    return { connection, backend, programmed: null, handshake, findings: [] };
-  }
+  const backend = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
   const programmed = program(connection, resolution, workspace.options.versions);
   if (programmed === null) {
     return {
@@ -67,18 +66,38 @@ export async function connect(
       findings: [],
     };
   }
-  const examined = await play(connection, programmed, backend, context);
+  const unknown = unknownMade(programmed.upstream, backend, resolution);
+  if (unknown.length > 0) return waiting(connection, programmed, backend, workspace, unknown);
+  const known = withoutStandIns(backend);
+  const examined = await play(connection, programmed, known, context);
   return { connection, backend, programmed, ...examined };
 }
 
-/** A mount that waits for a controller does not keep the process from starting. */
-function withoutMissing(backend: BackendTls, made: readonly MadePart[]): BackendTls {
-  if (!made.some(({ reference }) => reference.kind === 'volume')) return backend;
+/** Certificates that nobody knows yet are no reason for a verdict, nor is a file that only their maker knows of. */
+function waiting(
+  connection: Connection,
+  programmed: Programmed,
+  backend: BackendTls,
+  workspace: Workspace,
+  unknown: readonly UnknownMade[],
+): Connected {
+  const reason = unknownReason(unknown);
   const findings = backend.findings.filter(({ code }) => code !== 'WORKLOAD-FILE-MISSING');
-  const { origin, mode, software, servers, assignmentTarget, workloadId } = backend;
-  const known = { origin, mode, software, servers, assignmentTarget, findings };
-  const unknowns = [...backend.unknowns, madeReason(made)];
-  return { ...known, unknowns, ...(workloadId === undefined ? {} : { workloadId }) };
+  const unknowns = [...backend.unknowns, reason];
+  return {
+    connection,
+    backend: started({ ...backend, findings, unknowns }),
+    programmed,
+    handshake: unchecked(connection, workspace, reason),
+    findings: [],
+  };
+}
+
+function started(backend: BackendTls): BackendTls {
+  const { origin, mode, software, servers, assignmentTarget, unknowns, findings } = backend;
+  const { workloadId } = backend;
+  const known = { origin, mode, software, servers, assignmentTarget, unknowns, findings };
+  return workloadId === undefined ? known : { ...known, workloadId };
 }
 
 function unchecked(

@@ -7,6 +7,7 @@ import { identityManifests, namespaceManifests } from './manifests/identity-mani
 import { policyManifest } from './manifests/policy-manifest.ts';
 import { grantManifests, routeManifests } from './manifests/route-manifests.ts';
 import { setupAssignments } from './setup-assignments.ts';
+import { madeAssignments } from './made-assignments.ts';
 import type { GeneratedSetup, SetupChoices, SetupFile, SetupMaterial } from './types.ts';
 import { documents } from './yaml-text.ts';
 
@@ -26,12 +27,13 @@ export function generateSetup(choices: SetupChoices, material: SetupMaterial): G
     : [...identityFiles(choices, held.gateway, held.backend), ...traffic(choices, held.authority)];
   const all: readonly Draft[] = [['namespaces.yaml', namespaceManifests(choices)], ...drafts];
   const made = [...held.gateway, ...held.backend, ...held.authority];
-  const { assignments, blobs } = setupAssignments(choices, material);
+  const said = setupAssignments(choices, material);
+  const stands = madeAssignments(choices, material, certManager ? made : []);
   return {
     files: written(choices.layout === 'one-file' ? joined(all) : all),
     standIns: certManager ? written([['written-by-cert-manager.yaml', made]]) : [],
-    assignments,
-    blobs,
+    assignments: [...said.assignments, ...stands.assignments],
+    blobs: [...said.blobs, ...stands.blobs],
     options: { versions: { [choices.gateway.implementation]: choices.gateway.version } },
   };
 }

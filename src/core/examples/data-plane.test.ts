@@ -106,13 +106,17 @@ describe('the data plane configuration of an example', () => {
       ...file,
       text: file.text.replace('gatewayClassName: nginx', 'gatewayClassName: other'),
     }));
-    expect(await analyze.dataPlane({ ...workspace, files }, connectionId, {})).toEqual({
+    expect(
+      await analyze.dataPlane({ ...workspace, files }, connectionId, { crypto: testCrypto }),
+    ).toEqual({
       kind: 'unknown-gateway',
       connectionId,
       gatewayName: 'storefront',
       evidence: 'other',
     });
-    const gone = await analyze.dataPlane({ ...workspace, files: [] }, connectionId, {});
+    const gone = await analyze.dataPlane({ ...workspace, files: [] }, connectionId, {
+      crypto: testCrypto,
+    });
     expect(gone).toEqual({ kind: 'no-connection', connectionId });
   });
 });

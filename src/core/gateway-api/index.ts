@@ -26,7 +26,8 @@ export { decodeKubernetesBase64, type Base64Result } from '../pki/kubernetes-bas
 export { groups, kinds } from './kinds.ts';
 export { objectKey } from '../manifest/object-key.ts';
 export { fieldText, makeFinding, type FindingDraft } from './make-finding.ts';
-export { makerOf, makersOf, type Maker } from './makers.ts';
+export { isMade, madeFileId, madeKeyOf, makerOf, makersOf } from './makers/makers.ts';
+export type { Maker } from './makers/types.ts';
 export { namespacedName } from './namespaced-name.ts';
 export { podTemplatePath, workloadKinds } from './pod-template.ts';
 export { referenceGrantManifest } from './reference-grant-manifest.ts';

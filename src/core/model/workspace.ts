@@ -44,9 +44,12 @@ export type MaterialRef =
  */
 export type BackendSoftware = 'nginx' | 'openssl' | 'go' | 'node';
 
-/** What the user says a workload or external host presents and demands. */
+/**
+ * What the user says a workload or external host presents and demands; or the public part of what a controller makes:
+ * `chain` stands for its certificate, `clientCa` for its CA.
+ */
 export interface Assignment {
-  /** Object key of the workload, Service or Backend, or `host:name:port`. */
+  /** Object key of the workload, Service or Backend, `host:name:port`, or key of the Secret or ConfigMap that is made. */
   readonly target: string;
   readonly chain?: MaterialRef;
   readonly key?: MaterialRef;

@@ -1,3 +1,5 @@
+export { CERTIFICATE_STAND_IN, holdsCertificateStandIn } from './certificate-stand-in.ts';
+export { KEY_STAND_IN } from './keys/key-stand-in.ts';
 export { decodeBase64, encodeBase64 } from './base64.ts';
 export { loadBlob, type LoadOptions } from './blob/load-blob.ts';
 export { unlockBlob } from './blob/unlock-blob.ts';

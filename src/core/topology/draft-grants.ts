@@ -81,7 +81,7 @@ function grantEdge(
     label: 'to',
     field: { objectId: grant.id, path: ['spec', 'to', entry] },
     denied: false,
-    ghost: target.ghost,
+    ghost: target.ghost && target.madeBy === undefined,
     arrow: 'target',
     via: 'grant',
   };

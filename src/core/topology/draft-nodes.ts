@@ -1,4 +1,5 @@
-import { makerOf } from '../gateway-api/makers.ts';
+import { isMade, makerOf } from '../gateway-api/makers/makers.ts';
+import type { Maker } from '../gateway-api/makers/types.ts';
 import type { Reference, Resolution } from '../gateway-api/types.ts';
 import type { ManifestObject } from '../manifest/types.ts';
 import { carriesIdentity } from './carries-identity.ts';
@@ -57,19 +58,30 @@ function placeOf(object: ManifestObject, { roles }: Context): Place | null {
 }
 
 function objectNode(object: ManifestObject, place: Place, context: Context): DraftNode {
-  const { marks, facts } = context.input;
+  const { marks, facts, resolution } = context.input;
+  const { key, kind, name, namespace } = object;
+  const maker = isMade(object) ? makerOf(resolution.index, object) : undefined;
+  const mark = marks.get(object.id) ?? null;
+  const fact = facts.get(object.id) ?? '';
+  const known =
+    maker === undefined
+      ? { objectId: object.id, fact, ghost: false }
+      : { ...madeNode(maker), ...(fact === '' ? {} : { fact }) };
   return {
-    id: object.key,
-    objectId: object.id,
-    kind: object.kind,
-    name: object.name,
-    namespace: object.namespace,
+    id: key,
+    kind,
+    name,
+    namespace,
     ...place,
-    fact: facts.get(object.id) ?? '',
-    ghost: false,
-    mark: marks.get(object.id) ?? null,
-    order: context.order.get(object.key) ?? 0,
+    ...known,
+    mark,
+    order: context.order.get(key) ?? 0,
   };
+}
+
+/** What a controller makes is in no file, and nothing is wrong with that. */
+function madeNode({ by, text }: Maker): Pick<DraftNode, 'fact' | 'ghost'> & { madeBy: string } {
+  return { fact: `Made by ${by}`, ghost: true, madeBy: text };
 }
 
 /** The target of a reference that its kind alone did not bring in: a foreign kind, or a ghost. */
@@ -91,8 +103,8 @@ function namedNode(reference: Reference, position: number, context: Context): Dr
   const maker = makerOf(index, target);
   const known =
     maker === undefined
-      ? ({ fact: 'Not found', mark: 'error' } as const)
-      : ({ fact: `Made by ${maker.object.kind}`, mark: null, madeBy: maker.text } as const);
+      ? ({ fact: 'Not found', ghost: true, mark: 'error' } as const)
+      : { ...madeNode(maker), mark: null };
   return {
     id: target.key,
     kind: target.kind,
@@ -100,7 +112,6 @@ function namedNode(reference: Reference, position: number, context: Context): Dr
     namespace: target.namespace,
     ...place,
     ...known,
-    ghost: true,
     order: index.all.length + position,
   };
 }

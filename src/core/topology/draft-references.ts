@@ -74,7 +74,7 @@ export function draftReferences(
       label,
       field: reference.from,
       denied,
-      ghost: target.ghost,
+      ghost: target.ghost && target.madeBy === undefined,
       arrow: reference.kind === 'parentRef' ? 'source' : 'target',
       via: viaOf(reference.kind),
     });

@@ -88,7 +88,8 @@ function stillUnknown(read: BackendTls, parts: Parts): readonly string[] {
     : [];
 }
 
-function readMaterialRef(
+/** The text that an assignment names; undefined when it is gone. */
+export function readMaterialRef(
   index: ObjectIndex,
   reference: MaterialRef,
   materials: Materials,

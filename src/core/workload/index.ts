@@ -1,4 +1,4 @@
-export type { Materials } from './apply-assignment.ts';
+export { readMaterialRef, type Materials } from './apply-assignment.ts';
 export { backendTlsFor } from './backend-tls-for.ts';
 export { workloadWording, type WorkloadFindingCode } from './findings.ts';
 export { serverForSni } from './server-for-sni.ts';

@@ -3,10 +3,15 @@ import { studio } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
 import { FindingRow, objectActions, ObjectGlyph, ObjectMenu } from '../../views/index.ts';
 import { InspectorFrame } from './InspectorFrame.tsx';
+import { MadeObject } from './MadeObject.tsx';
 import { References } from './References.tsx';
 
 /** A name that something refers to and no file defines. */
 export function MissingObject({ analysis, objectKey }: { analysis: Analysis; objectKey: string }) {
+  const made = analysis.topology.nodes.find(
+    ({ id, madeBy }) => id === objectKey && madeBy !== undefined,
+  );
+  if (made !== undefined) return <MadeObject analysis={analysis} node={made} />;
   const reference = analysis.references.find(({ target }) => target.key === objectKey);
   if (reference === undefined) {
     return <EmptyState title="This object is gone">It is in no file any more.</EmptyState>;

@@ -2,6 +2,7 @@ import './status.css';
 import { useState } from 'react';
 import { shownImplementations, useAnalysis, useStudio } from '../../state/index.ts';
 import { Button, EmptyState } from '../../ui/index.ts';
+import { MadeFirst } from './MadeFirst.tsx';
 import { MetYetFailing } from './MetYetFailing.tsx';
 import { NoConditions, NoImplementation } from './NoStatus.tsx';
 import { ObjectRows } from './ObjectRows.tsx';
@@ -32,6 +33,7 @@ export function StatusPanel() {
   return (
     <div className="status">
       <StatusBar entries={entries} shown={shown} filter={filter} onFilter={setFilter} />
+      <MadeFirst analysis={analysis} />
       <MetYetFailing entries={entries} shown={shown} />
       {filtered.length === 0 ? (
         <EmptyState title={nothing[filter]} />

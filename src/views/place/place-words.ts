@@ -10,20 +10,23 @@ export function placeTitle({ how, target, part }: Placement): string {
     case 'assign':
       return part === 'authority' ? `${target} accepts clients of it` : `${target} presents it`;
     case 'stand-in':
-      return `Show ${target} with it`;
+      return `Stand in for ${target}`;
     default:
       return how satisfies never;
   }
 }
 
 /** What happens there, in one sentence. */
-export function placeDetail({ as, effect, why }: Placement): string {
+export function placeDetail({ how, as, effect, why }: Placement): string {
   const beside =
     effect === 'replace'
       ? ', in place of what is there'
       : effect === 'add'
         ? ', beside what is there'
         : '';
-  const first = `Goes in ${as}${beside}.`;
+  const first =
+    how === 'stand-in'
+      ? `Counts ${as}${beside}; the manifests stay as they are.`
+      : `Goes in ${as}${beside}.`;
   return why === null ? first : `${first} ${why}`;
 }

@@ -1,4 +1,4 @@
-import { simulateOn, type Connection, type ObjectIndex } from '../../gateway-api/index.ts';
+import { isMade, simulateOn, type Connection, type ObjectIndex } from '../../gateway-api/index.ts';
 import {
   dataPlaneFor,
   implementationInfo,
@@ -12,7 +12,7 @@ import { lineSource } from './line-source.ts';
 import type { DataPlaneAnswer, LineSource, ListedLine } from './types.ts';
 
 /** What of the analysis' options decides a data plane's configuration. */
-export type DataPlaneOptions = Pick<AnalyzeOptions, 'lens' | 'checkpoint'>;
+export type DataPlaneOptions = Pick<AnalyzeOptions, 'lens' | 'checkpoint' | 'crypto'>;
 
 /**
  * The data plane's configuration for one connection, as its own gateway or the one of the lens would write it.
@@ -62,7 +62,8 @@ function listedLines(
     const key = JSON.stringify(from);
     if (!known.has(key)) {
       const object = byId.get(from.objectId);
-      known.set(key, object && lineSource(object, from.path, files));
+      const shown = object !== undefined && !isMade(object);
+      known.set(key, shown ? lineSource(object, from.path, files) : undefined);
     }
     return known.get(key);
   };

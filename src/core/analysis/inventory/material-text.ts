@@ -1,11 +1,13 @@
 import {
   dataKeys,
+  isMade,
   readDataValue,
   type DataValue,
   type ObjectIndex,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Blob, FieldRef } from '../../model/index.ts';
+import { holdsCertificateStandIn, KEY_STAND_IN } from '../../pki/index.ts';
 
 /** One text of the workspace in which certificates or keys may stand. */
 export interface MaterialText {
@@ -28,12 +30,17 @@ export function expectedContent(key: string): 'certificate' | 'private-key' | 'a
   return CERTIFICATE_KEYS.test(key) ? 'certificate' : 'any';
 }
 
+/** What stands for certificates and keys that only a controller knows is nothing that the workspace has. */
+function isStandIn(object: ManifestObject, { text }: DataValue): boolean {
+  return isMade(object) && (holdsCertificateStandIn(text) || text.trim() === KEY_STAND_IN);
+}
+
 /** Every value of every Secret and ConfigMap that is in force, in file order. */
 export function objectTexts(index: ObjectIndex): readonly MaterialText[] {
   return [...index.ofKind('/Secret'), ...index.ofKind('/ConfigMap')].flatMap((object) =>
     dataKeys(object).flatMap((key) => {
       const value = readDataValue(object, key);
-      if (value === undefined) return [];
+      if (value === undefined || isStandIn(object, value)) return [];
       return [
         {
           owner: { kind: 'object' as const, object, value },

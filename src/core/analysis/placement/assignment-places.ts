@@ -1,5 +1,4 @@
 import type { TopologyInput } from '../../topology/index.ts';
-import type { TopologyNode } from '../../topology/types.ts';
 import type { BackendTls } from '../../workload/types.ts';
 import type { FileParts } from './file-parts.ts';
 import { namesOf } from './identity-places.ts';
@@ -23,16 +22,14 @@ export function assignmentPlaces(
 ): readonly ScoredPlace[] {
   const places = picture.resolution.connections.flatMap((connection): ScoredPlace[] => {
     const backend = picture.backends.get(connection.id);
-    if (backend === undefined) return [];
-    const waiting = mountedGhost(backend, { picture, topology });
-    if (backend.origin === 'nginx' && waiting === null) return [];
+    if (backend === undefined || backend.origin === 'nginx') return [];
     const node = topology.nodes.find(({ id }) => id === backend.assignmentTarget);
     const party: Party = {
       backend,
       place: {
-        how: waiting === null ? 'assign' : 'stand-in',
-        targetKey: waiting?.id ?? node?.id ?? connection.backend.target.key,
-        target: titleOf(waiting ?? node) ?? hostOf(backend),
+        how: 'assign',
+        targetKey: node?.id ?? connection.backend.target.key,
+        target: node === undefined ? hostOf(backend) : `${node.kind} ${node.name}`,
         keys: {},
         along: [],
       },
@@ -41,24 +38,6 @@ export function assignmentPlaces(
     return [...presented(file, withKey, party), ...demanded(file, party)];
   });
   return [...new Map(places.map((one) => [one.place.id, one])).values()];
-}
-
-/** The Secret that a workload mounts, that is not there, and that a controller makes. */
-function mountedGhost(
-  { workloadId }: BackendTls,
-  { picture, topology }: Pick<PlacementContext, 'picture' | 'topology'>,
-): TopologyNode | null {
-  const mounted = picture.resolution.references
-    .filter(({ kind, from }) => kind === 'volume' && from.objectId === workloadId)
-    .map(({ target }) => target.key);
-  const made = topology.nodes.find(
-    ({ id, kind, madeBy }) => kind === 'Secret' && madeBy !== undefined && mounted.includes(id),
-  );
-  return made ?? null;
-}
-
-function titleOf(node: TopologyNode | undefined): string | undefined {
-  return node === undefined ? undefined : `${node.kind} ${node.name}`;
 }
 
 function hostOf({ assignmentTarget }: BackendTls): string {

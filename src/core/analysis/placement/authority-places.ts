@@ -3,7 +3,7 @@ import type { Certificate } from '../../pki/index.ts';
 import type { FileParts } from './file-parts.ts';
 import type { PlacementContext } from './placement-context.ts';
 import type { ScoredPlace } from './scored-place.ts';
-import type { Seat } from './seats.ts';
+import { howInto, type Seat } from './seats.ts';
 
 /** Objects that a CA can stand in: what the gateway trusts and what a backend trusts. */
 export function authorityPlaces(
@@ -22,13 +22,14 @@ export function authorityPlaces(
         score: signed === null ? (seat.object === null ? 40 : 10) : 100,
         place: {
           id: `${seat.objectKey}|authority`,
-          how: seat.object === null ? 'create' : 'object',
+          how: howInto(seat),
           targetKey: seat.objectKey,
           target: `${seat.kind} ${seat.name}`,
           part: 'authority',
           keys: { authority: dataKey },
-          effect: effectOn(seat, authority),
-          as: `as ${dataKey}`,
+          effect:
+            seat.isMade && seat.certificates.length > 0 ? 'replace' : effectOn(seat, authority),
+          as: seat.isMade ? `as its ${dataKey}` : `as ${dataKey}`,
           why: signed === null ? null : `It issued ${signed}, which is checked against it.`,
           along: [],
         },

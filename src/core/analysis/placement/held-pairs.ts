@@ -21,7 +21,7 @@ export async function heldPairs(
   workspace: Workspace,
   { crypto, memory }: { readonly crypto: Crypto; readonly memory: Memory },
 ): Promise<readonly HeldPair[]> {
-  const { index } = await readManifests(workspace, {}, memory);
+  const { index } = await readManifests(workspace, { crypto }, memory);
   const blobs = await readBlobs(workspace.blobs, crypto, memory);
   const inventory = takeInventory(index, blobTexts(blobs), memory.inspected);
   const issuers = await findIssuers(inventory, memory.checkerFor(crypto));
@@ -30,7 +30,7 @@ export async function heldPairs(
     const key = inventory.entries
       .map((entry) => keyFor(entry, certificate))
       .find((found) => found !== null);
-    if (key === null || key === undefined) return [];
+    if (key === undefined) return [];
     const above = all.filter((other) => isAbove(other, certificate, issuers));
     const chain = [certificate, ...above].map(({ der }) => encodePem('CERTIFICATE', der)).join('');
     return [{ certificateId: certificate.fingerprint, chain, key }];

@@ -2,7 +2,7 @@ import type { Certificate } from '../../pki/index.ts';
 import type { FileParts } from './file-parts.ts';
 import type { PlacementContext } from './placement-context.ts';
 import type { ScoredPlace } from './scored-place.ts';
-import type { Seat } from './seats.ts';
+import { howInto, type Seat } from './seats.ts';
 
 const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
@@ -30,20 +30,20 @@ function identityPlace(
   const [held] = seat.certificates;
   if (certificate === undefined || held?.fingerprint === leaf.fingerprint) return null;
   // A Secret of type kubernetes.io/tls needs both parts: one that is not there is not made with one of them.
-  if (seat.object === null && !withKey) return null;
+  if (seat.object === null && !seat.isMade && !withKey) return null;
   const keys = withKey && key !== undefined ? `${certificate} and ${key}` : certificate;
   const [score, why] = judge(leaf, seat, context);
   return {
     score,
     place: {
       id: `${seat.objectKey}|identity`,
-      how: seat.object === null ? 'create' : 'object',
+      how: howInto(seat),
       targetKey: seat.objectKey,
       target: `${seat.kind} ${seat.name}`,
       part: 'identity',
       keys: withKey && key !== undefined ? { certificate, key } : { certificate },
       effect: held === undefined ? null : 'replace',
-      as: `as ${keys}`,
+      as: seat.isMade ? `as its ${keys}` : `as ${keys}`,
       why,
       along: [],
     },

@@ -1,9 +1,10 @@
+import { isMade } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Certificate, Material } from '../../pki/index.ts';
 import { identityRoles, type IdentityRole, type TopologyInput } from '../../topology/index.ts';
 import type { Topology } from '../../topology/types.ts';
 import type { Inventory } from '../inventory/take-inventory.ts';
-import type { SeatKeys } from './types.ts';
+import type { Placement, SeatKeys } from './types.ts';
 
 /** A Secret or ConfigMap that can hold certificates: one that is there, or one that is named and missing. */
 export interface Seat {
@@ -13,6 +14,8 @@ export interface Seat {
   readonly namespace: string;
   readonly role: IdentityRole | null;
   readonly object: ManifestObject | null;
+  /** A controller makes it: what is put here is said of it, and written nowhere. */
+  readonly isMade: boolean;
   readonly keys: SeatKeys;
   /** What stands in it now. */
   readonly certificates: readonly Certificate[];
@@ -23,6 +26,12 @@ const IDENTITY: ReadonlySet<IdentityRole> = new Set([
   'client-certificate',
   'listener-certificate',
 ]);
+
+/** What putting a file here does. */
+export function howInto({ object, isMade }: Seat): Placement['how'] {
+  if (isMade) return 'stand-in';
+  return object === null ? 'create' : 'object';
+}
 
 /** All seats that are drawn, in the order of the picture. */
 export function seatsOf(
@@ -35,11 +44,13 @@ export function seatsOf(
   const { byKey } = input.resolution.index;
   return topology.nodes.flatMap(({ id, kind, name, namespace }) => {
     if (kind !== 'Secret' && kind !== 'ConfigMap') return [];
-    const object = byKey.get(id) ?? null;
+    const found = byKey.get(id) ?? null;
+    const waits = found !== null && isMade(found);
     const role = roles.get(id) ?? null;
     const keys = { ...usualKeys(role, kind), ...used.get(id) };
-    const seat = { objectKey: id, kind, name, namespace, role, object, keys } as const;
-    return [{ ...seat, certificates: object === null ? [] : heldBy(object, inventory) }];
+    const seat = { objectKey: id, kind, name, namespace, role, keys, isMade: waits } as const;
+    const certificates = found === null ? [] : heldBy(found, inventory);
+    return [{ ...seat, object: waits ? null : found, certificates }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Blob, Finding } from '../../model/index.ts';
+import type { Assignment, Blob, Finding } from '../../model/index.ts';
 import type { BlobContents } from '../../pki/index.ts';
 import type { HeldCertificate, Inventory } from '../inventory/take-inventory.ts';
 import type { Placement } from '../placement/types.ts';
@@ -14,6 +14,7 @@ export interface ReadBlob {
 /** Every dropped file as the shelf shows it: what it is, where it would go, where its certificates already stand. */
 export function summariseBlobs(
   blobs: readonly ReadBlob[],
+  assignments: readonly Assignment[],
   inventory: Inventory,
   issuers: ReadonlyMap<string, readonly string[]>,
   places: ReadonlyMap<string, readonly Placement[]>,
@@ -28,7 +29,11 @@ export function summariseBlobs(
       hasPrivateKey: contents.keys.length > 0,
       suggestion: suggestPlace(contents, inventory, issuers),
       placedAs: [
-        ...new Set(certificateIds.flatMap((id) => placesOf(inventory.certificates.get(id)))),
+        ...new Set([
+          ...certificateIds.flatMap((id) => placesOf(inventory.certificates.get(id))),
+          ...keyPlaces(contents, inventory),
+          ...saidOf(blob.id, assignments),
+        ]),
       ],
       places: places.get(blob.id) ?? [],
     };
@@ -37,6 +42,37 @@ export function summariseBlobs(
 
 function placesOf(held: HeldCertificate | undefined): readonly string[] {
   return (held?.places ?? []).flatMap(({ kind, label }) => (kind === 'object' ? [label] : []));
+}
+
+/** Objects that hold a key of the file. */
+function keyPlaces({ keys }: BlobContents, { entries }: Inventory): readonly string[] {
+  const own = keys.flatMap((reading) => keyText(reading) ?? []);
+  if (own.length === 0) return [];
+  return entries.flatMap(({ text, contents }) => {
+    const holds = contents.keys.some(({ reading }) => own.includes(keyText(reading) ?? ''));
+    return text.owner.kind === 'object' && holds ? [text.label] : [];
+  });
+}
+
+function keyText(reading: BlobContents['keys'][number]): string | undefined {
+  return reading.state === 'plain' ? reading.key.pkcs8.join() : undefined;
+}
+
+/** Whom the user has said the file of. */
+function saidOf(blobId: string, assignments: readonly Assignment[]): readonly string[] {
+  return assignments.flatMap(({ target, chain, key, clientCa }) => {
+    const isNamed = [chain, key, clientCa].some(
+      (ref) => ref?.kind === 'blob' && ref.blobId === blobId,
+    );
+    return isNamed ? [titleOfTarget(target)] : [];
+  });
+}
+
+/** `Deployment shop/catalog`, `rates.example.net:443`. */
+function titleOfTarget(target: string): string {
+  if (target.startsWith('host:')) return target.slice('host:'.length);
+  const [, kind = '', namespace = '', name = ''] = target.split('/');
+  return `${kind} ${namespace}/${name}`;
 }
 
 /** What keeps a dropped file from being read, as a finding about that file. */

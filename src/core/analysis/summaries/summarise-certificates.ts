@@ -1,3 +1,4 @@
+import { madeKeyOf } from '../../gateway-api/index.ts';
 import { summariseCertificate } from '../../pki/index.ts';
 import type { Inventory } from '../inventory/take-inventory.ts';
 import type { CertificateSummary } from '../types.ts';
@@ -10,7 +11,7 @@ export function summariseCertificates(
 ): readonly CertificateSummary[] {
   return [...inventory.certificates].map(([id, { certificate, places }]) => ({
     ...summariseCertificate(certificate),
-    places,
+    places: places.filter(({ ownerId }) => madeKeyOf(ownerId) === null),
     keyProof: proofs.get(id) ?? 'no-key',
     issuedBy: issuers.get(id) ?? [],
   }));

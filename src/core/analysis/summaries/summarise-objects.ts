@@ -1,4 +1,4 @@
-import type { ObjectIndex } from '../../gateway-api/index.ts';
+import { isMade, type ObjectIndex } from '../../gateway-api/index.ts';
 import type { Severity } from '../../model/index.ts';
 import type { Inventory, InventoryEntry } from '../inventory/take-inventory.ts';
 import type { ObjectSummary } from '../types.ts';
@@ -12,7 +12,8 @@ export function summariseObjects(
   facts: ReadonlyMap<string, string>,
 ): readonly ObjectSummary[] {
   const entries = entriesByOwner(inventory);
-  return index.all.map((object) => {
+  const written = index.all.filter((object) => !isMade(object));
+  return written.map((object) => {
     const own = entries.get(object.id) ?? [];
     return {
       id: object.id,

@@ -1,7 +1,8 @@
 import type { Severity, StepNumber } from '../../model/index.ts';
 import { detectImplementation } from '../detect-implementation.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import { makerOf, type Maker } from '../makers.ts';
+import { isMade, makerOf } from '../makers/makers.ts';
+import type { Maker } from '../makers/types.ts';
 import { makeFinding } from '../make-finding.ts';
 import type { Reference, ReferenceKind } from '../types.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
@@ -25,7 +26,7 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
   const directory = createNameDirectory(context.index);
   return context.references.flatMap((reference) => {
     const object = context.index.byId.get(reference.from.objectId);
-    if (object === undefined || reference.target.objectId !== undefined) return [];
+    if (object === undefined || isWritten(context, reference)) return [];
     // The grant is asked first: what is not permitted need not exist (gateway_types.go L1293-1342).
     if (reference.permission === 'denied') return [];
     if (WORDED_ELSEWHERE.has(reference.kind) || unsupportedKind(object, reference)) return [];
@@ -48,6 +49,12 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
       }),
     ];
   });
+}
+
+/** In a file, or said to be made: nothing is left to tell. */
+function isWritten({ index }: CheckContext, { target }: Reference): boolean {
+  const object = target.objectId === undefined ? undefined : index.byId.get(target.objectId);
+  return object !== undefined && !isMade(object);
 }
 
 /** Not an error: the controller of `maker` writes the target once it runs. */

@@ -1,6 +1,8 @@
 import './shelf.css';
+import { FileBadge } from 'lucide-react';
 import type { BlobSummary } from '../../../core/analysis/types.ts';
-import { useAnalysis, useStudio } from '../../../state/index.ts';
+import { studio, useAnalysis, useStudio } from '../../../state/index.ts';
+import { IconButton } from '../../../ui/index.ts';
 import { BlobCard } from './BlobCard.tsx';
 
 const none: readonly BlobSummary[] = [];
@@ -18,6 +20,14 @@ export function Shelf() {
     <section className="shelf" aria-label="Unplaced files">
       <h3 className="side-h">
         Unplaced files <span className="count">{unplaced.length}</span>
+        <IconButton
+          icon={FileBadge}
+          size="sm"
+          label="Issue a certificate…"
+          onClick={() => {
+            studio.openIssuing(null);
+          }}
+        />
       </h3>
       {unplaced.length === 0 ? (
         <p className="hint">Every file you dropped has a place in the setup.</p>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { indexObjects } from './index-objects.ts';
+import { indexObjects } from '../index-objects.ts';
 import { makersOf, makerOf } from './makers.ts';
-import { objectsFrom } from './objects.testing.ts';
-import { resolve } from './resolve.ts';
+import { objectsFrom } from '../objects.testing.ts';
+import { resolve } from '../resolve.ts';
 
 const object = (apiVersion: string, kind: string, spec: string): string =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: { name: own, namespace: shop }\nspec: { ${spec} }`;
