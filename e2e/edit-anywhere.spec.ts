@@ -18,6 +18,18 @@ async function start(page: Page): Promise<Readonly<Record<string, string>>> {
   return (await exportZip(page, 'with keys')).files;
 }
 
+/** As a hand on the keyboard does it: there, then Enter. */
+async function press(page: Page, target: Locator): Promise<void> {
+  await target.focus();
+  await page.keyboard.press('Enter');
+}
+
+/** Opens the menu of an object in the inspector and chooses in it. */
+async function choose(page: Page, name: string, entry: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: `Actions for ${name}`, exact: true }));
+  await press(page, page.getByRole('menuitem', { name: entry }));
+}
+
 async function undo(page: Page, label: RegExp): Promise<void> {
   await page.getByRole('button', { name: label }).click();
 }
@@ -102,8 +114,8 @@ test('a Service moves to another namespace with the grant that its route needs',
   page,
 }) => {
   const before = await start(page);
-  await row(page, 'Service catalog').click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Move to namespace…' }).click();
+  await press(page, row(page, 'Service catalog'));
+  await choose(page, 'catalog', 'Move to namespace…');
   const move = dialog(page, 'Move Service catalog');
   await move
     .getByRole('textbox', { name: 'To namespace' })
@@ -111,7 +123,7 @@ test('a Service moves to another namespace with the grant that its route needs',
     .fill('backends');
   await expect(move.getByText(/^ReferenceGrant backends/)).toBeVisible();
   await expectNoAxeViolations(page);
-  await move.getByRole('button', { name: 'Move' }).click();
+  await press(page, move.getByRole('button', { name: 'Move' }));
   await expect(row(page, 'ReferenceGrant')).not.toHaveCount(0);
   await undo(page, /^Undo Move Service catalog/);
   await expect(ngf(page)).toContainText('All 11 steps pass');
@@ -122,24 +134,21 @@ test('objects are connected by menu and by a line drawn with the mouse', async (
   // High enough that both ends of the line are in sight.
   await page.setViewportSize({ width: 1440, height: 1900 });
   await start(page);
-  await row(page, 'HTTPRoute catalog').focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: 'Actions for catalog' }).click();
-  await page.getByRole('menuitem', { name: 'Add beside it…' }).click();
+  await press(page, row(page, 'HTTPRoute catalog'));
+  await choose(page, 'catalog', 'Add beside it…');
   const add = dialog(page, 'Add beside HTTPRoute catalog');
-  await add.getByRole('combobox', { name: 'Kind' }).click();
-  await page.getByRole('option', { name: /^Service:/ }).click();
+  await press(page, add.getByRole('combobox', { name: 'Kind' }));
+  await press(page, page.getByRole('option', { name: /^Service:/ }));
   await add.getByRole('textbox', { name: 'Name', exact: true }).fill('second');
-  await add.getByRole('button', { name: 'Add' }).click();
+  await press(page, add.getByRole('button', { name: 'Add' }));
   await expect(row(page, 'Service second')).toBeVisible();
 
-  await row(page, 'BackendTLSPolicy catalog-tls').click();
-  await page.getByRole('button', { name: 'Actions for catalog-tls' }).click();
-  await page.getByRole('menuitem', { name: 'Connect to…' }).click();
+  await press(page, row(page, 'BackendTLSPolicy catalog-tls'));
+  await choose(page, 'catalog-tls', 'Connect to…');
   const connect = dialog(page, 'Connect BackendTLSPolicy catalog-tls');
-  await connect.getByRole('combobox', { name: 'To' }).click();
-  await page.getByRole('option', { name: /^Service second/ }).click();
-  await connect.getByRole('button', { name: 'Connect' }).click();
+  await press(page, connect.getByRole('combobox', { name: 'To' }));
+  await press(page, page.getByRole('option', { name: /^Service second/ }));
+  await press(page, connect.getByRole('button', { name: 'Connect' }));
   const undoConnect = page.getByRole('button', {
     name: 'Undo Connect BackendTLSPolicy catalog-tls to Service second',
   });
@@ -157,6 +166,52 @@ test('objects are connected by menu and by a line drawn with the mouse', async (
   await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 4 });
   await page.mouse.up();
   await expect(undoConnect).toBeVisible();
+});
+
+test('a text of several lines keeps its line breaks and its block', async ({ page }) => {
+  const before = await start(page);
+  await press(page, row(page, 'ConfigMap services-ca'));
+  const field = page.getByRole('textbox', { name: 'ca.crt' });
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.type('# ours');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByRole('button', { name: /^Undo Set ca.crt/ })).toBeVisible();
+  await expect(ngf(page)).toContainText('All 11 steps pass');
+  const after = (await exportZip(page, 'with keys')).files;
+  const [path = ''] = Object.keys(before).filter((name) => before[name] !== after[name]);
+  expect(after[path]?.split('\n').filter((line) => line.trim() !== '# ours')).toEqual(
+    before[path]?.split('\n'),
+  );
+  await undo(page, /^Undo Set ca.crt/);
+  expect((await exportZip(page, 'with keys')).files).toEqual(before);
+});
+
+test('a missing ConfigMap is created from its place in the outline, by keyboard', async ({
+  page,
+}) => {
+  await start(page);
+  await row(page, 'ConfigMap services-ca').focus();
+  await page.keyboard.press('Delete');
+  await press(
+    page,
+    dialog(page, 'Delete ConfigMap services-ca').getByRole('button', { name: 'Delete' }),
+  );
+  await expect(row(page, 'ConfigMap services-ca')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Outline' }).click();
+  const outline = page.getByRole('tree', { name: 'Outline of the graph' });
+  const ghost = outline.getByRole('treeitem', { name: /^services-ca,.*Not found/ }).first();
+  await ghost.focus();
+  await page.keyboard.press('F2');
+  await expect(dialog(page, 'Rename ConfigMap services-ca')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press(page, ghost);
+  await expect(page.getByRole('button', { name: 'Issue a certificate into it…' })).toBeVisible();
+  await press(page, page.getByRole('button', { name: 'Create it…' }));
+  const create = dialog(page, 'Create ConfigMap services-ca');
+  await press(page, create.getByRole('button', { name: 'Create' }));
+  await expect(row(page, 'ConfigMap services-ca')).toBeVisible();
 });
 
 test('form and dialogs read well in the dark', async ({ page }) => {

@@ -82,7 +82,8 @@ function swapped(
 /** `hostname`, `backendRefs[1]`. */
 function nameOf(path: FieldPath): string {
   const from = path.findLastIndex((step) => typeof step === 'string');
-  return fieldText(path.slice(Math.max(from, 0)));
+  const [name = '', ...items] = path.slice(Math.max(from, 0));
+  return `${String(name)}${items.map((item) => `[${String(item)}]`).join('')}`;
 }
 
 function onField(

@@ -6,7 +6,9 @@ import type { FieldBase } from './types.ts';
 /** Patterns that fit on a line; longer ones are told by the server's answer when they do not match. */
 const LONGEST_FACT = 60;
 
-/** What there is to say beside a control, which itself shows whether the field is required and its choices. */
+/**
+ * What there is to say beside a control, which itself shows whether the field is required, its choices and the fields in it.
+ */
 export function aboutField(
   object: ManifestObject,
   description: FieldDescription,
@@ -14,7 +16,7 @@ export function aboutField(
   const help = helpFor(object, description.path);
   return {
     facts: fieldFacts({ ...description, required: false }).filter(
-      (fact) => fact.length <= LONGEST_FACT && !fact.startsWith('one of '),
+      (fact) => fact.length <= LONGEST_FACT && fact !== 'object' && !fact.startsWith('one of '),
     ),
     help: help?.text ?? '',
     readBy: readers(help),

@@ -48,23 +48,25 @@ export function Outline(props: {
     else onChoose(row.item);
   };
   const onClick = ({ target }: MouseEvent) => {
-    if (!(target instanceof Element)) return;
-    const id = target.closest<HTMLElement>('[data-row]')?.dataset.row;
+    const id = rowIdAt(target);
     const row = rows.find((one) => one.id === id);
-    if (row === undefined) return;
+    if (row === undefined || !(target instanceof Element)) return;
     if (target.closest('[data-twist]') === null) choose(row);
     else toggle(row);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const object = rows[stop] === undefined ? null : objectOfRow(rows[stop]);
+    // The row that has the focus, however it got there.
+    const at = rows.findIndex(({ id }) => id === rowIdAt(event.target));
+    const reached = at === -1 ? stop : at;
+    const object = rows[reached] === undefined ? null : objectOfRow(rows[reached]);
     const action = object === null ? null : actionOfKey(event.key, object.id, !object.node.ghost);
     if (action !== null && onTask !== null) {
       event.preventDefault();
       onTask(action.task);
       return;
     }
-    const act = outlineKey(rows, stop, event.key, isOpen);
+    const act = outlineKey(rows, reached, event.key, isOpen);
     const row = rows.find(({ id }) => id === act?.id);
     if (act === null || row === undefined) return;
     event.preventDefault();
@@ -95,4 +97,9 @@ export function Outline(props: {
       ))}
     </div>
   );
+}
+
+function rowIdAt(target: EventTarget): string | undefined {
+  if (!(target instanceof Element)) return undefined;
+  return target.closest<HTMLElement>('[data-row]')?.dataset.row;
 }

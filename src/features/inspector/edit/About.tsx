@@ -4,6 +4,7 @@ import { implementationNames } from '../../../views/index.ts';
 /** What there is to say about a field: our sentence, what the schema takes, and how the gateways differ. */
 export function About({ field }: { field: Pick<FormField, 'name' | 'facts' | 'help' | 'readBy'> }) {
   const { name, facts, help, readBy } = field;
+  if (help === '' && facts.length + readBy.length === 0) return null;
   return (
     <div className="fld-about">
       {help === '' ? null : <p>{help}</p>}
