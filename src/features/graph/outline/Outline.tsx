@@ -48,8 +48,7 @@ export function Outline(props: {
     else onChoose(row.item);
   };
   const onClick = ({ target }: MouseEvent) => {
-    const id = rowIdAt(target);
-    const row = rows.find((one) => one.id === id);
+    const row = rows.find(({ id }) => id === rowIdAt(target));
     if (row === undefined || !(target instanceof Element)) return;
     if (target.closest('[data-twist]') === null) choose(row);
     else toggle(row);
