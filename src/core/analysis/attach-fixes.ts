@@ -1,5 +1,5 @@
 import { fixesFor, type FixConnection, type FixContext } from '../fixes/index.ts';
-import type { FieldRef, Finding } from '../model/index.ts';
+import type { FieldRef, Finding, QuickFix } from '../model/index.ts';
 import type { Material } from '../pki/index.ts';
 import type { Connected } from './connect.ts';
 import type { CertificateSummary } from './types.ts';
@@ -19,7 +19,14 @@ export function attachFixes(
     certificates: new Map(certificates.map((one) => [one.id, one])),
     connections: connected.map(fixConnection),
   };
-  return findings.map((finding) => ({ ...finding, fixes: fixesFor(finding, context) }));
+  const files = new Set(rest.workspace.files.map(({ id }) => id));
+  // What a controller makes is in no file: nothing can be written there.
+  const isWritable = ({ edits }: QuickFix): boolean =>
+    edits.every(({ fileId }) => files.has(fileId));
+  return findings.map((finding) => ({
+    ...finding,
+    fixes: fixesFor(finding, context).filter(isWritable),
+  }));
 }
 
 function fixConnection({ connection, backend }: Connected): FixConnection {
