@@ -15,6 +15,8 @@ export { placeOnAxis, timeAxis, yearsOn, type TimeAxis } from './time-axis.ts';
 export { ValidityBar } from './ValidityBar.tsx';
 export { VerdictMark } from './VerdictMark.tsx';
 export { FindingFixes } from './fix/FindingFixes.tsx';
+export { FixDiff } from './fix/FixDiff.tsx';
+export { FixOutlook } from './fix/FixOutlook.tsx';
 export { FixCard } from './fix/FixCard.tsx';
 export { PlaceButtons } from './place/PlaceButtons.tsx';
 export { useDropTarget } from './place/use-drop-target.ts';

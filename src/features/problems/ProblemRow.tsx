@@ -1,7 +1,9 @@
+import { Eye } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Comparison, RenderedFinding } from '../../core/analysis/types.ts';
+import type { QuickFix } from '../../core/model/index.ts';
 import { applyFix, openFinding, studio, useAnalysis, useStudio } from '../../state/index.ts';
-import { Button, classNames } from '../../ui/index.ts';
+import { Button, classNames, IconButton } from '../../ui/index.ts';
 import { GatewayMarks, ObjectGlyph, VerdictMark } from '../../views/index.ts';
 
 /** One problem. Click or Enter selects it and shows its line; arrows go to the next or previous one. */
@@ -9,8 +11,9 @@ export function ProblemRow(props: {
   finding: RenderedFinding;
   comparison: Comparison;
   primary: boolean;
+  onPreview: (fix: QuickFix) => void;
 }) {
-  const { finding, comparison, primary } = props;
+  const { finding, comparison, primary, onPreview } = props;
   const selection = useStudio((state) => state.view.selection);
   const selected = selection.kind === 'finding' && selection.findingId === finding.id;
   const { subject, at, fixes } = finding;
@@ -55,17 +58,27 @@ export function ProblemRow(props: {
       </td>
       <td className="fx">
         {fix !== undefined ? (
-          <Button
-            size="sm"
-            variant={primary ? 'primary' : 'plain'}
-            title={fix.title}
-            aria-label={`Fix: ${fix.title}`}
-            onClick={() => {
-              applyFix(fix);
-            }}
-          >
-            Fix
-          </Button>
+          <span className="row">
+            <IconButton
+              icon={Eye}
+              size="sm"
+              label={`Preview: ${fix.title}`}
+              onClick={() => {
+                onPreview(fix);
+              }}
+            />
+            <Button
+              size="sm"
+              variant={primary ? 'primary' : 'plain'}
+              title={fix.title}
+              aria-label={`Fix: ${fix.title}`}
+              onClick={() => {
+                applyFix(fix);
+              }}
+            >
+              Fix
+            </Button>
+          </span>
         ) : at !== undefined ? (
           <Button
             size="sm"

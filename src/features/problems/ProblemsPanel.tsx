@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RenderedFinding } from '../../core/analysis/types.ts';
 import { orderProblems, studio, useAnalysis, useCurrentHandshake } from '../../state/index.ts';
 import { Button, SegmentedControl, VerdictShape } from '../../ui/index.ts';
+import { FixDialog, type FixPlan } from './FixDialog.tsx';
 import { foldGroups } from './fold-groups.ts';
 import { FoldedRow } from './FoldedRow.tsx';
 import { NothingWrong } from './NothingWrong.tsx';
@@ -18,12 +19,21 @@ export function ProblemsPanel() {
   const decisive = useCurrentHandshake()?.outcome.causeStep;
   const [filter, setFilter] = useState<Filter>('all');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [plan, setPlan] = useState<FixPlan | null>(null);
   if (analysis === null) return null;
   const ordered = orderProblems(analysis.findings, decisive);
   const shown = ordered.filter(({ severity }) => filter === 'all' || severity === filter);
   return (
     <div className="problems">
-      <ProblemsBar findings={ordered} filter={filter} onFilter={setFilter} />
+      <ProblemsBar findings={ordered} filter={filter} onFilter={setFilter} onPlan={setPlan} />
+      {plan === null ? null : (
+        <FixDialog
+          plan={plan}
+          onClose={() => {
+            setPlan(null);
+          }}
+        />
+      )}
       {ordered.length === 0 ? (
         <NothingWrong analysis={analysis} />
       ) : (
@@ -53,6 +63,9 @@ export function ProblemsPanel() {
                   finding={entry.finding}
                   comparison={analysis}
                   primary={i === 0}
+                  onPreview={(fix) => {
+                    setPlan({ fixes: [fix], leftOut: [] });
+                  }}
                 />
               ) : (
                 <FoldedRow
@@ -82,8 +95,9 @@ function ProblemsBar(props: {
   findings: readonly RenderedFinding[];
   filter: Filter;
   onFilter: (filter: Filter) => void;
+  onPlan: (plan: FixPlan) => void;
 }) {
-  const { findings, filter, onFilter } = props;
+  const { findings, filter, onFilter, onPlan } = props;
   const counts = (severity: RenderedFinding['severity']) =>
     findings.filter((finding) => finding.severity === severity).length;
   const safe = safeEdits(findings);
@@ -121,19 +135,15 @@ function ProblemsBar(props: {
       >
         All checks
       </Button>
-      {safe.count < 2 ? null : (
+      {safe.taken.length < 2 ? null : (
         <Button
           size="sm"
           icon={Wrench}
           onClick={() => {
-            studio.update({
-              type: 'edit-text',
-              label: `Apply ${String(safe.count)} safe fixes`,
-              edits: safe.edits,
-            });
+            onPlan({ fixes: safe.taken, leftOut: safe.leftOut });
           }}
         >
-          Apply {safe.count} safe fixes
+          Apply {safe.taken.length} safe fixes
         </Button>
       )}
     </div>

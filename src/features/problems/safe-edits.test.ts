@@ -19,19 +19,20 @@ function finding(id: string, start: number, end: number, safe = true): RenderedF
 }
 
 describe('safeEdits', () => {
-  it('takes the fixes that are safe and do not touch one taken before', () => {
+  it('takes the fixes that are safe, once each, and leaves out what touches one taken before', () => {
     const all = [
       finding('a', 0, 4),
       finding('b', 4, 6),
       finding('c', 9, 9),
       finding('d', 20, 21, false),
+      finding('c', 9, 9),
     ];
-    expect(safeEdits(all)).toEqual({
-      count: 2,
-      edits: [
-        { fileId: 'f', range: { start: 0, end: 4 }, text: 'a' },
-        { fileId: 'f', range: { start: 9, end: 9 }, text: 'c' },
-      ],
-    });
+    const { taken, edits, leftOut } = safeEdits(all);
+    expect(taken.map(({ title }) => title)).toEqual(['a', 'c']);
+    expect(leftOut.map(({ title }) => title)).toEqual(['b']);
+    expect(edits).toEqual([
+      { fileId: 'f', range: { start: 0, end: 4 }, text: 'a' },
+      { fileId: 'f', range: { start: 9, end: 9 }, text: 'c' },
+    ]);
   });
 });

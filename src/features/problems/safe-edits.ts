@@ -1,22 +1,34 @@
 import type { RenderedFinding } from '../../core/analysis/types.ts';
-import type { TextEdit } from '../../core/model/index.ts';
+import type { QuickFix, TextEdit } from '../../core/model/index.ts';
+
+/** Safe fixes that can be made in one go. */
+export interface SafeFixes {
+  readonly taken: readonly QuickFix[];
+  readonly edits: readonly TextEdit[];
+  /** Fixes whose edits touch those of one that is taken. */
+  readonly leftOut: readonly QuickFix[];
+}
 
 /** The first safe fix of every finding, as long as their edits do not touch each other. */
-export function safeEdits(findings: readonly RenderedFinding[]): {
-  readonly count: number;
-  readonly edits: readonly TextEdit[];
-} {
-  const taken: TextEdit[] = [];
-  let count = 0;
+export function safeEdits(findings: readonly RenderedFinding[]): SafeFixes {
+  const taken: QuickFix[] = [];
+  const leftOut: QuickFix[] = [];
+  const edits: TextEdit[] = [];
   for (const { fixes } of findings) {
     const fix = fixes.find(({ safe }) => safe);
-    if (fix === undefined || fix.edits.some((edit) => taken.some((one) => overlap(one, edit)))) {
-      continue;
+    if (fix === undefined || taken.some((one) => sameEdits(one, fix))) continue;
+    if (fix.edits.some((edit) => edits.some((one) => overlap(one, edit)))) leftOut.push(fix);
+    else {
+      taken.push(fix);
+      edits.push(...fix.edits);
     }
-    taken.push(...fix.edits);
-    count += 1;
   }
-  return { count, edits: taken };
+  return { taken, edits, leftOut };
+}
+
+/** Two findings about one value often have the same repair. */
+function sameEdits(a: QuickFix, b: QuickFix): boolean {
+  return JSON.stringify(a.edits) === JSON.stringify(b.edits);
 }
 
 function overlap(a: TextEdit, b: TextEdit): boolean {

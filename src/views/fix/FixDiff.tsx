@@ -1,13 +1,14 @@
 import type { TextEdit } from '../../core/model/index.ts';
 import { useStudio } from '../../state/index.ts';
 import { diffLines } from './diff-lines.ts';
+import { joinEdits } from './join-edits.ts';
 
 /** The lines that edits change; with the name of each file where there are several. */
 export function FixDiff({ edits }: { edits: readonly TextEdit[] }) {
   const files = useStudio((state) => state.workspace.files);
   const changed = files.flatMap((file) => {
     const own = edits.filter(({ fileId }) => fileId === file.id);
-    const lines = own.flatMap((edit) => diffLines(file.text, edit));
+    const lines = joinEdits(file.text, own).flatMap((edit) => diffLines(file.text, edit));
     return lines.length === 0 ? [] : [{ path: file.path, lines }];
   });
   if (changed.length === 0) return null;

@@ -1,8 +1,11 @@
 import type { QuickFix } from '../../../core/model/index.ts';
-import { analysisStore, applyFix } from '../../../state/index.ts';
+import { analysisStore, applyFix, askOutlook } from '../../../state/index.ts';
 import type { FileModels } from './file-models.ts';
 import { monaco } from './monaco.ts';
 import { rangeOf } from './show-findings.ts';
+
+/** Working out more of them would keep the menu waiting. */
+const MOST_OUTLOOKS = 4;
 
 /** Offers the fixes of the findings at the cursor on the light bulb; applying one is one history entry. */
 export function registerQuickFixes(
@@ -13,24 +16,46 @@ export function registerQuickFixes(
     applyFix(fix);
   });
   return monaco.languages.registerCodeActionProvider('yaml', {
-    provideCodeActions(model, range, context) {
+    async provideCodeActions(model, range, context) {
       const fileId = models.fileOf(model);
       const findings = analysisStore.getState().analysis?.findings ?? [];
       if (fileId === undefined || command === null)
         return { actions: [], dispose: () => undefined };
-      const actions = findings.flatMap((finding) => {
+      const offered = findings.flatMap((finding) => {
         const at = rangeOf(models, model, fileId, finding);
         if (at === null || !monaco.Range.areIntersectingOrTouching(at, range)) return [];
         const diagnostics = context.markers.filter(({ code }) => code === finding.code);
         return finding.fixes.map((fix, i) => ({
-          title: fix.title,
-          kind: 'quickfix',
+          fix,
           diagnostics,
           isPreferred: i === 0,
-          command: { id: command, title: fix.title, arguments: [fix] },
+          connectionId: finding.connectionIds?.[0],
         }));
       });
+      const actions = await Promise.all(
+        offered.map(async ({ fix, diagnostics, isPreferred, connectionId }, i) => ({
+          title: i < MOST_OUTLOOKS ? await titleWithVerdict(fix, connectionId) : fix.title,
+          kind: 'quickfix',
+          diagnostics,
+          isPreferred,
+          command: { id: command, title: fix.title, arguments: [fix] },
+        })),
+      );
       return { actions, dispose: () => undefined };
     },
   });
+}
+
+/** The title, and what the connection of the finding (or the only one) would come to. */
+async function titleWithVerdict(fix: QuickFix, connectionId: string | undefined): Promise<string> {
+  try {
+    const { connections } = await askOutlook(fix.edits);
+    const [only] = connections;
+    const outcome =
+      connections.find((one) => one.connectionId === connectionId) ??
+      (connections.length === 1 ? only : undefined);
+    return outcome === undefined ? fix.title : `${fix.title} (${outcome.headline})`;
+  } catch {
+    return fix.title;
+  }
 }
