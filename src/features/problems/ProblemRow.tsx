@@ -1,10 +1,10 @@
-import { Eye } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
 import type { Comparison, RenderedFinding } from '../../core/analysis/types.ts';
 import type { QuickFix } from '../../core/model/index.ts';
-import { applyFix, openFinding, studio, useAnalysis, useStudio } from '../../state/index.ts';
-import { Button, classNames, IconButton } from '../../ui/index.ts';
+import { openFinding, useAnalysis, useStudio } from '../../state/index.ts';
+import { classNames } from '../../ui/index.ts';
 import { GatewayMarks, ObjectGlyph, VerdictMark } from '../../views/index.ts';
+import { RowFix } from './RowFix.tsx';
 
 /** One problem. Click or Enter selects it and shows its line; arrows go to the next or previous one. */
 export function ProblemRow(props: {
@@ -16,13 +16,12 @@ export function ProblemRow(props: {
   const { finding, comparison, primary, onPreview } = props;
   const selection = useStudio((state) => state.view.selection);
   const selected = selection.kind === 'finding' && selection.findingId === finding.id;
-  const { subject, at, fixes } = finding;
+  const { subject } = finding;
   const object = useAnalysis((state) =>
     subject.kind === 'object'
       ? state.analysis?.objects.find(({ id }) => id === subject.objectId)
       : undefined,
   );
-  const [fix] = fixes;
   return (
     <tr className={classNames(selected && 'chosen')}>
       <td>
@@ -57,41 +56,7 @@ export function ProblemRow(props: {
         <GatewayMarks finding={finding} comparison={comparison} />
       </td>
       <td className="fx">
-        {fix !== undefined ? (
-          <span className="row">
-            <IconButton
-              icon={Eye}
-              size="sm"
-              label={`Preview: ${fix.title}`}
-              onClick={() => {
-                onPreview(fix);
-              }}
-            />
-            <Button
-              size="sm"
-              variant={primary ? 'primary' : 'plain'}
-              title={fix.title}
-              aria-label={`Fix: ${fix.title}`}
-              onClick={() => {
-                applyFix(fix);
-              }}
-            >
-              Fix
-            </Button>
-          </span>
-        ) : at !== undefined ? (
-          <Button
-            size="sm"
-            variant="quiet"
-            aria-label={`Show where: ${finding.title}`}
-            onClick={() => {
-              openFinding(finding);
-              studio.reveal(at.fileId, at.range);
-            }}
-          >
-            Show
-          </Button>
-        ) : null}
+        <RowFix finding={finding} primary={primary} onPreview={onPreview} />
       </td>
     </tr>
   );
