@@ -39,7 +39,7 @@ test('a fix is looked at and applied by keyboard, and undone', async ({ page }) 
 
 test('all safe fixes are one diff and one step to undo', async ({ page }) => {
   await openStudio(page, now);
-  await openExample(page, 'ngf-mutual-tls');
+  await openExample(page, 'NGINX Gateway Fabric: mutual TLS');
   await dropFiles(page, [{ name: 'limits.yaml', content: limits }]);
   await showProblems(page);
   await page.getByRole('button', { name: 'Apply 3 safe fixes' }).click();
