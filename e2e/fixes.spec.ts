@@ -42,12 +42,13 @@ test('all safe fixes are one diff and one step to undo', async ({ page }) => {
   await openExample(page, 'NGINX Gateway Fabric: mutual TLS');
   await dropFiles(page, [{ name: 'limits.yaml', content: limits }]);
   await showProblems(page);
-  await page.getByRole('button', { name: 'Apply 3 safe fixes' }).click();
+  const applyAll = page.getByRole('button', { name: 'Apply 3 safe fixes', exact: true });
+  await applyAll.click();
   const dialog = page.getByRole('dialog', { name: 'Apply 3 safe fixes' });
   await expect(dialog).toContainText('Quote data.retries of ConfigMap limits');
   await expect(dialog.getByRole('region', { name: 'What changes' })).toContainText('"4"');
   await dialog.getByRole('button', { name: 'Apply 3 safe fixes' }).click();
-  await expect(page.getByRole('button', { name: 'Apply 3 safe fixes' })).toHaveCount(0);
+  await expect(applyAll).toHaveCount(0);
   await page.getByRole('button', { name: 'Undo Apply 3 safe fixes' }).click();
-  await expect(page.getByRole('button', { name: 'Apply 3 safe fixes' })).toBeVisible();
+  await expect(applyAll).toBeVisible();
 });
