@@ -6,7 +6,8 @@ import { expect, implementationTab, openExample, openStudio, test } from './fixt
 const now = '2026-06-15T12:00:00Z';
 
 const ngf = (page: Page): Locator => implementationTab(page, 'NGINX Gateway Fabric');
-const row = (page: Page, name: string): Locator => page.getByRole('treeitem', { name });
+const row = (page: Page, name: string): Locator =>
+  page.getByRole('tree', { name: 'Objects by namespace' }).getByRole('treeitem', { name });
 const dialog = (page: Page, name: string): Locator => page.getByRole('dialog', { name });
 const node = (page: Page, name: RegExp): Locator =>
   page.getByRole('region', { name: 'Graph' }).getByRole('button', { name });
@@ -20,6 +21,8 @@ async function start(page: Page): Promise<Readonly<Record<string, string>>> {
 
 /** As a hand on the keyboard does it: there, then Enter. */
 async function press(page: Page, target: Locator): Promise<void> {
+  // A button waits for what the edit comes to.
+  await expect(target).toBeEnabled();
   await target.focus();
   await page.keyboard.press('Enter');
 }
