@@ -36,7 +36,7 @@ async function goToLine(page: Page, text: string, words: string): Promise<void> 
 test('completes the name of a ConfigMap', async ({ page }) => {
   const text = await openPolicy(page);
   await goToLine(page, text, 'name: services-ca');
-  for (const _ of '-ca') await page.keyboard.press('Backspace');
+  for (let left = '-ca'.length; left > 0; left -= 1) await page.keyboard.press('Backspace');
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+Space');
   await expect(page.getByRole('option', { name: /^services-ca/ })).toBeVisible();

@@ -118,10 +118,8 @@ async function answer(
       return readDrop(request.files, request.existing, () => crypto.randomUUID());
     case 'unlock':
       return unlockBlob(request.bytes, request.password, globalThis.crypto);
-    case 'build-example': {
-      const { buildExample } = await import('../core/examples/index.ts');
-      return buildExample(request.id, { now: request.now, crypto: globalThis.crypto });
-    }
+    case 'build-example':
+      return makeExample(request);
     case 'export':
       return makeExport(request);
     case 'keep':
@@ -149,6 +147,11 @@ async function answer(
     default:
       return request satisfies never;
   }
+}
+
+async function makeExample({ id, now }: Extract<WorkerRequest, { kind: 'build-example' }>) {
+  const { buildExample } = await import('../core/examples/index.ts');
+  return buildExample(id, { now, crypto: globalThis.crypto });
 }
 
 async function makeExport({ workspace, choice, now }: Extract<WorkerRequest, { kind: 'export' }>) {

@@ -1,12 +1,11 @@
-import { isAbove } from './authority-places.ts';
-import { publicKeyMatches } from '../../pki/index.ts';
+import { encodePem, publicKeyMatches } from '../../pki/index.ts';
 import type { Workspace } from '../../model/index.ts';
 import { findIssuers } from '../inventory/find-issuers.ts';
 import { takeInventory, type InventoryEntry } from '../inventory/take-inventory.ts';
 import type { Memory } from '../memory/memory.ts';
 import { blobTexts, readBlobs } from '../read-blobs.ts';
 import { readManifests } from '../read-manifests.ts';
-import { encodePem } from '../../pki/index.ts';
+import { isAbove } from './authority-places.ts';
 
 /** A certificate whose private key is in the workspace. `key` is unencrypted PEM and secret. */
 export interface HeldPair {
