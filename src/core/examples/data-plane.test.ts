@@ -18,7 +18,7 @@ async function listingOf(
   lens: ImplementationId | null = null,
 ): Promise<DataPlaneListing> {
   const connectionId = await connectionOf(workspace);
-  const asked = lens === null ? {} : { lens };
+  const asked = { crypto: testCrypto, ...(lens === null ? {} : { lens }) };
   const answer = await analyze.dataPlane(workspace, connectionId, asked);
   if (answer.kind !== 'listing') throw new Error(answer.kind);
   return answer;
