@@ -1,7 +1,4 @@
 import { lazy, type ComponentType } from 'react';
-import { HandshakePanel } from '../features/handshake/index.ts';
-import { Inspector } from '../features/inspector/index.ts';
-import { ProblemsPanel } from '../features/problems/index.ts';
 
 /** A feature takes what it shows from the stores: it has no props. */
 export type Feature = ComponentType;
@@ -23,6 +20,9 @@ export type FeatureName =
   | 'conversion';
 
 const loadGraph = async () => (await import('../features/graph/index.ts')).GraphPanel;
+const loadHandshake = async () => (await import('../features/handshake/index.ts')).HandshakePanel;
+const loadInspector = async () => (await import('../features/inspector/index.ts')).Inspector;
+const loadProblems = async () => (await import('../features/problems/index.ts')).ProblemsPanel;
 const loadEditor = async () => (await import('../features/editor/index.ts')).EditorPanel;
 const loadStatus = async () => (await import('../features/status/index.ts')).StatusPanel;
 const loadDataPlane = async () => (await import('../features/data-plane/index.ts')).DataPlanePanel;
@@ -46,10 +46,10 @@ function later(load: () => Promise<Feature | null>): Feature {
 /** What the frame mounts. A feature that is not there has no tab, no button and no place. */
 export const features: Readonly<Record<FeatureName, Feature | null>> = {
   graph: later(loadGraph),
-  handshake: HandshakePanel,
-  problems: ProblemsPanel,
+  handshake: later(loadHandshake),
+  problems: later(loadProblems),
   status: later(loadStatus),
-  inspector: Inspector,
+  inspector: later(loadInspector),
   editor: later(loadEditor),
   export: later(loadExport),
   dataPlane: later(loadDataPlane),
@@ -64,4 +64,7 @@ export const features: Readonly<Record<FeatureName, Feature | null>> = {
 /** Fetches what the first opened file will need, once the page is idle. Monaco waits until it is shown. */
 export function preloadFeatures(): void {
   void loadGraph();
+  void loadHandshake();
+  void loadInspector();
+  void loadProblems();
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Group, Panel, usePanelRef, type Layout } from 'react-resizable-panels';
 import { WorkspacePanel } from '../../features/workspace/index.ts';
 import { useStudio } from '../../state/index.ts';
@@ -74,7 +74,9 @@ export function Columns({ tier }: { tier: ColumnTier }) {
         >
           <aside className="insp" aria-label="Inspector" data-region="inspector" inert={maximised}>
             <ErrorBoundary name="inspector">
-              <Inspector />
+              <Suspense fallback={null}>
+                <Inspector />
+              </Suspense>
             </ErrorBoundary>
           </aside>
         </Panel>

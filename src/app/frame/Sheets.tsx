@@ -1,3 +1,4 @@
+import { Suspense } from 'react';
 import { X } from 'lucide-react';
 import { WorkspacePanel } from '../../features/workspace/index.ts';
 import { studio, useStudio } from '../../state/index.ts';
@@ -35,7 +36,9 @@ export function InspectorSheet() {
     <aside className="insp sheet right" aria-label="Inspector" data-region="inspector">
       <SheetClose label="Close the inspector" />
       <ErrorBoundary name="inspector">
-        <Inspector />
+        <Suspense fallback={null}>
+          <Inspector />
+        </Suspense>
       </ErrorBoundary>
     </aside>
   );
