@@ -12,7 +12,7 @@ export { MiniHop } from './hop/MiniHop.tsx';
 export { NestedGlyph } from './hop/NestedGlyph.tsx';
 export { shortHex } from './short-hex.ts';
 export { placeOnAxis, timeAxis, yearsOn, type TimeAxis } from './time-axis.ts';
-export { ValidityBar } from './ValidityBar.tsx';
+export { CertificateBars } from './CertificateBars.tsx';
 export { VerdictMark } from './VerdictMark.tsx';
 export { FindingFixes } from './fix/FindingFixes.tsx';
 export { FixDiff } from './fix/FixDiff.tsx';

@@ -3,6 +3,7 @@ import { tags } from '../../pki/der/tags.ts';
 import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import type { Certificate, KeyUsageBit, RawExtension } from '../../pki/types.ts';
 import { checkAuthorityKeyId } from '../libcrypto/check-authority-key-id.ts';
+import { cachedExtensions } from './cached-extensions.ts';
 
 /** What BoringSSL derives from a certificate once (`crypto/x509/v3_purp.cc: x509v3_cache_extensions`). */
 export interface BoringsslFlags {
@@ -17,16 +18,7 @@ export interface BoringsslFlags {
 }
 
 /** Extensions whose duplication, broken value or trailing octets make the certificate invalid. */
-const cached = new Set<string>([
-  extensionOids.basicConstraints,
-  extensionOids.keyUsage,
-  extensionOids.extendedKeyUsage,
-  extensionOids.subjectKeyId,
-  extensionOids.authorityKeyId,
-  extensionOids.subjectAltName,
-  extensionOids.nameConstraints,
-  extensionOids.crlDistributionPoints,
-]);
+const cached = new Set(cachedExtensions);
 
 /** `X509_supported_extension`; unlike OpenSSL's without CRL distribution points and Netscape types. */
 const supported = new Set<string>([

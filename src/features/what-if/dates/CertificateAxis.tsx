@@ -8,12 +8,10 @@ import {
   useCurrentImplementation,
 } from '../../../state/index.ts';
 import {
+  CertificateBars,
   formatDate,
-  Glyph,
   placeOnAxis,
   timeAxis,
-  ValidityBar,
-  yearsOn,
   type TimeAxis,
 } from '../../../views/index.ts';
 import { verdictBand, type BandSpan } from './verdict-band.ts';
@@ -25,32 +23,10 @@ export function CertificateAxis({ forecast }: { forecast: Forecast }) {
   const certificates = useAnalysis((state) => state.analysis?.certificates ?? none);
   const { from, points } = forecast;
   const axis = timeAxis(from, points[0]?.at ?? from);
-  const ordered = [...certificates].sort((a, b) => (a.notAfter ?? 0) - (b.notAfter ?? 0));
   return (
-    <ul className="wi-axis">
+    <CertificateBars certificates={certificates} axis={axis} at={from}>
       <VerdictBand forecast={forecast} axis={axis} />
-      {ordered.map((certificate) => (
-        <li key={certificate.id}>
-          <span className="nm">
-            <Glyph name="certificate" />
-            <span className="trunc" title={certificate.title}>
-              {certificate.title}
-            </span>
-          </span>
-          <ValidityBar certificate={certificate} axis={axis} at={from} />
-        </li>
-      ))}
-      <li className="years" aria-hidden="true">
-        <span />
-        <span className="axis">
-          {yearsOn(axis).map(({ year, at }) => (
-            <span key={year} style={{ left: `${String(placeOnAxis(axis, at))}%` }}>
-              {year}
-            </span>
-          ))}
-        </span>
-      </li>
-    </ul>
+    </CertificateBars>
   );
 }
 

@@ -1,25 +1,13 @@
 import { DerReader } from '../../../pki/der/der-reader.ts';
-import { extensionOids } from '../../../pki/extensions/extension-oids.ts';
 import type { Certificate } from '../../../pki/types.ts';
+import { cachedExtensions } from '../cached-extensions.ts';
 import { readTemplate } from './asn1-template.ts';
 import { extensionTemplates } from './extension-templates.ts';
 import { queueEntry, type QueueReason } from './queue-entry.ts';
 
-/** In the order of `v3_purp.cc: x509v3_cache_extensions`. */
-const cached = [
-  extensionOids.basicConstraints,
-  extensionOids.keyUsage,
-  extensionOids.extendedKeyUsage,
-  extensionOids.subjectKeyId,
-  extensionOids.authorityKeyId,
-  extensionOids.subjectAltName,
-  extensionOids.nameConstraints,
-  extensionOids.crlDistributionPoints,
-];
-
 /** What BoringSSL's first look at the extensions of a certificate leaves in its error queue, oldest first. */
 export function cachingEntries(certificate: Certificate): readonly string[] {
-  return cached.flatMap((oid) => extensionEntries(certificate, oid));
+  return cachedExtensions.flatMap((oid) => extensionEntries(certificate, oid));
 }
 
 /** What reading one extension leaves (`X509_get_ext_d2i`): nothing when it is absent, sound, or there twice. */
