@@ -25,6 +25,7 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     // All times are UTC; a zone with an odd offset shows whoever forgets it.
     env: { TZ: 'Asia/Kathmandu' },
+    setupFiles: ['scripts/property-seed.ts'],
     // Limits against hanging only: no test depends on speed.
     testTimeout: 60_000,
     hookTimeout: 60_000,
