@@ -123,23 +123,28 @@ function checkEndpoint(
     at: { objectId: backend.id, path: ['spec', 'endpoints', index, ...path] },
   });
   const hostname = stringAt(endpoint, ['hostname']);
-  const named = hostname === undefined ? null : checkHostname(hostname, 'hostname');
+  const { runsOnHost } = config;
+  const named = hostname === undefined ? null : checkHostname(hostname, 'hostname', runsOnHost);
   if (named !== null) return refuse(named, 'hostname');
   const fqdn = stringAt(endpoint, ['fqdn', 'hostname']);
   if (fqdn !== undefined) {
-    const message = checkHostname(fqdn, 'FQDN');
+    const message = checkHostname(fqdn, 'FQDN', runsOnHost);
     return message === null ? null : refuse(message, 'fqdn', 'hostname');
   }
   const address = stringAt(endpoint, ['ip', 'address']);
-  const message = address === undefined ? null : checkAddress(address, config.runsOnHost);
+  const message = address === undefined ? null : checkAddress(address, runsOnHost);
   return message === null ? null : refuse(message, 'ip', 'address');
 }
 
-/** @see internal/gatewayapi/backend.go `validateHostname` */
-function checkHostname(hostname: string, kind: string): string | null {
+/**
+ * Names of one label, `localhost` among them, are for proxies that run on the host.
+ *
+ * @see internal/gatewayapi/backend.go `validateHostname`
+ */
+function checkHostname(hostname: string, kind: string, runsOnHost: boolean): string | null {
   if (hostname.length > 253 || !SUBDOMAIN.test(hostname))
     return `hostname ${hostname} is not a valid ${kind}`;
-  if (!hostname.includes('.'))
+  if (!hostname.includes('.') && !runsOnHost)
     return `hostname ${hostname} should be a domain with at least two segments separated by dots`;
   return parseIpAddress(hostname) === null ? null : `hostname ${hostname} is an IP address`;
 }

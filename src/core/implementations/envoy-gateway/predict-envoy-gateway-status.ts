@@ -33,7 +33,7 @@ interface RouteUnderGateway {
  * BackendTLSPolicies and Backends. What depends on the cluster (addresses, replicas) is left out.
  *
  * @param version release line or release, e.g. `1.9`
- * @returns nothing when no Gateway of the workspace is run by Envoy Gateway
+ * @returns nothing when no Gateway of the workspace is run by Envoy Gateway, but for the Backends of a file
  */
 export function predictEnvoyGatewayStatus(
   resolution: Resolution,
@@ -44,8 +44,10 @@ export function predictEnvoyGatewayStatus(
   const gateways = index
     .ofKind(kinds.gateway)
     .filter(({ key }) => implementations.get(key)?.id === 'envoy-gateway');
-  if (gateways.length === 0) return [];
   const state = envoyGatewayState(resolution, version, options);
+  // A cluster's Backends are read only for the routes of a Gateway; a file's are all translated.
+  if (gateways.length === 0)
+    return options.objectsFrom === 'file' ? backendStatuses(state.context) : [];
   const routes = routesUnder(resolution, new Set(gateways.map(({ id }) => id)));
   const classes = gateways.flatMap((gateway) => gatewayClassStatus(state, gateway));
   return [

@@ -20,8 +20,11 @@ export function ruleOutcome(
 ): RuleOutcome {
   const backends = references.map((reference) => backendOutcome(state, gateway, route, reference));
   const used = backends.filter(({ weight }) => weight > 0);
+  // Only HTTPRoutes are refused for it; a resolver that is refused itself does not count.
   const resolverNotAlone =
-    used.some(({ dynamicResolver }) => dynamicResolver) && references.length > 1;
+    route.kind === 'HTTPRoute' &&
+    used.some(({ dynamicResolver, refusal }) => dynamicResolver && refusal === undefined) &&
+    references.length > 1;
   const response = responseOf(used, resolverNotAlone);
   return {
     backends,

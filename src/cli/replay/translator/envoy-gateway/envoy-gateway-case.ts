@@ -58,11 +58,13 @@ function configuration(name: string): unknown {
   const isShared = name.startsWith('envoyextensionpolicy') && name.endsWith('shared-secret');
   const enableBackend = name !== 'backend-invalid-feature-disabled' && !isShared;
   const perResource = name.endsWith('per-resource-secret');
+  const onHost = name === 'backend-with-localhost-host-infra';
   return {
     apiVersion: 'gateway.envoyproxy.io/v1alpha1',
     kind: 'EnvoyGateway',
     gateway: { controllerName: CONTROLLER },
     extensionApis: { enableBackend, enableSDSSecretRef: name === 'sds' || name === 'sds-invalid' },
     runtimeFlags: { enabled: perResource ? ['PerResourceSystemCASecret'] : [] },
+    ...(onHost && { provider: { custom: { infrastructure: { type: 'Host' } } } }),
   };
 }
