@@ -1,6 +1,6 @@
 export { isClusterScoped } from './cluster-scoped.ts';
 export { appendDocument, manifestText, removeDocument, removeObject } from './edits/documents.ts';
-export { removeItem, removeKey } from './edits/remove-field.ts';
+export { removeItem, removeItemsFrom, removeKey } from './edits/remove-field.ts';
 export { appendItem, insertKey, setScalar } from './edits/set-field.ts';
 export { manifestWording, type ManifestFindingCode } from './findings.ts';
 export { objectKey } from './object-key.ts';

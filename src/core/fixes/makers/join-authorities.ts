@@ -1,5 +1,5 @@
 import { itemsAt, objectKey, readDataValue, stringAt } from '../../gateway-api/index.ts';
-import { insertKey, type ManifestObject } from '../../manifest/index.ts';
+import { removeItemsFrom, type ManifestObject } from '../../manifest/index.ts';
 import type { ObjectFixMaker } from '../types.ts';
 import { writtenAt } from './as-written.ts';
 import { writeDataValue } from './data-value-of.ts';
@@ -22,18 +22,21 @@ export const joinAuthorities: ObjectFixMaker = (_, policy, context) => {
     ),
   );
   const [first] = objects;
-  const [reference] = references;
   const texts = objects.map((object) => textOf(object));
   const value = first === undefined ? undefined : readDataValue(first, 'ca.crt');
-  if (first === undefined || reference === undefined || value === undefined) return [];
+  if (first === undefined || value === undefined) return [];
   if (texts.includes(undefined)) return [];
   const joined = [...new Set(texts)].join('');
   const others = objects.slice(1).flatMap((object) => object?.name ?? []);
+  const named = `${first.kind} ${first.name}`;
+  const isAdded = joined !== textOf(first);
   return oneFix(
-    `Put the CAs of ${[...new Set(others)].join(', ')} into ${first.kind} ${first.name} and name that one in ${policy.kind} ${policy.name}`,
+    isAdded
+      ? `Put the CAs of ${[...new Set(others)].join(', ')} into ${named} and name that one in ${policy.kind} ${policy.name}`
+      : `Name ${named} alone in ${policy.kind} ${policy.name}: it holds all the CAs`,
     [
-      ...(joined === textOf(first) ? [] : writeDataValue(first, value, joined)),
-      ...insertKey(policy, PATH.slice(0, -1), 'caCertificateRefs', [reference]),
+      ...(isAdded ? writeDataValue(first, value, joined) : []),
+      ...removeItemsFrom(policy, PATH, 1),
     ],
     { effect: 'Every gateway then trusts the same CAs.' },
   );

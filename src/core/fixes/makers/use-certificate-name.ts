@@ -5,7 +5,7 @@ import { oneFix } from './one-fix.ts';
 
 const VERIFIED_NAME = ['spec', 'validation', 'hostname'];
 
-/** Verifies one of the names that the presented certificate has (`names`, comma separated), wildcards left out. */
+/** Verifies one of the names that the presented certificate has (`names`, as a sentence lists them), wildcards left out. */
 export const useCertificateName: ObjectFixMaker = ({ params, field }, object) => {
   const own = field?.objectId === object.id ? field.path : undefined;
   const isName = own !== undefined && stringAt(object.value, own) !== undefined;
@@ -14,7 +14,7 @@ export const useCertificateName: ObjectFixMaker = ({ params, field }, object) =>
   const isSent =
     ['hostname', 'sni'].includes(String(path.at(-1))) && !path.includes('subjectAltNames');
   return (params.names ?? '')
-    .split(', ')
+    .split(/, | and /)
     .flatMap((name): readonly FixDraft[] =>
       name === '' || name === 'none' || name.includes('*')
         ? []

@@ -4,7 +4,7 @@ import { applyEdits } from '../../source/index.ts';
 import { parseFile } from '../parse-file.ts';
 import type { ManifestObject, ParsedFile } from '../types.ts';
 import { appendDocument, manifestText, removeDocument, removeObject } from './documents.ts';
-import { removeItem, removeKey } from './remove-field.ts';
+import { removeItem, removeItemsFrom, removeKey } from './remove-field.ts';
 import { appendItem, insertKey, setScalar } from './set-field.ts';
 
 const HEAD = 'apiVersion: v1\nkind: X\nmetadata:\n  name: a\n';
@@ -177,6 +177,19 @@ describe('removeKey and removeItem', () => {
   ])('takes a field out of %j', (before, path, expected) => {
     const remove = typeof path.at(-1) === 'number' ? removeItem : removeKey;
     expect(after(HEAD + before, (object) => remove(object, path))).toBe(HEAD + expected);
+  });
+});
+
+describe('removeItemsFrom', () => {
+  it.each<[string, string]>([
+    ['l:\n- n: 1 # one\n- n: 2\n# above\n- n: 3\nz: 1\n', 'l:\n- n: 1 # one\n# above\nz: 1\n'],
+    ['l: [a, b, c] # c\n', 'l: [a] # c\n'],
+    ['l:\n- a\n', 'l:\n- a\n'],
+    ['l: none\n', 'l: none\n'],
+  ])('leaves the first item of %j', (before, expected) => {
+    expect(after(HEAD + before, (object) => removeItemsFrom(object, ['l'], 1))).toBe(
+      HEAD + expected,
+    );
   });
 });
 

@@ -21,6 +21,28 @@ export function removeItem(object: ManifestObject, path: FieldPath): readonly Te
   return removeField(object, path);
 }
 
+/** Removes the items of a list from `from`, at least 1, to its end; those before stay as they are. As `removeKey`. */
+export function removeItemsFrom(
+  object: ManifestObject,
+  path: FieldPath,
+  from: number,
+): readonly TextEdit[] {
+  const context = editContext(object);
+  const { trail, found } = context?.lookUp(path) ?? { trail: [], found: false };
+  const list = trail.at(-1);
+  if (context === null || !found || !isSeq(list?.node) || list.shared === true) return [];
+  const container = list.node;
+  const count = container.items.length;
+  if (from < 1 || from >= count) return [];
+  if (container.flow !== true && !context.style.json)
+    return Array.from({ length: count - from }, (_, i) =>
+      removeFromBlock(context, container, from + i),
+    );
+  const { end: start } = itemRange(context, container, from - 1);
+  const { end } = itemRange(context, container, count - 1);
+  return [context.splice({ start, end }, '')];
+}
+
 function removeField(object: ManifestObject, path: FieldPath): readonly TextEdit[] {
   const context = editContext(object);
   if (context === null || path.length === 0) return [];
