@@ -12,6 +12,7 @@ import type {
 } from '../model/index.ts';
 import type { BlobContents, CertificateFacts } from '../pki/index.ts';
 import type { Topology, Verdict } from '../topology/types.ts';
+import type { BackendOrigin } from '../workload/types.ts';
 import type { Placement } from './placement/types.ts';
 import type { ComparedStatus } from './status/types.ts';
 
@@ -121,7 +122,7 @@ export interface AnalysedConnection {
   readonly label: string;
   readonly mode: 'mutual-tls' | 'one-way-tls' | 'plain-http' | 'blocked' | 'unknown';
   readonly assignmentTarget: string;
-  readonly backendOrigin: 'nginx' | 'assigned' | 'none';
+  readonly backendOrigin: BackendOrigin;
   readonly unknowns: readonly string[];
 }
 

@@ -25,6 +25,7 @@ export function courseOf(
   { end, facts }: ExchangeResult,
 ): Course {
   if (mode === 'blocked') return failing('config', 2, 11, [1, 2]);
+  if (mode === 'plaintext' && isUnreachable(end)) return failing('tcp', 2, 2, [1, 2]);
   switch (end) {
     case 'ok':
       return { stage: 'ok', reached: new Set(mode === 'plaintext' ? WITHOUT_TLS : ALL) };
@@ -61,6 +62,10 @@ export function courseOf(
 /** What has crossed the wire when the gateway refuses the backend's certificate. */
 function untilJudged({ engine }: ExchangeFacts): readonly StepNumber[] {
   return engine.judgesInHandshake ? [1, 2, 3, 4, 7, 8] : [1, 2, 3, 4, 5, 6, 7, 8, 9];
+}
+
+function isUnreachable(end: ExchangeResult['end']): boolean {
+  return end === 'connection-refused' || end === 'backend-config';
 }
 
 type HelloEnd = Extract<
@@ -101,7 +106,8 @@ function configCourse(end: 'gateway-config' | 'backend-config', facts: ExchangeF
     const cause = facts.gatewayFailure?.role === 'pair' ? 5 : 8;
     return failing('config', cause, cause, [cause]);
   }
-  const cause = facts.backendFailure?.role === 'pair' ? 7 : 6;
+  if (facts.backendFailure === null) return failing('config', 3, 3, UP_TO_HELLO);
+  const cause = facts.backendFailure.role === 'pair' ? 7 : 6;
   return failing('config', cause, 3, [1, 2, cause]);
 }
 

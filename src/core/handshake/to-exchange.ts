@@ -103,6 +103,10 @@ function pairFile({ clientCertificate }: UpstreamTls): LoadedFile | undefined {
 }
 
 function backendSide(backend: BackendTls): BackendSide {
+  const { absence } = backend;
+  if (absence?.kind === 'not-listening') return { kind: 'refuses-connection' };
+  if (absence !== undefined)
+    return { kind: 'absent', log: absence.kind === 'exits' ? absence.text : null };
   switch (backend.mode) {
     case 'unknown':
       return { kind: 'unknown' };

@@ -31,10 +31,10 @@ export function applyAssignment(
   const bases: readonly BackendServer[] = read.servers.length === 0 ? [EMPTY] : read.servers;
   const servers = bases.map((server) => overlay(server, assignment, parts));
   const presents = servers.some(({ chain }) => chain !== undefined);
-  const { startProblem, ...rest } = read;
+  const { absence, ...rest } = read;
   return {
     ...rest,
-    ...(startProblem === undefined || parts.chain !== undefined ? {} : { startProblem }),
+    ...(absence === undefined || parts.chain !== undefined ? {} : { absence }),
     origin: 'assigned',
     software: assignment.software ?? read.software,
     mode: presents ? 'tls' : read.mode,

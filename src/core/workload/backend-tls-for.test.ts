@@ -102,11 +102,11 @@ http {
     ],
     ['http { server { listen 8443 ssl }', 'unexpected "}" in /etc/nginx/nginx.conf:1'],
   ])('says what nginx says to %s', (configuration, message) => {
-    const { findings, startProblem } = backendOf(nginxApp(configuration));
+    const { findings, absence } = backendOf(nginxApp(configuration));
     expect(findings.map(({ code, params }) => [code, params.message])).toEqual([
       ['WORKLOAD-NGINX-REFUSES', message],
     ]);
-    expect(startProblem).toBe(`[emerg] ${message}`);
+    expect(absence).toEqual({ kind: 'exits', text: `[emerg] ${message}` });
   });
 
   it('names the mounted file that was probably meant', () => {
@@ -143,11 +143,14 @@ http {
   });
 
   it('reports a Secret key that items names and the Secret does not have', () => {
-    const { findings, startProblem } = backendOf(
+    const { findings, absence } = backendOf(
       nginxApp('http { server { listen 8443; } }', ', items: [{ key: cert, path: tls.crt }]'),
     );
     expect(findings.map(({ code }) => code)).toEqual(['WORKLOAD-KEY-MISSING']);
-    expect(startProblem).toBe('references non-existent secret key: cert');
+    expect(absence).toEqual({
+      kind: 'not-created',
+      text: 'references non-existent secret key: cert',
+    });
   });
 
   it('points every part at the field it comes from', () => {

@@ -92,6 +92,7 @@ function readWorkload(
   if (search.why === 'port-name')
     return {
       ...NOTHING,
+      absence: { kind: 'no-endpoint', text: `${name} has no container port named ${targetPort}` },
       unknowns: [`${name} has no container port named ${targetPort}.`],
       findings: place.service
         ? [portNameMissing(place.service, name, targetPort, search.names)]

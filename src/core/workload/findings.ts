@@ -24,14 +24,15 @@ export const workloadWording: Record<WorkloadFindingCode, Wording> = {
   },
   'WORKLOAD-FILE-MISSING': {
     title: (params) =>
-      `nginx of ${word(params, 'workload')} does not start: ${word(params, 'path')} does not exist`,
+      `${word(params, 'process')} of ${word(params, 'workload')} does not start: ${word(params, 'path')} does not exist`,
     detail: (params) =>
-      `${word(params, 'directive')} names it in ${word(params, 'file')}:${word(params, 'line')}. Volume ${word(params, 'volume')} is mounted there and has no such file.`,
+      `${word(params, 'directive')} names it${params.file === undefined ? '' : ` in ${params.file}:${word(params, 'line')}`}. Volume ${word(params, 'volume')} is mounted there and has no such file.`,
     action: (params) =>
       params.closest === undefined
         ? 'Add the key to the object that is mounted, or change the path.'
         : `Write ${params.closest}, or add the key to the object that is mounted.`,
-    source: 'nginx: cannot load certificate, BIO_new_file() failed, No such file or directory',
+    source:
+      'nginx: cannot load certificate, BIO_new_file() failed; Go os.Open: no such file or directory',
   },
   'WORKLOAD-KEY-MISSING': {
     title: (params) =>
@@ -45,10 +46,9 @@ export const workloadWording: Record<WorkloadFindingCode, Wording> = {
     title: (params) =>
       `nothing in ${word(params, 'workload')} listens on port ${word(params, 'port')}`,
     detail: (params) =>
-      `nginx listens on ${word(params, 'ports')}. The gateway's connection is refused: connect() failed (111: Connection refused).`,
-    action: (params) =>
-      `Add "listen ${word(params, 'port')} ssl;" to the server block, or change targetPort of the Service.`,
-    source: 'nginx ngx_http_core_module: listen',
+      `${word(params, 'process')} listens on ${word(params, 'ports')}. The gateway's connection is refused.`,
+    action: (params) => `${word(params, 'remedy')}, or change targetPort of the Service.`,
+    source: 'nginx ngx_http_core_module: listen; connect(2): ECONNREFUSED',
   },
   'WORKLOAD-PORT-NAME-MISSING': {
     title: (params) =>

@@ -1,12 +1,14 @@
 import { makeFinding, type ObjectIndex } from '../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../manifest/types.ts';
 import type { Finding } from '../model/index.ts';
+import { echoBackend } from './echo/echo-backend.ts';
 import type { FoundContainer } from './find-container.ts';
 import type { WorkloadFindingCode } from './findings.ts';
 import { imageOf, isNginxImage, nginxBackend } from './nginx/nginx-backend.ts';
-import { softwareOf } from './software-of.ts';
+import { noSuchFile } from './no-such-file.ts';
+import { isEchoImage, softwareOf } from './software-of.ts';
 import { mountedObjects, podFiles, type MissingKey } from './pod-files.ts';
-import type { BackendTls } from './types.ts';
+import type { Absence, BackendTls } from './types.ts';
 
 /** What a workload alone tells of a backend. */
 export type WorkloadTls = Omit<BackendTls, 'assignmentTarget' | 'workloadId'>;
@@ -59,36 +61,51 @@ function readAnew(
   const image = imageOf(value);
   const files = podFiles(index, workload, podSpec, value);
   const missing = files.missingKeys.map((entry) => keyMissing(workload, entry));
-  if (!isNginxImage(image)) {
-    const which = image === '' ? 'Its image is not given' : `Image ${image} is not read`;
-    const unknown = `${which}: assign the certificate chain and key that ${workload.kind} ${workload.name} presents, and the client CA it demands.`;
-    return { ...NOTHING, software: softwareOf(image), unknowns: [unknown], findings: missing };
+  const { kind, name } = workload;
+  if (isEchoImage(image)) {
+    const container = { value, podSpec, port };
+    const read = echoBackend({ workload, container, files });
+    return { origin: 'environment', software: 'go', ...withFindings(read, missing) };
   }
-  const read = nginxBackend(index, workload, value, files, port);
-  const findings = [...missing, ...read.findings];
-  const startProblem = startProblemOf(findings);
-  return {
-    origin: 'nginx',
-    software: 'nginx',
-    mode: read.mode,
-    servers: read.servers,
-    unknowns: read.unknowns,
-    findings,
-    ...(startProblem === undefined ? {} : { startProblem }),
-  };
+  if (isNginxImage(image)) {
+    const read = nginxBackend(index, workload, value, files, port);
+    return { origin: 'nginx', software: 'nginx', ...withFindings(read, missing) };
+  }
+  const which = image === '' ? 'Its image is not given' : `Image ${image} is not read`;
+  const unknown = `${which}: assign the certificate chain and key that ${kind} ${name} presents, and the client CA it demands.`;
+  return { ...NOTHING, software: softwareOf(image), unknowns: [unknown], findings: missing };
 }
 
-/** The kubelet comes first: without its volumes the pod never runs nginx. */
-function startProblemOf(findings: readonly Finding<WorkloadFindingCode>[]): string | undefined {
-  const key = findings.find(({ code }) => code === 'WORKLOAD-KEY-MISSING');
+/** What was read, and what keeps it from running. */
+function withFindings<Read extends Pick<WorkloadTls, 'findings'>>(
+  read: Read,
+  missing: readonly Finding<WorkloadFindingCode>[],
+): Read & Pick<WorkloadTls, 'findings' | 'absence'> {
+  const findings = [...missing, ...read.findings];
+  const absence = absenceOf(findings);
+  return { ...read, findings, ...(absence === undefined ? {} : { absence }) };
+}
+
+/** The kubelet comes first: without its volumes the pod never runs its process. */
+function absenceOf(findings: readonly Finding<WorkloadFindingCode>[]): Absence | undefined {
+  const paramsOf = (wanted: WorkloadFindingCode) =>
+    findings.find(({ code }) => code === wanted)?.params;
+  const key = paramsOf('WORKLOAD-KEY-MISSING');
   if (key !== undefined)
-    return `references non-existent ${key.params.what ?? ''} key: ${key.params.key ?? ''}`;
-  const refused = findings.find(({ code }) => code === 'WORKLOAD-NGINX-REFUSES');
-  if (refused !== undefined) return `[emerg] ${refused.params.message ?? ''}`;
-  const file = findings.find(({ code }) => code === 'WORKLOAD-FILE-MISSING');
-  return file === undefined
-    ? undefined
-    : `[emerg] cannot load "${file.params.path ?? ''}": No such file or directory`;
+    return {
+      kind: 'not-created',
+      text: `references non-existent ${key.what ?? ''} key: ${key.key ?? ''}`,
+    };
+  const refused = paramsOf('WORKLOAD-NGINX-REFUSES');
+  if (refused !== undefined) return { kind: 'exits', text: `[emerg] ${refused.message ?? ''}` };
+  const file = paramsOf('WORKLOAD-FILE-MISSING');
+  if (file !== undefined) {
+    const { process = '', directive = '', path = '' } = file;
+    return { kind: 'exits', text: noSuchFile(process, directive, path) };
+  }
+  const port = paramsOf('WORKLOAD-PORT-NOT-SERVED');
+  if (port === undefined) return undefined;
+  return { kind: 'not-listening', text: `nothing listens on port ${port.port ?? ''}` };
 }
 
 function keyMissing(

@@ -2,6 +2,16 @@ import type { BackendSoftware, FieldRef, Finding } from '../model/index.ts';
 import type { Material } from '../pki/types.ts';
 import type { WorkloadFindingCode } from './findings.ts';
 
+/** Why nothing answers on the port, in the words of whoever says so. */
+export interface Absence {
+  /**
+   * The process gives up at start, the kubelet does not create the container, the process listens elsewhere, or the Service
+   * has no endpoint for the port.
+   */
+  readonly kind: 'exits' | 'not-created' | 'not-listening' | 'no-endpoint';
+  readonly text: string;
+}
+
 export type VerifyClient = 'off' | 'on' | 'optional' | 'optional_no_ca';
 
 /** One certificate, key and client CA a backend process would use for a given SNI. */
@@ -30,10 +40,12 @@ export interface BackendServer {
   readonly rejectsHandshake?: boolean;
 }
 
+export type BackendOrigin = 'nginx' | 'environment' | 'assigned' | 'none';
+
 /** What stands behind a Service port or an external host. Unknown parts are named, never guessed. */
 export interface BackendTls {
-  /** `assigned` when the user said so, `nginx` when read from its configuration. */
-  readonly origin: 'nginx' | 'assigned' | 'none';
+  /** `assigned` when the user said so, `nginx` when read from its configuration, `environment` from a container's variables. */
+  readonly origin: BackendOrigin;
   readonly mode: 'tls' | 'plaintext' | 'unknown';
   /** What ends the TLS connections, as read, recognised by its image or assigned. */
   readonly software: BackendSoftware | 'unknown';
@@ -42,8 +54,8 @@ export interface BackendTls {
   readonly workloadId?: string;
   /** What an assignment would name: workload key, or `host:name:port`. */
   readonly assignmentTarget: string;
-  /** Why the process would not start, in its own or the kubelet's words: connections are then refused. */
-  readonly startProblem?: string;
+  /** Nothing answers, whatever certificates there are. */
+  readonly absence?: Absence;
   /** What is missing to say more, in plain words. */
   readonly unknowns: readonly string[];
   readonly findings: readonly Finding<WorkloadFindingCode>[];

@@ -25,7 +25,7 @@ export function unknownMade(
   const open = references.flatMap(({ kind, from, target }) =>
     kind === 'volume' && from.objectId === backend.workloadId ? (target.objectId ?? []) : [],
   );
-  const ids = backend.startProblem === undefined ? used : [...used, ...open];
+  const ids = backend.absence === undefined ? used : [...used, ...open];
   return [...new Set(ids)].flatMap((id) => {
     const object = index.byId.get(id);
     const maker = object && isMade(object) ? makerOf(index, object) : undefined;

@@ -11,8 +11,8 @@ export const workloadPages: Readonly<Record<WorkloadFindingCode, FindingPage>> =
   },
   'WORKLOAD-FILE-MISSING': {
     title: 'A certificate file that is not mounted',
-    what: 'The configuration of nginx names a path, and the volume mounted there has no such file.',
-    why: 'nginx does not start.',
+    what: 'The configuration of the backend names a path, and the volume mounted there has no such file.',
+    why: 'Its process does not start.',
     fix: 'Mount the key under that name, or change the path.',
   },
   'WORKLOAD-KEY-MISSING': {
@@ -23,9 +23,9 @@ export const workloadPages: Readonly<Record<WorkloadFindingCode, FindingPage>> =
   },
   'WORKLOAD-PORT-NOT-SERVED': {
     title: 'A target port that nobody listens on',
-    what: 'The Service sends to a port for which nginx has no listen directive.',
+    what: 'The Service sends to a port that the process of the backend does not open.',
     why: 'The connection is refused, and the client gets 502 or 503.',
-    fix: 'Change targetPort of the Service, or add the listen directive.',
+    fix: 'Change targetPort of the Service, or let the process listen there.',
   },
   'WORKLOAD-PORT-NAME-MISSING': {
     title: 'A target port name that no container has',

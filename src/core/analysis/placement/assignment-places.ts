@@ -1,3 +1,4 @@
+import { isReadOrigin } from '../../workload/is-read-origin.ts';
 import type { TopologyInput } from '../../topology/index.ts';
 import type { BackendTls } from '../../workload/types.ts';
 import type { FileParts } from './file-parts.ts';
@@ -22,7 +23,7 @@ export function assignmentPlaces(
 ): readonly ScoredPlace[] {
   const places = picture.resolution.connections.flatMap((connection): ScoredPlace[] => {
     const backend = picture.backends.get(connection.id);
-    if (backend === undefined || backend.origin === 'nginx') return [];
+    if (backend === undefined || isReadOrigin(backend.origin)) return [];
     const node = topology.nodes.find(({ id }) => id === backend.assignmentTarget);
     const party: Party = {
       backend,

@@ -37,10 +37,15 @@ function plainLog(
   facts: ExchangeFacts,
   sends: AlertNumber | null,
 ): string | null {
-  if (end === 'backend-config') return `[emerg] ${facts.backendFailure?.failure.text ?? ''}`;
+  if (end === 'backend-config') return startLog(facts);
   if (end === 'tls-to-plaintext') return plaintextLog(facts);
   if (end === 'client-certificate-alert') return strictLog(facts);
   return facts.request.backend.kind === 'nginx' ? nginxLog(end, facts, sends) : null;
+}
+
+function startLog({ backendFailure, request: { backend } }: ExchangeFacts): string | null {
+  if (backend.kind === 'absent') return backend.log;
+  return `[emerg] ${backendFailure?.failure.text ?? ''}`;
 }
 
 function nginxLog(

@@ -70,6 +70,8 @@ function connectionEnd({ request }: ExchangeFacts): ExchangeEnd | null {
   const encrypted = request.gateway.scheme === 'https';
   const { kind } = request.backend;
   switch (kind) {
+    case 'absent':
+      return 'backend-config';
     case 'refuses-connection':
       return 'connection-refused';
     case 'closes':

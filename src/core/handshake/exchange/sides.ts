@@ -69,6 +69,8 @@ export type BackendSide =
       readonly kind:
         'refuses-connection' | 'closes' | 'resets' | 'silent' | 'plaintext' | 'unknown';
     }
+  /** There is nobody to connect to. */
+  | { readonly kind: 'absent'; readonly log: string | null }
   | { readonly kind: 'nginx'; readonly servers: readonly ServerBlock[] }
   | {
       readonly kind: 'strict';

@@ -1,6 +1,7 @@
 import type { BackendTarget, Connection } from '../../gateway-api/types.ts';
 import type { NegotiatedTls } from '../../tls/negotiate.ts';
 import type { UpstreamTls } from '../../implementations/types.ts';
+import type { HandshakeRequest } from '../request.ts';
 import { isStream } from '../stream-answer.ts';
 import { fieldList, type StepContext, type StepDraft } from './draft.ts';
 
@@ -77,6 +78,9 @@ function unlessLoaded({ notLoaded }: UpstreamTls, draft: StepDraft): StepDraft {
 function plaintextStep({ request, result }: StepContext, target: string): StepDraft {
   const { connection, programmed } = request;
   const why = programmed.reason ?? `no BackendTLSPolicy targets ${targetText(connection.backend)}`;
+  const nobody = absenceText(request);
+  if (nobody !== null)
+    return { state: 'failed', ...nobody, fields: fieldList(connection.backend.reference.from) };
   const failed = result.end === 'plaintext-to-tls';
   const plain = isStream(request) ? 'bytes without TLS' : 'plain HTTP';
   const speaks = isStream(request) ? 'passes the bytes on without TLS' : 'speaks plain HTTP';
@@ -111,12 +115,39 @@ export function startTlsStep(context: StepContext): StepDraft {
   return failure === null ? draft : { ...draft, state: 'failed', ...failure };
 }
 
-function startFailure({
-  result,
-  facts,
-  backendName,
-}: StepContext): Pick<StepDraft, 'summary' | 'explanation'> | null {
+type StepTexts = Pick<StepDraft, 'summary' | 'explanation'>;
+
+/** Nobody answers on the port, TLS or not; null when somebody does. */
+function absenceText({ backend: { absence } }: HandshakeRequest): StepTexts | null {
+  if (absence === undefined) return null;
+  switch (absence.kind) {
+    case 'not-listening':
+      return { summary: absence.text, explanation: 'The connection is refused.' };
+    case 'no-endpoint':
+      return {
+        summary: 'the Service has no endpoint for the port',
+        explanation: `${absence.text}, so there is nothing to connect to.`,
+      };
+    case 'exits':
+      return {
+        summary: 'the backend does not start',
+        explanation: `Its process gives up: ${absence.text}. Its pods never get ready, so there is nothing to connect to.`,
+      };
+    case 'not-created':
+      return {
+        summary: 'the backend does not start',
+        explanation: `The kubelet does not create its container: ${absence.text}. There is nothing to connect to.`,
+      };
+    default:
+      return absence.kind satisfies never;
+  }
+}
+
+function startFailure({ result, facts, request, backendName }: StepContext): StepTexts | null {
   switch (result.end) {
+    case 'backend-config':
+    case 'connection-refused':
+      return absenceText(request);
     case 'tls-to-plaintext':
       return {
         summary: 'the port answers in plain HTTP',

@@ -1,8 +1,9 @@
-import { makeFinding, stringAt, itemsAt, type ObjectIndex } from '../../gateway-api/index.ts';
+import { stringAt, itemsAt, type ObjectIndex } from '../../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
 import type { WorkloadFindingCode } from '../findings.ts';
 import type { PodFiles } from '../pod-files.ts';
+import { portNotServed } from '../port-not-served.ts';
 import type { BackendServer, BackendTls } from '../types.ts';
 import { listeningOn } from './listening.ts';
 import { loadConfiguration, type NginxConfiguration } from './load-configuration.ts';
@@ -95,20 +96,12 @@ function addNotServed(
   listens: readonly { readonly address: string; readonly port: number }[],
   port: number,
 ): void {
-  const { kind, name } = reading.workload;
-  const ports = [...new Set(listens.map((listen) => `${listen.address}:${listen.port}`))];
-  const finding = makeFinding({
-    code: 'WORKLOAD-PORT-NOT-SERVED',
-    severity: 'error',
-    object: reading.workload,
-    path: ['spec'],
-    params: {
-      workload: `${kind} ${name}`,
-      port: String(port),
-      ports: ports.join(', ') || 'no port',
-    },
-    step: 3,
-    suffix: String(port),
+  const finding = portNotServed({
+    workload: reading.workload,
+    port,
+    ports: listens.map((listen) => `${listen.address}:${listen.port}`),
+    process: 'nginx',
+    remedy: `Add "listen ${port} ssl;" to the server block`,
   });
   reading.findings.set(finding.id, finding);
 }

@@ -3,7 +3,8 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldRef, Finding } from '../../model/index.ts';
 import type { Material } from '../../pki/types.ts';
 import type { WorkloadFindingCode } from '../findings.ts';
-import type { PodFile, PodFiles } from '../pod-files.ts';
+import { mountedMaterial } from '../mounted-material.ts';
+import type { PodFiles } from '../pod-files.ts';
 import type { NginxDirective } from './types.ts';
 
 /** What reading one server block needs and collects. */
@@ -26,42 +27,26 @@ export interface Read {
 /** The file that a directive names, as PEM text with its origin. */
 export function readMaterial(reading: ServerReading, directive: NginxDirective): Read | undefined {
   const written = directive.args[0] ?? '';
+  const what = `${directive.name} ${written}`;
   const special = whyNoFile(written);
   if (special !== undefined) {
-    noteUnreadable(reading, directive, special);
+    reading.unknowns.add(`${what} cannot be read: ${special}.`);
     return undefined;
   }
   const path = written.startsWith('/') ? written : `${reading.prefix}/${written}`;
-  const found = reading.files.read(path);
+  const found = mountedMaterial(reading.files, path, what);
   switch (found.kind) {
-    case 'file':
-      return fromFile(reading, found.file);
+    case 'read':
+      return { material: found.material, field: found.field };
     case 'absent':
       addMissingFile(reading, directive, path, found.volume);
       return undefined;
-    case 'missing-object':
-      noteUnreadable(reading, directive, `${found.object} is not among the files`);
-      return undefined;
-    case 'not-shown':
-      noteUnreadable(reading, directive, `it comes from ${found.from}`);
+    case 'unknown':
+      reading.unknowns.add(found.why);
       return undefined;
     default:
       return found satisfies never;
   }
-}
-
-function fromFile(reading: ServerReading, { object, value, path }: PodFile): Read | undefined {
-  const label = `${object.kind} ${object.name}, ${value.key}`;
-  if (value.refused) {
-    reading.unknowns.add(`${label}: the API server does not take it as it stands.`);
-    return undefined;
-  }
-  const source = { kind: 'field', field: value.field, label } as const;
-  return { field: value.field, material: { pem: value.text, source, path } };
-}
-
-function noteUnreadable(reading: ServerReading, { name, args }: NginxDirective, why: string): void {
-  reading.unknowns.add(`${name} ${args[0] ?? ''} cannot be read: ${why}.`);
 }
 
 function whyNoFile(written: string): string | undefined {
@@ -80,6 +65,7 @@ function addMissingFile(
     path,
     volume,
     directive: directive.name,
+    process: 'nginx',
     ...(closest === undefined ? {} : { closest }),
   });
 }
