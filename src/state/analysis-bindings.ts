@@ -2,16 +2,17 @@ import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { Example } from '../core/examples/index.ts';
 import type { ExportChoice, PreparedExport } from '../core/export/index.ts';
-import type { HeldPair, Placed, Placement } from '../core/analysis/index.ts';
+import type { HeldPair, Placed, PlacedOnto, Placement } from '../core/analysis/index.ts';
 import type { Blob, Workspace } from '../core/model/index.ts';
 import type { UnlockResult } from '../core/pki/index.ts';
 import type { KeptText } from '../core/storage/index.ts';
-import type { DroppedFile, DropSummary } from '../core/workspace/index.ts';
+import type { DroppedFile, DropSummary, WorkspaceAddition } from '../core/workspace/index.ts';
 import { startWorker, AnalysisClient, type Pending, type Progress } from '../workers/index.ts';
 import { startActivity } from './activity.ts';
 import { driveAnalysis, type AnalysisDriver } from './analysis-driver.ts';
 import { analysisStore, studio } from './bindings.ts';
 import { nameOfDrop } from './name-of-drop.ts';
+import type { Command } from './types.ts';
 
 /** Long enough that a burst of keys is one analysis, short enough to feel immediate. */
 const settleMs = 60;
@@ -89,16 +90,30 @@ export async function addFiles(
   files: readonly DroppedFile[],
   label: string,
 ): Promise<readonly DropSummary[]> {
+  const read = await readFiles(files);
+  studio.update(addition(files, read, label));
+  return read.summary;
+}
+
+/** What dropped files hold, read in the worker; nothing is added yet. */
+export function readFiles(files: readonly DroppedFile[]): Promise<WorkspaceAddition> {
   const { workspace: existing } = studio.store.getState();
-  const { summary, ...addition } = await withActivity(
+  return withActivity(
     `Reading ${String(files.length)} ${files.length === 1 ? 'file' : 'files'}`,
     client().ask<'read-drop'>(
       { kind: 'read-drop', files, existing },
       files.map((file) => file.bytes.buffer).filter((buffer) => buffer instanceof ArrayBuffer),
     ),
   );
-  studio.update({ type: 'add', label, name: nameOfDrop(files), ...addition });
-  return summary;
+}
+
+/** The history entry that adds what files hold. */
+export function addition(
+  files: readonly DroppedFile[],
+  { summary: _, ...read }: WorkspaceAddition,
+  label: string,
+): Extract<Command, { type: 'add' }> {
+  return { type: 'add', label, name: nameOfDrop(files), ...read };
 }
 
 /** Opens an encrypted file with a password and keeps what was inside, in memory only. */
@@ -171,6 +186,23 @@ export function askPlacing(
   place: Placement,
 ): Promise<Placed> {
   return client().ask<'place'>({ kind: 'place', workspace, blobId, place }).answer;
+}
+
+/** What putting files of the shelf on one object comes to, through the lens as it stands. Nothing is changed. */
+export function askPlacingOnto(
+  workspace: Workspace,
+  blobIds: readonly string[],
+  objectKey: string,
+): Promise<PlacedOnto> {
+  const { lens } = studio.store.getState().view;
+  return client().ask<'place-onto'>({
+    kind: 'place-onto',
+    workspace,
+    blobIds,
+    objectKey,
+    lens,
+    now: clock(),
+  }).answer;
 }
 
 /** The certificates of the workspace whose private keys it has, with the keys: they stay in memory. */

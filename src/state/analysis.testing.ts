@@ -17,6 +17,7 @@ export function anAnalysis(parts: Partial<Analysis> = {}): Analysis {
     references: [],
     certificates: [],
     blobs: [],
+    takers: [],
     topology: { nodes: [], edges: [], hops: [], lanes: [], width: 0, height: 0 },
     connections: [],
     handshakes: [],

@@ -33,12 +33,15 @@ export {
 } from './analysis-bindings.ts';
 export {
   dropOn,
-  placeFile,
-  setDraggedFile,
-  useDraggedFile,
+  setDrag,
+  takerOf,
+  useDrag,
   useDropPlace,
-  useNotPlaced,
-} from './placing.ts';
+  useReceives,
+  useTaker,
+} from './dragging.ts';
+export { addFilesOnto, type DroppedOnto, type NotPlaced } from './drop-onto.ts';
+export { placeFile, useNotPlaced } from './placing.ts';
 export { issueKeys, makePkcs12 } from './key-work.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyConversion, askConversion, exportConversion } from './conversion.ts';

@@ -2,10 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand/react';
 import type { Placement } from '../core/analysis/index.ts';
 import { askPlacing } from './analysis-bindings.ts';
-import { analysisStore, studio, useAnalysis } from './bindings.ts';
-
-/** Id of the shelf's file that is being dragged; null when none is. */
-const dragged = createStore<string | null>(() => null);
+import { analysisStore, studio } from './bindings.ts';
 
 /** Files of the shelf whose last placing did not happen. */
 const notPlaced = createStore<ReadonlySet<string>>(() => new Set());
@@ -13,35 +10,6 @@ const notPlaced = createStore<ReadonlySet<string>>(() => new Set());
 /** Whether the last placing of a file, by button or by drag, did not happen. */
 export function useNotPlaced(blobId: string): boolean {
   return useStore(notPlaced, (ids) => ids.has(blobId));
-}
-
-/** Tells which file of the shelf is dragged; null when the drag is over. */
-export function setDraggedFile(blobId: string | null): void {
-  dragged.setState(() => blobId, true);
-}
-
-/** The file of the shelf that is being dragged, or null. */
-export function useDraggedFile(): string | null {
-  return useStore(dragged);
-}
-
-/** Where an object takes the file that is being dragged; null when none is dragged or it takes it not. */
-export function useDropPlace(objectKey: string | null): Placement | null {
-  const blobId = useStore(dragged);
-  return useAnalysis(({ analysis }) =>
-    blobId === null
-      ? null
-      : (analysis?.blobs
-          .find(({ id }) => id === blobId)
-          ?.places.find(({ targetKey }) => targetKey === objectKey) ?? null),
-  );
-}
-
-/** Puts the file that is being dragged where the object takes it. */
-export function dropOn(place: Placement): void {
-  const blobId = dragged.getState();
-  setDraggedFile(null);
-  if (blobId !== null) void placeFile(blobId, place);
 }
 
 /**

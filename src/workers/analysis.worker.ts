@@ -1,11 +1,17 @@
 /// <reference lib="webworker" />
-import { createAnalyzer, type Outlook } from '../core/analysis/index.ts';
+import {
+  createAnalyzer,
+  type AnalyzeOptions,
+  type Outlook,
+  type Placed,
+  type PlacedOnto,
+} from '../core/analysis/index.ts';
 import type { Drafter } from '../core/authoring/index.ts';
 import type { WorkspaceEditor } from '../core/edits/index.ts';
 import { unlockBlob } from '../core/pki/index.ts';
 import { createFileRedactor } from '../core/redact/index.ts';
 import type { LanguageView } from '../core/language/index.ts';
-import type { Workspace } from '../core/model/index.ts';
+import type { ImplementationId, Workspace } from '../core/model/index.ts';
 import { loadSystemRoots } from '../core/roots/index.ts';
 import { keepableText } from '../core/storage/index.ts';
 import type { WhatIfContext } from '../core/what-if/index.ts';
@@ -133,7 +139,8 @@ async function answer(
     case 'form':
       return (await editing()).form(request.workspace, request.objectKey);
     case 'place':
-      return analyze.place(request.workspace, request.blobId, request.place, globalThis.crypto);
+    case 'place-onto':
+      return placed(request);
     case 'outlook':
       return outlook(request);
     case 'held-pairs':
@@ -159,19 +166,33 @@ async function makeExport({ workspace, choice, now }: Extract<WorkerRequest, { k
   return exportWorkspace(workspace, choice, now);
 }
 
-function outlook({
-  workspace,
-  edits,
+function outlook(request: Extract<WorkerRequest, { kind: 'outlook' }>): Promise<Outlook> {
+  return analyze.outlook(request.workspace, request.edits, optionsOf(request));
+}
+
+function placed(
+  request: Extract<WorkerRequest, { kind: 'place' | 'place-onto' }>,
+): Promise<Placed | PlacedOnto> {
+  const { workspace } = request;
+  if (request.kind === 'place')
+    return analyze.place(workspace, request.blobId, request.place, globalThis.crypto);
+  return analyze.placeOnto(workspace, request.blobIds, request.objectKey, optionsOf(request));
+}
+
+function optionsOf({
   lens,
   now,
-}: Extract<WorkerRequest, { kind: 'outlook' }>): Promise<Outlook> {
-  return analyze.outlook(workspace, edits, {
+}: {
+  readonly lens: ImplementationId | null;
+  readonly now: number;
+}): AnalyzeOptions {
+  return {
     now,
     crypto: globalThis.crypto,
     systemRoots: loadSystemRoots,
     checkpoint: slicePause(12),
     ...(lens === null ? {} : { lens }),
-  });
+  };
 }
 
 async function aboutLanguage({ question }: Extract<WorkerRequest, { kind: 'language' }>) {

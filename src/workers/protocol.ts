@@ -1,5 +1,5 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
-import type { HeldPair, Outlook, Placed, Placement } from '../core/analysis/index.ts';
+import type { HeldPair, Outlook, Placed, PlacedOnto, Placement } from '../core/analysis/index.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { ConversionAnswer, ConversionQuestion } from '../core/conversion/index.ts';
@@ -49,6 +49,15 @@ export type WorkerRequest =
       readonly blobId: string;
       readonly place: Placement;
     }
+  | {
+      readonly kind: 'place-onto';
+      readonly workspace: Workspace;
+      readonly blobIds: readonly string[];
+      readonly objectKey: string;
+      /** Null: as the manifests say. */
+      readonly lens: ImplementationId | null;
+      readonly now: number;
+    }
   | { readonly kind: 'held-pairs'; readonly workspace: Workspace }
   /** What edits would lead to; older questions are answered as well. */
   | {
@@ -78,6 +87,7 @@ export interface WorkerAnswers {
   readonly form: ObjectForm | null;
   readonly 'draft-setup': SetupDraft;
   readonly place: Placed;
+  readonly 'place-onto': PlacedOnto;
   readonly 'held-pairs': readonly HeldPair[];
   readonly outlook: Outlook;
   readonly language: LanguageAnswers[keyof LanguageAnswers];

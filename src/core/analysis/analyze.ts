@@ -18,6 +18,7 @@ import { marksOf } from './marks.ts';
 import type { Memory } from './memory/memory.ts';
 import { blobTexts, readBlobs } from './read-blobs.ts';
 import { proposePlaces } from './placement/propose-places.ts';
+import { takersOf } from './placement/takers.ts';
 import { readManifests, type ReadManifests } from './read-manifests.ts';
 import { renderFindings } from './render-findings.ts';
 import { setAsideFindings } from './set-aside-findings.ts';
@@ -99,6 +100,7 @@ async function answerFor(
     references: writtenReferences(resolution.references),
     certificates,
     blobs: summariseBlobs(blobs, workspace.assignments, inventory, issuers, places),
+    takers: takersOf(picture, topology),
     topology,
     connections: connected.map(({ connection, backend, programmed }) =>
       summariseConnection(connection, backend, programmed?.upstream ?? null),

@@ -7,7 +7,8 @@ import type { DataPlaneAnswer } from './data-plane/types.ts';
 import { heldPairs, type HeldPair } from './placement/held-pairs.ts';
 import { placeFiles, type Placed } from './placement/place-files.ts';
 import { outlookOf, withEdits, type Outlook } from './outlook.ts';
-import type { Placement } from './placement/types.ts';
+import { placeOnto } from './placement/place-onto.ts';
+import type { PlacedOnto, Placement } from './placement/types.ts';
 import { createMemory, type Memory } from './memory/memory.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
 
@@ -35,6 +36,13 @@ export interface Analyzer {
     place: Placement,
     crypto: Crypto,
   ) => Promise<Placed>;
+  /** What putting files of the workspace on one object comes to. */
+  readonly placeOnto: (
+    workspace: Workspace,
+    blobIds: readonly string[],
+    objectKey: string,
+    options: AnalyzeOptions,
+  ) => Promise<PlacedOnto>;
   /** The certificates whose private keys the workspace has, with the keys. */
   readonly heldPairs: (workspace: Workspace, crypto: Crypto) => Promise<readonly HeldPair[]>;
   /** The parser of the analysis with all that it remembers: who asks about files already read, reads nothing again. */
@@ -58,6 +66,12 @@ export function createAnalyzer(): Analyzer {
       outlookOf(await answerWith(withEdits(workspace, edits), options, memory)),
     place: (workspace: Workspace, blobId: string, place: Placement, crypto: Crypto) =>
       placeFiles(workspace, blobId, place, { crypto, memory }),
+    placeOnto: (
+      workspace: Workspace,
+      blobIds: readonly string[],
+      objectKey: string,
+      options: AnalyzeOptions,
+    ) => placeOnto(workspace, blobIds, objectKey, options, memory),
     heldPairs: (workspace: Workspace, crypto: Crypto) => heldPairs(workspace, { crypto, memory }),
     parse: memory.parse,
   });

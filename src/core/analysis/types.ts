@@ -13,7 +13,7 @@ import type {
 import type { BlobContents, CertificateFacts } from '../pki/index.ts';
 import type { Topology, Verdict } from '../topology/types.ts';
 import type { BackendOrigin } from '../workload/types.ts';
-import type { Placement } from './placement/types.ts';
+import type { Placement, Taker } from './placement/types.ts';
 import type { ComparedStatus } from './status/types.ts';
 
 /** One object as the tree, the inspector and the editor need it. */
@@ -144,6 +144,8 @@ export interface Analysis extends Comparison {
   readonly references: readonly Reference[];
   readonly certificates: readonly CertificateSummary[];
   readonly blobs: readonly BlobSummary[];
+  /** What certificates and keys can be put on. */
+  readonly takers: readonly Taker[];
   readonly topology: Topology;
   readonly connections: readonly AnalysedConnection[];
   readonly handshakes: readonly Handshake[];

@@ -2,8 +2,8 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { ListTree, Plus, Workflow } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { Topology } from '../../core/topology/types.ts';
-import type { ObjectTask, Selection } from '../../state/index.ts';
-import { Icon, IconButton, SegmentedControl, type Segment } from '../../ui/index.ts';
+import { useReceives, type ObjectTask, type Selection } from '../../state/index.ts';
+import { classNames, Icon, IconButton, SegmentedControl, type Segment } from '../../ui/index.ts';
 import { FlowCanvas } from './canvas/FlowCanvas.tsx';
 import { GraphContext } from './canvas/graph-context.ts';
 import { Legend } from './canvas/Legend.tsx';
@@ -104,8 +104,9 @@ function GraphBody(props: GraphViewProps) {
     else props.onHandshake(act.item);
   });
   const missing = missingParts(topology);
+  const receives = useReceives();
   return (
-    <div className="graph" ref={root}>
+    <div className={classNames('graph', receives && editing !== null && 'receives')} ref={root}>
       <GraphContext value={handlers}>
         {missing === null ? null : <p className="graph-hint">{missing}</p>}
         {mode === 'graph' ? (

@@ -10,21 +10,23 @@ import {
   WifiOff,
   X,
 } from 'lucide-react';
-import { useMemo, useState } from 'react';
-import { studio, useAnalysis } from '../../state/index.ts';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { studio, useAnalysis, useStudio } from '../../state/index.ts';
 import { Icon, IconButton, Menu, type MenuEntry } from '../../ui/index.ts';
 import { count } from '../../views/index.ts';
 import { openFilePicker } from './intake/open-file-picker.ts';
 import { FileList } from './lists/FileList.tsx';
 import { SetAsideList } from './lists/SetAsideList.tsx';
-import { Shelf } from './shelf/Shelf.tsx';
 import { Tree } from './tree/Tree.tsx';
 import { treeRows } from './tree/tree-rows.ts';
 import { TreeFilter } from './TreeFilter.tsx';
 
+const Shelf = lazy(async () => ({ default: (await import('./shelf/Shelf.tsx')).Shelf }));
+
 /** What is in the workspace: objects and certificates, files without a place, what was set aside. */
 export function WorkspacePanel() {
   const analysis = useAnalysis((state) => state.analysis);
+  const hasFiles = useStudio(({ workspace }) => workspace.blobs.length > 0);
   const [filter, setFilter] = useState<string | null>(null);
   const rows = useMemo(
     () => (analysis === null ? [] : treeRows(analysis, Date.parse(analysis.at), filter ?? '')),
@@ -58,7 +60,11 @@ export function WorkspacePanel() {
         <FileList />
       </div>
       <div className="side-foot">
-        <Shelf />
+        {hasFiles ? (
+          <Suspense>
+            <Shelf />
+          </Suspense>
+        ) : null}
         <SetAsideList />
       </div>
       <button

@@ -1,5 +1,6 @@
 import { isReadOrigin } from '../../workload/is-read-origin.ts';
 import type { TopologyInput } from '../../topology/index.ts';
+import type { Topology } from '../../topology/types.ts';
 import type { BackendTls } from '../../workload/types.ts';
 import type { FileParts } from './file-parts.ts';
 import { namesOf } from './identity-places.ts';
@@ -8,7 +9,7 @@ import type { ScoredPlace } from './scored-place.ts';
 import type { Placement } from './types.ts';
 
 /** A party whose certificates no manifest tells. */
-interface Party {
+export interface Party {
   readonly backend: BackendTls;
   readonly place: Pick<Placement, 'how' | 'targetKey' | 'target' | 'keys' | 'along'>;
   /** The name that the gateway asks for. */
@@ -21,24 +22,24 @@ export function assignmentPlaces(
   withKey: boolean,
   { picture, topology }: PlacementContext,
 ): readonly ScoredPlace[] {
-  const places = picture.resolution.connections.flatMap((connection): ScoredPlace[] => {
+  const places = partiesOf(picture, topology).flatMap((party) => [
+    ...presented(file, withKey, party),
+    ...demanded(file, party),
+  ]);
+  return [...new Map(places.map((one) => [one.place.id, one])).values()];
+}
+
+/** One for each connection to such a party. */
+export function partiesOf(picture: TopologyInput, topology: Topology): readonly Party[] {
+  return picture.resolution.connections.flatMap((connection): Party[] => {
     const backend = picture.backends.get(connection.id);
     if (backend === undefined || isReadOrigin(backend.origin)) return [];
     const node = topology.nodes.find(({ id }) => id === backend.assignmentTarget);
-    const party: Party = {
-      backend,
-      place: {
-        how: 'assign',
-        targetKey: node?.id ?? connection.backend.target.key,
-        target: node === undefined ? hostOf(backend) : `${node.kind} ${node.name}`,
-        keys: {},
-        along: [],
-      },
-      sni: sniOf(picture, connection.id),
-    };
-    return [...presented(file, withKey, party), ...demanded(file, party)];
+    const targetKey = node?.id ?? connection.backend.target.key;
+    const target = node === undefined ? hostOf(backend) : `${node.kind} ${node.name}`;
+    const place = { how: 'assign', targetKey, target, keys: {}, along: [] } as const;
+    return [{ backend, place, sni: sniOf(picture, connection.id) }];
   });
-  return [...new Map(places.map((one) => [one.place.id, one])).values()];
 }
 
 function hostOf({ assignmentTarget }: BackendTls): string {

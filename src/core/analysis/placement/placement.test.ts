@@ -1,59 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Blob, Workspace } from '../../model/index.ts';
+import type { Workspace } from '../../model/index.ts';
 import { makeCa, makeLeaf, testCrypto, TEST_START } from '../../pki/issuing/chain.testing.ts';
 import type { IssuedCertificate } from '../../pki/index.ts';
 import { applyEdits } from '../../source/index.ts';
-import { emptyWorkspace } from '../../workspace/index.ts';
 import { createAnalyzer } from '../create-analyzer.ts';
 import type { Analysis } from '../types.ts';
+import { blob, indented, traffic, workspaceOf } from './placement.testing.ts';
 import type { Placement } from './types.ts';
 
 const analyzer = createAnalyzer();
 const NOW = TEST_START + 86_400_000;
-
-const traffic = (trust: string): string => `apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: { name: gw }
-spec:
-  gatewayClassName: nginx
-  listeners: [{ name: http, port: 80, protocol: HTTP }]
-  tls: { backend: { clientCertificateRef: { name: gw-cert } } }
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata: { name: app }
-spec:
-  parentRefs: [{ name: gw }]
-  rules: [{ backendRefs: [{ name: app, port: 8443 }] }]
----
-apiVersion: v1
-kind: Service
-metadata: { name: app }
-spec: { selector: { app: app }, ports: [{ port: 8443 }] }
----
-apiVersion: gateway.networking.k8s.io/v1
-kind: BackendTLSPolicy
-metadata: { name: app }
-spec:
-  targetRefs: [{ group: '', kind: Service, name: app }]
-  validation:
-    hostname: app.example.com
-    caCertificateRefs: [{ group: '', kind: ConfigMap, name: ${trust} }]
----
-# Trusts what is mounted.
-apiVersion: v1
-kind: ConfigMap
-metadata: { name: held }
-data:
-  ca.crt: |
-`;
-
-const indented = (pem: string): string => pem.trimEnd().replace(/^/gm, '    ') + '\n';
-const blob = (path: string, text: string): Blob => ({
-  id: path,
-  path,
-  bytes: new TextEncoder().encode(text),
-});
 
 let ca: IssuedCertificate;
 let other: IssuedCertificate;
@@ -66,11 +22,6 @@ beforeAll(async () => {
   server = await makeLeaf('app.example.com', ca, { eku: ['serverAuth'] });
   client = await makeLeaf('gw', ca, { eku: ['clientAuth'] });
 });
-
-function workspaceOf(text: string, blobs: readonly Blob[]): Workspace {
-  const files = [{ id: 'f', path: 'setup.yaml', text }];
-  return { ...emptyWorkspace('Test'), files, blobs };
-}
 
 const analyze = (workspace: Workspace): Promise<Analysis> =>
   analyzer(workspace, { now: NOW, crypto: testCrypto });

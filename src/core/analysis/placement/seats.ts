@@ -33,12 +33,24 @@ export function howInto({ object, isMade }: Seat): Placement['how'] {
   return object === null ? 'create' : 'object';
 }
 
-/** All seats that are drawn, in the order of the picture. */
+/** All seats that are drawn, in the order of the picture, with what stands in them. */
 export function seatsOf(
   input: TopologyInput,
   topology: Topology,
   inventory: Inventory,
 ): readonly Seat[] {
+  const { byKey } = input.resolution.index;
+  return emptySeats(input, topology).map((seat) => {
+    const found = byKey.get(seat.objectKey);
+    return { ...seat, certificates: found === undefined ? [] : heldBy(found, inventory) };
+  });
+}
+
+/** The same without a look at what stands in them. */
+export function emptySeats(
+  input: TopologyInput,
+  topology: Topology,
+): readonly Omit<Seat, 'certificates'>[] {
   const roles = identityRoles(input);
   const used = usedKeys(input);
   const { byKey } = input.resolution.index;
@@ -49,8 +61,7 @@ export function seatsOf(
     const role = roles.get(id) ?? null;
     const keys = { ...usualKeys(role, kind), ...used.get(id) };
     const seat = { objectKey: id, kind, name, namespace, role, keys, isMade: waits } as const;
-    const certificates = found === null ? [] : heldBy(found, inventory);
-    return [{ ...seat, object: waits ? null : found, certificates }];
+    return [{ ...seat, object: waits ? null : found }];
   });
 }
 

@@ -1,3 +1,5 @@
+import type { Assignment, WorkspaceFile } from '../../model/index.ts';
+
 /** Names of the data keys that hold each part of an object; absent where the object is not used for it. */
 export interface SeatKeys {
   readonly certificate?: string;
@@ -29,4 +31,50 @@ export interface Placement {
   readonly why: string | null;
   /** Other files of the shelf that go along: the key of a certificate, the certificate of a key. */
   readonly along: readonly string[];
+}
+
+/** An object or host that takes certificates or keys, before it is known what a file holds. */
+export interface Taker {
+  /** The node of the graph and the row of the tree. */
+  readonly objectKey: string;
+  /** `Secret catalog-identity`. */
+  readonly target: string;
+  /** `identity`: a certificate of its own and the key. `authority`: CAs that it trusts. */
+  readonly takes: 'identity' | 'authority' | 'both';
+  /** `as tls.crt and tls.key`, `as ca.crt`. */
+  readonly as: string;
+}
+
+/** Why a file that was put on an object does not stand in it. */
+export type NotTaken =
+  /** Its password is not known. */
+  | 'locked'
+  /** It holds neither certificates nor keys. */
+  | 'nothing-to-place'
+  /** The same certificate stands there. */
+  | 'already-there'
+  /** The object holds CAs, and the file holds none. */
+  | 'not-a-ca'
+  /** The object holds a party's certificate, and the file holds a CA. */
+  | 'is-a-ca'
+  /** Another file of the same drop has taken the one place. */
+  | 'place-is-taken'
+  /** The certificate of the key stands neither there nor among the files. */
+  | 'key-without-certificate'
+  /** The object is not there yet, and is made only with certificate and key together. */
+  | 'certificate-without-key'
+  /** The object takes no files, or has changed meanwhile. */
+  | 'takes-none'
+  /** The field cannot be written. */
+  | 'not-writable';
+
+/** What putting files on one object comes to. Nothing is changed by asking. */
+export interface PlacedOnto {
+  /** Files of the workspace whose texts differ from before. */
+  readonly files: readonly WorkspaceFile[];
+  /** What is said of its target from now on. */
+  readonly assignments: readonly Assignment[];
+  /** Ids of the dropped files that stand there now. */
+  readonly placed: readonly string[];
+  readonly left: readonly { readonly blobId: string; readonly why: NotTaken }[];
 }

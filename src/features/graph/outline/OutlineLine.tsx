@@ -1,7 +1,7 @@
 import { ArrowRight, ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { classNames, Icon } from '../../../ui/index.ts';
-import { ObjectGlyph, VerdictMark, verdictWords } from '../../../views/index.ts';
+import { ObjectGlyph, useDropTarget, VerdictMark, verdictWords } from '../../../views/index.ts';
 import { objectOfRow, type OutlineRow } from './outline-rows.ts';
 
 /** One line: what it is, what it says, and its verdict in shape and word. Clicks and keys are the tree's. */
@@ -13,10 +13,12 @@ export const OutlineLine = memo(function OutlineLine(props: {
 }) {
   const { row, open, selected, tabStop } = props;
   const object = objectOfRow(row);
+  const drop = useDropTarget(object?.id ?? null);
   return (
     <div
       role="treeitem"
-      className={classNames('ol-row', `ol-${row.kind}`, `lv${String(row.level)}`)}
+      className={classNames('ol-row', `ol-${row.kind}`, `lv${String(row.level)}`, drop.standing)}
+      {...drop.handlers}
       data-row={row.id}
       data-object={object?.id}
       data-ghost={object?.node.ghost === true ? '' : undefined}

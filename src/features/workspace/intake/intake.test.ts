@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filesOfDrop } from './files-of-drop.ts';
+import { notPlacedText } from './not-placed-text.ts';
 import { pastedFile } from './pasted-file.ts';
 import { readBrowserFile } from './read-browser-file.ts';
 
@@ -72,5 +73,19 @@ describe('pastedFile', () => {
   ])('names %j', (content, path) => {
     const file = pastedFile(content);
     expect([file.path, text(file.bytes)]).toEqual([path, content]);
+  });
+});
+
+describe('notPlacedText', () => {
+  it('says of each file why it does not stand there, and where it is', () => {
+    const left = [
+      { path: 'a.crt', why: 'not-a-ca' },
+      { path: 'b.p12', why: 'locked' },
+    ] as const;
+    expect(notPlacedText(left, 'ConfigMap ca')).toBe(
+      'a.crt was not placed in ConfigMap ca: only CA certificates go there, and its first certificate is none. ' +
+        'b.p12 was not placed in ConfigMap ca: it is locked with a password. Unlock it on the shelf, then place it from there. ' +
+        'They are on the shelf.',
+    );
   });
 });

@@ -1,27 +1,40 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { setDrag, takerOf, useDrag } from '../../../state/index.ts';
 import { filesOfDrop } from './files-of-drop.ts';
 import { takeIn } from './take-in.ts';
 
-/** How many files hang over the page; null when none. The browser tells the number late: 0 is "some". */
+/**
+ * How many files hang over the page; null when none. Dropped on an object that takes files, they are put into it; anywhere
+ * else they are read.
+ */
 export function useFileDrag(): number | null {
-  const [over, setOver] = useState<number | null>(null);
   useEffect(() => {
     const stop = new AbortController();
-    watchFileDrags(stop.signal, setOver, (transfer) => {
-      void takeIn(filesOfDrop(transfer), 'Drop');
+    const onOver = (count: number | null) => {
+      setDrag(count === null ? null : { kind: 'files', count });
+    };
+    watchFileDrags(stop.signal, onOver, (transfer, target) => {
+      void takeIn(filesOfDrop(transfer), 'Drop', takerOf(objectAt(target)));
     });
     return () => {
       stop.abort();
     };
   }, []);
-  return over;
+  const drag = useDrag();
+  return drag?.kind === 'files' ? drag.count : null;
+}
+
+/** Key of the object whose node or row this is in. */
+function objectAt(target: EventTarget | null): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>('[data-object]')?.dataset.object ?? null;
 }
 
 /** Listens on the window until `signal` aborts. Drags without files are the page's own business. */
 function watchFileDrags(
   signal: AbortSignal,
   onOver: (files: number | null) => void,
-  onDrop: (transfer: DataTransfer) => void,
+  onDrop: (transfer: DataTransfer, target: EventTarget | null) => void,
 ): void {
   // Enter and leave come for every element crossed: the drag is over the page while one is open.
   let depth = 0;
@@ -52,6 +65,6 @@ function watchFileDrags(
     event.preventDefault();
     depth = 0;
     onOver(null);
-    onDrop(transfer);
+    onDrop(transfer, event.target);
   });
 }

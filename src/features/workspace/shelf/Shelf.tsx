@@ -11,7 +11,6 @@ const none: readonly BlobSummary[] = [];
 export function Shelf() {
   const blobs = useStudio((state) => state.workspace.blobs);
   const summaries = useAnalysis((state) => state.analysis?.blobs ?? none);
-  if (blobs.length === 0) return null;
   const known = new Map(summaries.map((one) => [one.id, one]));
   const isPlaced = (id: string) => (known.get(id)?.placedAs.length ?? 0) > 0;
   const unplaced = blobs.filter((blob) => !isPlaced(blob.id));

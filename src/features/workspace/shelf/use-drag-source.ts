@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import type { Blob } from '../../../core/model/index.ts';
-import { setDraggedFile } from '../../../state/index.ts';
+import { setDrag } from '../../../state/index.ts';
 
 /** Lets a card be dragged onto a node or row that takes its file. The buttons on the card do the same. */
 export function useDragSource({ id, path }: Blob): RefObject<HTMLElement | null> {
@@ -12,13 +12,13 @@ export function useDragSource({ id, path }: Blob): RefObject<HTMLElement | null>
       if (dataTransfer === null) return;
       dataTransfer.effectAllowed = 'copy';
       dataTransfer.setData('text/plain', path);
-      setDraggedFile(id);
+      setDrag({ kind: 'shelf', blobId: id });
     };
     card.current?.addEventListener('dragstart', start, { signal });
     card.current?.addEventListener(
       'dragend',
       () => {
-        setDraggedFile(null);
+        setDrag(null);
       },
       { signal },
     );
