@@ -122,7 +122,10 @@ function absenceText({ backend: { absence } }: HandshakeRequest): StepTexts | nu
   if (absence === undefined) return null;
   switch (absence.kind) {
     case 'not-listening':
-      return { summary: absence.text, explanation: 'The connection is refused.' };
+      return {
+        summary: absence.text,
+        explanation: 'No process of the backend opens this port, so the connection is refused.',
+      };
     case 'no-endpoint':
       return {
         summary: 'the Service has no endpoint for the port',
