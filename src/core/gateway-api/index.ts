@@ -10,6 +10,7 @@ export {
 export { controllerNames, implementationOfController } from './detect-implementation.ts';
 export { policyFor } from './effective-policies.ts';
 export { gatewayApiWording, type GatewayApiFindingCode } from './findings.ts';
+export { extensionReference, type ExtensionReference } from './extension-reference.ts';
 export { indexObjects } from './index-objects.ts';
 export {
   booleanAt,

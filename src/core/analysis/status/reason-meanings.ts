@@ -26,8 +26,11 @@ const meanings = {
     'A BackendTLSPolicy has the same target. Its settings replace all of spec.tls here.',
   EndpointsNotFound: 'The Service has no endpoints: no Pod is ready behind it. Clients get 503.',
   HostnameConflict: 'Another listener has the same port and host name.',
+  IncompatibleFilters: 'Filters of a rule cannot be used together, or not in that place.',
   Invalid: 'The spec says something the controller cannot use, so the object does nothing.',
   InvalidAddress: 'An endpoint of the Backend has an address that cannot be used.',
+  InvalidBackendFilters:
+    'A filter of a backendRef cannot be used, so its requests are answered with an error.',
   InvalidBackendRef: 'A backendRef names a Backend that cannot be used.',
   InvalidBackendTLS:
     'The TLS settings for a backend cannot be used, so its requests are answered with an error.',
@@ -38,6 +41,8 @@ const meanings = {
     'A certificate reference of a listener names nothing that holds a certificate and its key.',
   InvalidClientCertificateRef:
     'The client certificate reference names nothing that holds a certificate and its key.',
+  InvalidFilter:
+    'A filter names something that does not exist or cannot be used, so the rule answers with an error.',
   InvalidKind: 'A reference names a kind that this gateway does not take there.',
   InvalidParameters: 'It is used, but without the settings that parametersRef names.',
   InvalidRouteKinds: 'allowedRoutes names a kind that the protocol does not take.',
@@ -68,6 +73,8 @@ const meanings = {
   ProtocolConflict: 'Another listener has the port with a protocol that does not go with this one.',
   RefNotPermitted: 'No ReferenceGrant allows a reference to another namespace.',
   ResolvedRefs: 'Everything it names was found and can be used.',
+  RouteRuleReplaced:
+    'A rule cannot be translated: every request it takes is answered with an error.',
   SecretRefInvalid: 'The client certificate Secret does not exist or holds no usable pair.',
   SecretRefNotPermitted: 'No ReferenceGrant allows the reference to a Secret in another namespace.',
   SupportedVersion: 'The CRDs in the cluster are of a version the controller knows.',
@@ -86,6 +93,10 @@ const special: Readonly<Record<string, string>> = {
   'Attached/Pending': 'The policy is not attached: it has an error.',
   'Invalid/Accepted':
     'The Backend is refused. Envoy Gateway writes type and reason the wrong way round here: read Accepted=False, reason Invalid.',
+  'PartiallyInvalid/IncompatibleFilters':
+    'Some rules have filters that do not go together and answer with an error. The others work.',
+  'PartiallyInvalid/UnsupportedValue':
+    'Some rules have a value that this gateway does not take and are left out or answer with an error. The others work.',
   'ResolvedRefs/UnsupportedValue':
     'A backend cannot be used as it is set up; the message says why. Its requests get an error.',
   'Programmed/Invalid':

@@ -4,6 +4,7 @@ import {
   kinds,
   readDataValue,
   stringAt,
+  valueAt,
   type ObjectIndex,
 } from '../../gateway-api/index.ts';
 import { parseFile } from '../../manifest/index.ts';
@@ -22,6 +23,8 @@ export interface ControllerConfig {
   readonly perResourceSystemSecret: boolean;
   /** Provider `Custom` with infrastructure `Host`: loopback addresses are allowed. */
   readonly runsOnHost: boolean;
+  /** `extensionManager` is set: a server of one's own may know further kinds of filters. */
+  readonly hasExtensionServer: boolean;
   readonly controllerName: string;
 }
 
@@ -47,6 +50,7 @@ export function controllerConfig(index: ObjectIndex): ControllerConfig {
     xListenerSetEnabled: false,
     perResourceSystemSecret: false,
     runsOnHost: false,
+    hasExtensionServer: false,
     controllerName: CONTROLLER_NAME,
   };
 }
@@ -68,6 +72,7 @@ function read(object: ManifestObject, value: JsonValue): ControllerConfig {
       'PerResourceSystemCASecret',
     ),
     runsOnHost: stringAt(value, infrastructure) === 'Host',
+    hasExtensionServer: valueAt(value, ['extensionManager']) !== undefined,
     controllerName: stringAt(value, ['gateway', 'controllerName']) ?? CONTROLLER_NAME,
   };
 }

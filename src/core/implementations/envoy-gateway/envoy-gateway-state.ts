@@ -8,7 +8,7 @@ import {
 } from './context.ts';
 import { policyValidation } from './policy-validation.ts';
 import type { Checked } from './refusal.ts';
-import { ruleOutcome } from './rule-outcome.ts';
+import { backendOutcome, ruleOutcome } from './rule-outcome.ts';
 import type { EnvoyGatewayState, RuleOutcome } from './types.ts';
 import type { ServerValidation } from './tls-settings.ts';
 
@@ -31,6 +31,14 @@ export function envoyGatewayState(
 function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
   const { index, references } = context.resolution;
   const byRoute = ruleBackends(references);
+  const mirrors = new Map(
+    references
+      .filter(({ kind, from }) => kind === 'backendRef' && from.path.includes('requestMirror'))
+      .map((reference) => [
+        `${reference.from.objectId}|${reference.from.path.join('.')}`,
+        reference,
+      ]),
+  );
   const policies = new Map<string, Checked<ServerValidation> | null>();
   const levels = new Map<string, GatewayLevel>();
   const rules = new Map<string, RuleOutcome>();
@@ -45,8 +53,12 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
       once(rules, `${gateway.id}|${route.id}|${ruleIndex}`, () => {
         const backends = byRoute.get(route.id) ?? [];
         const own = backends.filter(({ from }) => from.path[2] === ruleIndex);
-        return ruleOutcome(state, gateway, route, own);
+        return ruleOutcome(state, gateway, route, ruleIndex, own);
       }),
+    mirror: (gateway, route, path) => {
+      const reference = mirrors.get(`${route.id}|${path.join('.')}`);
+      return reference && backendOutcome(state, gateway, route, reference);
+    },
   };
   return state;
 }

@@ -99,9 +99,10 @@ function reachedPolicies(
   const count = Array.isArray(rules) ? rules.length : 0;
   const ref = statusRef(valueAt(route.value, attachment.parent.from.path));
   return Array.from({ length: count }, (_, index) => state.rule(gateway, route, index)).flatMap(
-    ({ backends }) =>
-      backends.flatMap(({ policy, policyReached }) =>
-        policyReached && policy !== undefined ? [{ policyId: policy.policyId, ref }] : [],
+    ({ backends, mirrors, dropped }) =>
+      [...mirrors, ...(dropped === undefined ? backends : [])].flatMap(
+        ({ policy, policyReached }) =>
+          policyReached && policy !== undefined ? [{ policyId: policy.policyId, ref }] : [],
       ),
   );
 }

@@ -2,6 +2,7 @@ import { namespacedName, type Connection, type Resolution } from '../../gateway-
 import type { Programmed, TrustSource, UpstreamTls } from '../types.ts';
 import { connectionFindings } from './connection-findings.ts';
 import type { EnvoyGatewayOptions } from './context.ts';
+import { conditionMessage } from './refusal.ts';
 import { envoyGatewayState } from './envoy-gateway-state.ts';
 import type { BackendOutcome, TranslatedConnection } from './types.ts';
 import { secretError } from './secret-error.ts';
@@ -65,6 +66,12 @@ function upstreamSettings(translated: TranslatedConnection): Settings {
   const { rule, outcome } = translated;
   if (outcome.weight === 0)
     return { mode: 'blocked', reason: 'Weight 0: Envoy Gateway leaves the backend out.' };
+  if (rule.dropped !== undefined)
+    return { mode: 'blocked', reason: conditionMessage(rule.dropped) };
+  if (rule.answeredBy !== undefined && rule.response !== undefined) {
+    const reason = conditionMessage(rule.answeredBy);
+    return { mode: 'blocked', blockedStatus: rule.response, reason };
+  }
   if (outcome.refusal !== undefined) {
     const share = outcome.refusal.reason === 'EndpointsNotFound' ? 503 : 500;
     const blockedStatus = rule.response ?? share;

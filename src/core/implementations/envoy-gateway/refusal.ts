@@ -4,6 +4,7 @@ import type { FieldRef } from '../../model/index.ts';
 export type RouteReason =
   | 'InvalidBackendTLS'
   | 'InvalidBackendRef'
+  | 'InvalidBackendFilters'
   | 'InvalidAddress'
   | 'BackendNotFound'
   | 'RefNotPermitted'

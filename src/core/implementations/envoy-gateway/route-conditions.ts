@@ -2,6 +2,7 @@ import { itemsAt, type RouteAttachment } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { PredictedCondition } from '../status.ts';
 import { setCondition } from './conditions.ts';
+import { joinErrors } from './filters/filter-error.ts';
 import { isLayer7, routeErrors, type RouteError } from './route-errors.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
@@ -42,10 +43,19 @@ export function routeConditions(
         reason: 'ResolvedRefs',
         message,
       });
-  return attachment.reason === 'NoMatchingListenerHostname'
+  const isRefused = complete.some(({ type, status }) => type === 'Accepted' && status === 'False');
+  return attachment.reason === 'NoMatchingListenerHostname' &&
+    !(isRefused && route.kind === 'GRPCRoute')
     ? setCondition(complete, noHostname(route))
     : complete;
 }
+
+const ACCEPTED: PredictedCondition = {
+  type: 'Accepted',
+  status: 'True',
+  reason: 'Accepted',
+  message: 'Route is accepted',
+};
 
 function acceptedCondition(route: ManifestObject, { reason }: RouteAttachment): PredictedCondition {
   switch (reason) {
@@ -55,7 +65,7 @@ function acceptedCondition(route: ManifestObject, { reason }: RouteAttachment): 
       return refused(reason, 'No listeners included by this parent ref allowed this attachment.');
     case 'NoMatchingListenerHostname':
     case undefined:
-      return { type: 'Accepted', status: 'True', reason: 'Accepted', message: 'Route is accepted' };
+      return ACCEPTED;
     default:
       return reason satisfies never;
   }
@@ -72,20 +82,23 @@ function noHostname({ kind }: ManifestObject): PredictedCondition {
   );
 }
 
-/** One condition for each type: reasons sorted and each once, messages one a line. */
+/**
+ * One condition for each type. A route is refused when all of its rules are; else those are named as left out, and
+ * the route is accepted even where no listener allows it.
+ */
 function errorConditions(
   route: ManifestObject,
   errors: readonly RouteError[],
 ): readonly PredictedCondition[] {
-  const types = [...new Set(errors.map(({ type }) => type))];
-  return types.map((type) => {
-    const own = errors.filter((error) => error.type === type);
-    const isBare = own.length === 1 && !isLayer7(route);
-    return {
-      type,
-      status: 'False' as const,
-      reason: [...new Set(own.map(({ reason }) => reason))].sort().join(','),
-      message: own.map(({ message }) => (isBare ? message : conditionMessage(message))).join('\n'),
-    };
+  const count = itemsAt(route.value, ['spec', 'rules']).length;
+  return joinErrors(errors).flatMap(({ type, reason, message }): readonly PredictedCondition[] => {
+    const text = isLayer7(route) ? conditionMessage(message) : message;
+    if (type !== 'Accepted') return [{ type, status: 'False', reason, message: text }];
+    const rules = [
+      ...new Set(errors.flatMap(({ rule, ...one }) => (one.type === type ? [rule] : []))),
+    ];
+    if (rules.length === count) return [refused(reason, text)];
+    const left = `Dropped Rule(s) [${rules.join(' ')}]: ${text}`;
+    return [{ type: 'PartiallyInvalid', status: 'True', reason, message: left }, ACCEPTED];
   });
 }

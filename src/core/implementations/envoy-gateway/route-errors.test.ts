@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { indexObjects, resolve, type Resolution } from '../../gateway-api/index.ts';
 import { objectsFrom } from '../../gateway-api/objects.testing.ts';
 import { predictEnvoyGatewayStatus } from './predict-envoy-gateway-status.ts';
-import { backend, configuration, data, gateway } from './setup.testing.ts';
+import { backend, CLASS, configuration, data, gateway } from './setup.testing.ts';
 
 const SERVICE = `apiVersion: v1
 kind: Service
@@ -31,11 +31,6 @@ kind: Gateway
 metadata: { name: gw }
 spec: { gatewayClassName: eg, listeners: [{ name: one, port: 443, protocol: ${protocol}${tls} }] }`;
 }
-
-const CLASS = `apiVersion: gateway.networking.k8s.io/v1
-kind: GatewayClass
-metadata: { name: eg }
-spec: { controllerName: gateway.envoyproxy.io/gatewayclass-controller }`;
 
 const resolved = (...documents: readonly string[]): Resolution =>
   resolve(indexObjects(objectsFrom([CLASS, SERVICE, ...documents].join('\n---\n'))), {

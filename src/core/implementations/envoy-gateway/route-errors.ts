@@ -1,14 +1,15 @@
 import type { RouteAttachment } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { RouteReason } from './refusal.ts';
 import type { RuleOutcome } from './types.ts';
 
 /** One error of a route, sorted to the condition that tells it. */
 export interface RouteError {
-  readonly type: 'ResolvedRefs' | 'BackendsAvailable';
-  readonly reason: RouteReason;
+  readonly type: 'Accepted' | 'ResolvedRefs' | 'BackendsAvailable';
+  readonly reason: string;
   /** No capital, no full stop. */
   readonly message: string;
+  /** The rule that is not accepted; the route still is while others are. */
+  readonly rule?: number;
 }
 
 /** HTTPRoute and GRPCRoute: their errors say which rule and backendRef, and are always made sentences. */
@@ -31,7 +32,12 @@ export function routeErrors(
     : streamErrors(route, attachment, rules);
 }
 
-function ruleErrors({ backends, resolverNotAlone }: RuleOutcome, at: number): RouteError[] {
+function ruleErrors(
+  { backends, resolverNotAlone, errors: own, dropped }: RuleOutcome,
+  at: number,
+): RouteError[] {
+  const before = own.map((error) => ({ ...error, rule: at }));
+  if (dropped !== undefined) return before;
   const errors = backends.flatMap(({ refusal, index }): RouteError[] => {
     if (refusal === undefined) return [];
     const { reason, message } = refusal;
@@ -44,8 +50,8 @@ function ruleErrors({ backends, resolverNotAlone }: RuleOutcome, at: number): Ro
   });
   const message = `failed to process route rule ${at}: dynamic resolver is not supported for multiple backendRefs`;
   return resolverNotAlone
-    ? [...errors, { type: 'ResolvedRefs', reason: 'InvalidBackendRef', message }]
-    : errors;
+    ? [...before, ...errors, { type: 'ResolvedRefs', reason: 'InvalidBackendRef', message }]
+    : [...before, ...errors];
 }
 
 /** TCPRoute, TLSRoute and UDPRoute name no place. A terminating listener's error hides all others. */

@@ -4,11 +4,12 @@ import { backendTls } from './backend-tls.ts';
 import { isDynamicResolver } from './check-backend.ts';
 import { checkBackendRef, checkDestination } from './check-backend-ref.ts';
 import type { BackendOutcome, EnvoyGatewayState, RuleOutcome } from './types.ts';
+import { filterRefusal, ruleSettings } from './rule-settings.ts';
 import { selectPolicy } from './select-policy.ts';
 
 /**
- * Works out all backendRefs of a rule. One that fails keeps its weight and answers 500; when none is left the
- * whole rule does, or 503 when only endpoints are missing.
+ * Works out filters, matches and all backendRefs of a rule. A backendRef that fails keeps its weight and answers
+ * 500; when none is left the whole rule does, or 503 when only endpoints are missing.
  *
  * @see internal/gatewayapi/route.go `processHTTPRouteRules`
  */
@@ -16,17 +17,21 @@ export function ruleOutcome(
   state: EnvoyGatewayState,
   gateway: ManifestObject,
   route: ManifestObject,
+  ruleIndex: number,
   references: readonly Reference[],
 ): RuleOutcome {
   const backends = references.map((reference) => backendOutcome(state, gateway, route, reference));
   const used = backends.filter(({ weight }) => weight > 0);
+  const own = ruleSettings(state, gateway, route, ruleIndex);
   // Only HTTPRoutes are refused for it; a resolver that is refused itself does not count.
   const resolverNotAlone =
     route.kind === 'HTTPRoute' &&
+    own.response !== 500 &&
     used.some(({ dynamicResolver, refusal }) => dynamicResolver && refusal === undefined) &&
     references.length > 1;
-  const response = responseOf(used, resolverNotAlone);
+  const response = own.response ?? responseOf(used, resolverNotAlone);
   return {
+    ...own,
     backends,
     resolverNotAlone,
     sniFromRequest: takesSniFromRequest(state, route, used),
@@ -56,7 +61,8 @@ function takesSniFromRequest(
   );
 }
 
-function backendOutcome(
+/** One backendRef, of a rule or of a RequestMirror filter. */
+export function backendOutcome(
   state: EnvoyGatewayState,
   gateway: ManifestObject,
   route: ManifestObject,
@@ -87,6 +93,8 @@ function backendOutcome(
     const { message, at } = settings;
     return { ...selected, refusal: { reason: 'InvalidBackendTLS', message, at } };
   }
-  const refusal = checkDestination(context, reference, backend);
+  const filters = filterRefusal(state, gateway, route, reference);
+  const destination = checkDestination(context, reference, backend);
+  const refusal = backend.kind === 'Backend' ? (filters ?? destination) : (destination ?? filters);
   return refusal === null ? { ...selected, tls: settings.value } : { ...selected, refusal };
 }

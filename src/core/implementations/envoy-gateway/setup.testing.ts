@@ -32,6 +32,12 @@ export function programmed(
   return programEnvoyGateway(connectionTo(resolution, backendRefIndex), resolution, version);
 }
 
+/** Class eg without parameters. */
+export const CLASS = `apiVersion: gateway.networking.k8s.io/v1
+kind: GatewayClass
+metadata: { name: eg }
+spec: { controllerName: gateway.envoyproxy.io/gatewayclass-controller }`;
+
 export const TO_SERVICE = '{ name: app, port: 443 }';
 export const TO_BACKEND = '{ group: gateway.envoyproxy.io, kind: Backend, name: api }';
 

@@ -24,6 +24,8 @@ export interface EnvoyGatewayTraits {
   readonly sharedSystemSecret: boolean;
   /** TLS 1.2 to 1.3 is written when nothing is configured; Envoy's own default is 1.2 alone: 1.8.3. */
   readonly writesTls13: boolean;
+  /** Errors of filters and matches are told rule by rule, and the rule answers 500: 1.7. */
+  readonly tellsRuleErrors: boolean;
   /** The client does not see why the upstream connection failed (Envoy 1.38.1): 1.8.1. */
   readonly hidesTransportFailure: boolean;
 }
@@ -47,6 +49,7 @@ export function traitsOf(version: string): EnvoyGatewayTraits {
     cachedConfigMaps: since(7),
     sharedSystemSecret: since(9),
     writesTls13: since(8, 3),
+    tellsRuleErrors: since(7),
     hidesTransportFailure: since(8, 1),
   };
 }

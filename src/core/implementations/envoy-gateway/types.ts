@@ -1,7 +1,9 @@
 import type { Connection, PolicyTarget, Reference } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
+import type { FieldPath } from '../../model/index.ts';
 import type { GatewayLevel } from './backend-tls.ts';
 import type { EnvoyGatewayContext } from './context.ts';
+import type { FilterError } from './filters/filter-error.ts';
 import type { Checked, Refusal } from './refusal.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';
 
@@ -11,6 +13,12 @@ export interface EnvoyGatewayState {
   readonly policy: (policyId: string) => Checked<ServerValidation> | null;
   readonly gatewayLevel: (gateway: ManifestObject) => GatewayLevel;
   readonly rule: (gateway: ManifestObject, route: ManifestObject, ruleIndex: number) => RuleOutcome;
+  /** The backend that a RequestMirror filter names at `path`. */
+  readonly mirror: (
+    gateway: ManifestObject,
+    route: ManifestObject,
+    path: FieldPath,
+  ) => BackendOutcome | undefined;
 }
 
 /** What one backendRef comes to under one Gateway. */
@@ -33,8 +41,16 @@ export interface BackendOutcome {
 /** What one rule of a route comes to under one Gateway. */
 export interface RuleOutcome {
   readonly backends: readonly BackendOutcome[];
-  /** The status Envoy answers every request of the rule with, when no backend is left. */
+  /** The status Envoy answers every request of the rule with, when no backend is left or a filter answers. */
   readonly response?: number;
+  /** Why a filter answers in the backends' place. */
+  readonly answeredBy?: string;
+  /** Why the rule is not programmed at all. */
+  readonly dropped?: string;
+  /** What stands against filters and matches. */
+  readonly errors: readonly FilterError[];
+  /** Backends that get a copy of each request. */
+  readonly mirrors: readonly BackendOutcome[];
   /** A dynamic resolver stands beside other backends. */
   readonly resolverNotAlone: boolean;
   /** SNI is taken from the request, for backends without one of their own. */
