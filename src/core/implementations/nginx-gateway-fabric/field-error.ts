@@ -11,6 +11,7 @@ export const fieldError = {
   tooMany: (path: string, count: number, most: number): string =>
     `${path}: Too many: ${count}: must have at most ${most} item${most === 1 ? '' : 's'}`,
   required: (path: string, detail: string): string => `${path}: Required value: ${detail}`,
-  notFound: (path: string, value: string): string => `${path}: Not found: "${value}"`,
+  notFound: (path: string, value: unknown): string =>
+    `${path}: Not found: ${JSON.stringify(value)}`,
   forbidden: (path: string, detail: string): string => `${path}: Forbidden: ${detail}`,
 } as const;

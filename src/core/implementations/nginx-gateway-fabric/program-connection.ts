@@ -1,4 +1,10 @@
-import { makeFinding, namespacedName, type Connection } from '../../gateway-api/index.ts';
+import {
+  itemsAt,
+  makeFinding,
+  namespacedName,
+  type Connection,
+  type ObjectIndex,
+} from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { Finding } from '../../model/index.ts';
 import type { Programmed } from '../types.ts';
@@ -7,6 +13,7 @@ import { clientSettings } from './client-settings.ts';
 import type { NgfFindingCode } from './findings.ts';
 import type { NgfState } from './ngf-state.ts';
 import { policyFindings } from './policy-findings.ts';
+import { allErrors, joinFieldErrors, ruleErrors } from './rule-errors.ts';
 import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
 import { ruleVerdict, tlsSettings } from './rule-tls.ts';
 import type { PolicyVerdict } from './validate-policy.ts';
@@ -44,6 +51,8 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
+  const broken = brokenRule(index, route, connection.ruleIndex, version);
+  if (broken !== null) return { upstream: { ...base, mode: 'blocked', ...broken }, findings: [] };
   const verdict = ruleVerdict(state, gateway, rule);
   const blocked = blockedBy(state, gateway, route, rule, backend, verdict !== undefined);
   if (blocked !== null) {
@@ -68,6 +77,29 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
       ...sharedTls(route, backend, verdict),
       ...client.findings,
     ],
+  };
+}
+
+/** A rule with broken matches is not there; one with broken filters answers 500 while another rule is sound. */
+function brokenRule(
+  index: ObjectIndex,
+  route: ManifestObject,
+  ruleIndex: number,
+  version: string,
+): { readonly reason: string; readonly blockedStatus?: number } | null {
+  const all = itemsAt(route.value, ['spec', 'rules']).map((_, at) =>
+    ruleErrors(index, route, at, version),
+  );
+  const own = all[ruleIndex];
+  if (own === undefined) return null;
+  const errors = allErrors(own);
+  if (errors.length === 0) return null;
+  const isRefused =
+    all.every((one) => allErrors(one).length > 0) &&
+    all.some(({ matches, filters }) => matches.length + filters.length > 0);
+  return {
+    reason: joinFieldErrors(errors),
+    ...(own.matches.length === 0 && !isRefused && { blockedStatus: 500 }),
   };
 }
 

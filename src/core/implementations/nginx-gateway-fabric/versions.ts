@@ -62,3 +62,8 @@ export function balancesInvalidUpstream(version: string): boolean {
 export function readsTlsRoutePolicies(version: string): boolean {
   return isAtLeast(version, 2, 7);
 }
+
+/** Kinds that an ExtensionRef filter may name; AuthenticationFilter since 2.4. */
+export function extensionFilterKinds(version: string): readonly string[] {
+  return isAtLeast(version, 2, 4) ? ['SnippetsFilter', 'AuthenticationFilter'] : ['SnippetsFilter'];
+}

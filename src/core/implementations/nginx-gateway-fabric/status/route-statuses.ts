@@ -5,7 +5,8 @@ import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.t
 import { externalNameRefusal } from '../check-backend-ref.ts';
 import { NGF_CONTROLLER } from '../controller-name.ts';
 import { isInvalidGateway } from '../is-invalid-gateway.ts';
-import { writesParentKind } from '../versions.ts';
+import { allErrors, joinFieldErrors, ruleErrors, type RuleErrors } from '../rule-errors.ts';
+import { namesKindsInFull, writesParentKind } from '../versions.ts';
 import type { RuleOutcome } from '../rule-outcome.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { lastOfEachType, met, unmet } from './conditions.ts';
@@ -55,13 +56,47 @@ function routeConditions(
   parent: Parent,
   outcomes: readonly RuleOutcome[],
 ): readonly PredictedCondition[] {
-  const texts = conditionTexts(parent.context.version);
+  const { context, route } = parent;
+  const texts = conditionTexts(context.version);
+  const { index } = context.state.resolution;
+  const errors = outcomes.map((_, at) => ruleErrors(index, route, at, context.version));
+  // Backends of a broken rule are not looked at.
+  const sound = outcomes.filter((_, at) => isSound(errors[at]));
   return lastOfEachType([
     met('Accepted', 'Accepted', texts.routeAccepted),
     met('ResolvedRefs', 'ResolvedRefs', 'All references are resolved'),
-    ...outcomes.flatMap(ruleConditions),
-    ...attachmentConditions(parent, outcomes),
+    ...brokenRuleConditions(errors, parent.context.version),
+    ...sound.flatMap(ruleConditions),
+    ...attachmentConditions(parent, sound),
   ]);
+}
+
+function isSound(errors: RuleErrors | undefined): boolean {
+  return errors === undefined || allErrors(errors).length === 0;
+}
+
+/**
+ * The route is refused when no rule has sound matches and filters. Unresolved filters make a rule count as broken
+ * without refusing the route by themselves.
+ *
+ * @see NGF graph/httproute.go `processHTTPRouteRules`
+ */
+function brokenRuleConditions(
+  errors: readonly RuleErrors[],
+  version: string,
+): readonly PredictedCondition[] {
+  const invalid = errors.flatMap(({ matches, filters }) => [...matches, ...filters]);
+  const unresolved = errors.flatMap((one) => one.unresolved);
+  const text = joinFieldErrors(invalid);
+  const lost = joinFieldErrors(unresolved);
+  const broken = errors.some(isSound)
+    ? met('PartiallyInvalid', 'UnsupportedValue', `Dropped Rule(s): ${text}`)
+    : unmet('Accepted', 'UnsupportedValue', `All rules are invalid: ${text}`);
+  const message = namesKindsInFull(version) ? lost.charAt(0).toUpperCase() + lost.slice(1) : lost;
+  return [
+    ...(invalid.length > 0 ? [broken] : []),
+    ...(unresolved.length > 0 ? [unmet('ResolvedRefs', 'InvalidFilter', message)] : []),
+  ];
 }
 
 function ruleConditions({ backends, mismatch }: RuleOutcome): readonly PredictedCondition[] {
