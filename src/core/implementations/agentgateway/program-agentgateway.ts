@@ -15,6 +15,7 @@ import { inlineSettings } from './inline-settings.ts';
 import { policySettings } from './policy-settings.ts';
 import { selectTls } from './selected-tls.ts';
 import { tlsFindings } from './tls-findings.ts';
+import { unsupportedExtension } from './unsupported-extension.ts';
 
 /** `ProxyError::ServiceNotFound`, `BackendDoesNotExist`. */
 const NO_BACKEND = 500;
@@ -42,6 +43,11 @@ export function programAgentgateway(
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: NO_BACKEND }, findings: [] };
+  const extension = unsupportedExtension(route);
+  if (extension !== null) {
+    const reason = `No rule of the route is programmed: ${extension.message}`;
+    return { upstream: { ...base, mode: 'blocked', reason }, findings: [] };
+  }
   const { reference } = connection.backend;
   const checked = checkBackendRef(index, route, reference);
   if (checked.ok) return programBackend(state, connection, gateway, route, checked.backend, base);

@@ -18,6 +18,7 @@ import { envoyRefusal } from './envoy-refusal.ts';
 import { kgatewayState, type KgatewayState } from './kgateway-state.ts';
 import { policyFindings } from './policy-findings.ts';
 import { ENVOY_CLIENT_VERSIONS } from './tls-parameters.ts';
+import { unresolvedExtensions } from './unresolved-extensions.ts';
 
 /** A cluster that kgateway leaves out: `clusterNotFoundResponseCode: INTERNAL_SERVER_ERROR`. */
 const MISSING_CLUSTER = 500;
@@ -68,6 +69,10 @@ export function sentByKgateway(
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: MISSING_CLUSTER }, findings: [] };
+  const lost = state.features.replacedRules
+    ? unresolvedExtensions(index, route, connection.ruleIndex)
+    : null;
+  if (lost !== null) return { upstream: blocked(base, lost), findings: [] };
   const checked = checkBackendRef(index, route, connection.backend.reference);
   if (!checked.ok) {
     const { reason, message } = checked;

@@ -4,6 +4,8 @@ import { isAtLeast } from '../is-at-least.ts';
 export interface KgatewayFeatures {
   /** BackendConfigPolicy exists, and BackendTLSPolicy takes `wellKnownCACertificates` and `subjectAltNames` (2.1). */
   readonly configPolicy: boolean;
+  /** A rule whose ExtensionRef names no policy is replaced and told (2.1). */
+  readonly replacedRules: boolean;
   /** A Secret may hold the CA of a BackendTLSPolicy (2.2, #13117). */
   readonly secretAuthority: boolean;
   /** BackendTLSPolicy status under Gateways, port before Service, Gateway client certificate (2.3, #13801, #13705). */
@@ -20,6 +22,7 @@ export interface KgatewayFeatures {
 export function kgatewayFeatures(version: string): KgatewayFeatures {
   return {
     configPolicy: isAtLeast(version, 2, 1),
+    replacedRules: isAtLeast(version, 2, 1),
     secretAuthority: isAtLeast(version, 2, 2),
     gatewayAncestors: isAtLeast(version, 2, 3),
     configPolicyMerge: isAtLeast(version, 2, 4),

@@ -5,6 +5,7 @@ import { ruleBackends } from '../../rule-backends.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
 import type { AgentgatewayState } from '../agentgateway-state.ts';
 import { checkBackendRef } from '../check-backend-ref.ts';
+import { unsupportedExtension } from '../unsupported-extension.ts';
 import { AGENTGATEWAY_CONTROLLER } from './controller-name.ts';
 
 /** Conditions of every route under every Gateway that agentgateway runs. */
@@ -16,23 +17,20 @@ export function routeStatuses({
   return attachments.flatMap((attachment): ObjectStatus[] => {
     const route = resolution.index.byId.get(attachment.routeId);
     if (route === undefined) return [];
-    // Of several errors the last one stands.
-    const refused = (backendRefs.get(route.id) ?? [])
-      .map((reference) => checkBackendRef(resolution.index, route, reference))
-      .findLast(({ ok }) => !ok);
+    // An extension ends the translation; else of several errors the last one stands.
+    const error =
+      unsupportedExtension(route) ??
+      (backendRefs.get(route.id) ?? [])
+        .map((reference) => checkBackendRef(resolution.index, route, reference))
+        .findLast((checked) => !checked.ok);
     const { reason } = attachment;
     const conditions: readonly PredictedCondition[] = [
       reason === undefined
         ? { type: 'Accepted', status: 'True', reason: 'Accepted', message: '' }
         : { type: 'Accepted', status: 'False', reason, message: '' },
-      refused === undefined || refused.ok
+      error === undefined
         ? { type: 'ResolvedRefs', status: 'True', reason: 'ResolvedRefs', message: '' }
-        : {
-            type: 'ResolvedRefs',
-            status: 'False',
-            reason: refused.reason,
-            message: refused.message,
-          },
+        : { type: 'ResolvedRefs', status: 'False', reason: error.reason, message: error.message },
     ];
     return [
       {

@@ -1,8 +1,16 @@
-import { kinds, numberAt, stringAt, valueAt } from '../../../gateway-api/index.ts';
+import {
+  itemsAt,
+  kinds,
+  numberAt,
+  stringAt,
+  valueAt,
+  type ObjectIndex,
+} from '../../../gateway-api/index.ts';
 import type { RouteAttachment } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
+import { unresolvedExtensions } from '../unresolved-extensions.ts';
 import { KGATEWAY_CONTROLLER } from './controller-name.ts';
 import type { Routing } from './routed-backends.ts';
 
@@ -17,6 +25,7 @@ export function routeStatuses(
   return attachments.flatMap((attachment): ObjectStatus[] => {
     const route = resolution.index.byId.get(attachment.routeId);
     if (route === undefined) return [];
+    const replaced = features.replacedRules ? replacedCondition(resolution.index, route) : null;
     const refused = (backendRefs.get(route.id) ?? []).find(({ ok }) => !ok);
     return [
       {
@@ -25,7 +34,9 @@ export function routeStatuses(
         ref: parentRef(route, attachment),
         controllerName: KGATEWAY_CONTROLLER,
         conditions: [
-          acceptedCondition(route, attachment),
+          attachment.reason === undefined && replaced !== null
+            ? replaced
+            : acceptedCondition(route, attachment),
           refused === undefined || refused.ok
             ? RESOLVED
             : {
@@ -34,7 +45,9 @@ export function routeStatuses(
                 reason: refused.reason,
                 message: refused.message,
               },
-          ...(features.programmedRoutes && attachment.reason === undefined ? [PROGRAMMED] : []),
+          ...(features.programmedRoutes && attachment.reason === undefined && replaced === null
+            ? [PROGRAMMED]
+            : []),
         ],
       },
     ];
@@ -54,6 +67,19 @@ const PROGRAMMED: PredictedCondition = {
   reason: 'Programmed',
   message: 'Successfully programmed Route',
 };
+
+/** One condition for all rules: the last one that is replaced tells its last match. */
+function replacedCondition(index: ObjectIndex, route: ManifestObject): PredictedCondition | null {
+  const rules = itemsAt(route.value, ['spec', 'rules']);
+  const replaced = rules.flatMap((rule, at) => {
+    const text = unresolvedExtensions(index, route, at);
+    const match = Math.max(itemsAt(rule, ['matches']).length - 1, 0);
+    return text === null ? [] : [`Replaced Rule (${match}): ${text}`];
+  });
+  const message = replaced.at(-1);
+  if (message === undefined) return null;
+  return { type: 'Accepted', status: 'False', reason: 'RouteRuleReplaced', message };
+}
 
 /** TLSRoutes and TCPRoutes are accepted without a message. */
 function acceptedCondition(route: ManifestObject, { reason }: RouteAttachment): PredictedCondition {
