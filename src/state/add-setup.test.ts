@@ -86,4 +86,36 @@ describe('addSetup', () => {
     studio.undo();
     expect(now().workspace).toBe(full);
   });
+
+  it('keeps the certificates of two setups apart when cert-manager makes those of both', () => {
+    const made = (namespace: string, byte: number) => ({
+      ...ready,
+      draft: {
+        ...draft,
+        setup: {
+          ...draft.setup,
+          assignments: [
+            {
+              target: `core/Secret/${namespace}/payments`,
+              chain: { kind: 'blob', blobId: 'payments.crt' } as const,
+            },
+          ],
+          blobs: [{ id: 'payments.crt', path: 'payments.crt', bytes: Uint8Array.of(byte) }],
+        },
+      },
+    });
+    addSetup({ ...made('a', 1), place: 'this-workspace' });
+    addSetup({ ...made('b', 2), place: 'this-workspace' });
+    const { blobs, assignments } = now().workspace;
+    const stands = assignments.map(({ target, chain }) => {
+      const id = chain?.kind === 'blob' ? chain.blobId : '';
+      return [target, blobs.find((one) => one.id === id)?.bytes[0]];
+    });
+    expect(stands).toEqual([
+      ['core/Secret/a/payments', 1],
+      ['core/Secret/b/payments', 2],
+    ]);
+    addSetup({ ...made('b', 3), place: 'new-workspace' });
+    expect(now().workspace.blobs.map(({ bytes }) => bytes[0])).toEqual([3]);
+  });
 });

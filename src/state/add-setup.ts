@@ -2,6 +2,7 @@ import type { SetupDraft } from '../core/authoring/index.ts';
 import type { Workspace, WorkspaceFile } from '../core/model/index.ts';
 import { studio } from './bindings.ts';
 import { emptyWorkspace } from './empty-workspace.ts';
+import { freeBlobs, namedBlobIds } from './free-blobs.ts';
 
 /** Where a setup goes: beside what there is, or into a workspace of its own that takes its place. */
 export type SetupPlace = 'this-workspace' | 'new-workspace';
@@ -24,9 +25,9 @@ export function addSetup({ draft, label, name, place }: ReadySetup): void {
   const { setup } = draft;
   const files = placedFiles(target, setup.files, name);
   const options = { versions: { ...target.options.versions, ...setup.options.versions } };
-  const { assignments } = setup;
   if (opens) {
-    const blobs = [...namedBlobs(workspace, draft), ...setup.blobs];
+    const { assignments } = setup;
+    const blobs = [...droppedBlobs(workspace, draft), ...setup.blobs];
     const opened: Workspace = {
       ...target,
       files,
@@ -37,7 +38,7 @@ export function addSetup({ draft, label, name, place }: ReadySetup): void {
     studio.update({ type: 'replace-workspace', label, workspace: opened });
   } else {
     const nothing = { guides: [], setAside: [] };
-    const { blobs } = setup;
+    const { blobs, assignments } = freeBlobs(workspace, setup);
     studio.update({ type: 'add', label, name, files, blobs, assignments, options, ...nothing });
   }
   show(draft);
@@ -65,10 +66,9 @@ function placedFiles(
   return made.map(({ path, text }) => ({ id: `${folder}${path}`, path: `${folder}${path}`, text }));
 }
 
-/** Files that assignments of the setup name stay when its workspace takes the place of theirs. */
-function namedBlobs({ blobs }: Workspace, { setup }: SetupDraft): Workspace['blobs'] {
-  const named = setup.assignments.flatMap(({ chain, key, clientCa }) =>
-    [chain, key, clientCa].flatMap((ref) => (ref?.kind === 'blob' ? [ref.blobId] : [])),
-  );
-  return blobs.filter(({ id }) => named.includes(id));
+/** Files of the user's that assignments of the setup name: they stay when its workspace takes the place of theirs. */
+function droppedBlobs({ blobs }: Workspace, { setup }: SetupDraft): Workspace['blobs'] {
+  const own = new Set(setup.blobs.map(({ id }) => id));
+  const named = new Set(setup.assignments.flatMap(namedBlobIds));
+  return blobs.filter(({ id }) => named.has(id) && !own.has(id));
 }

@@ -76,8 +76,7 @@ function inBlob(
   fileName: string,
   blobs: Blob[],
 ): MaterialRef {
-  const id = blobId ?? `${backend.name}-${fileName}`;
-  if (blobId === undefined)
-    blobs.push({ id, path: `${id}.pem`, bytes: new TextEncoder().encode(text) });
+  const id = blobId ?? `${backend.name}-${fileName}.pem`;
+  if (blobId === undefined) blobs.push({ id, path: id, bytes: new TextEncoder().encode(text) });
   return { kind: 'blob', blobId: id };
 }
