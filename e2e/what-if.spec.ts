@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import {
   expect,
@@ -98,6 +99,14 @@ test('a rotation is rehearsed and its steps applied one after another', async ({
   const right = dialog.getByRole('table', { name: 'In this order' });
   await expect(right).not.toContainText('Fails');
   await expectNoAxeViolations(page);
+
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download rotation-2-new-leaf.yaml' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('rotation-2-new-leaf.yaml');
+  const step = await readFile(await download.path(), 'utf8');
+  expect(step.match(/^ {2}name: .*$/gm)).toEqual(['  name: catalog-identity']);
+  await expect(dialog.getByRole('button', { name: /^Copy the YAML: / })).toHaveCount(3);
 
   const apply = dialog.getByRole('button', { name: /^Apply to the documents/ });
   for (const left of [2, 1, 0]) {

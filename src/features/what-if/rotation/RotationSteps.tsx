@@ -1,7 +1,10 @@
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Workspace } from '../../../core/model/index.ts';
 import type { Rotation, RotationStep } from '../../../core/what-if/rotation/types.ts';
+import { stepDocuments } from '../../../core/what-if/rotation/step-documents.ts';
 import { studio, useStudio } from '../../../state/index.ts';
-import { Button, Tag } from '../../../ui/index.ts';
+import { Button, CopyButton, downloadBytes, IconButton, Tag } from '../../../ui/index.ts';
 import { editsBetween, stepsTaken } from './apply-step.ts';
 
 /** The steps in the order to apply. Each can be looked at, and the next one applied to the documents. */
@@ -30,6 +33,7 @@ export function RotationSteps(props: {
           <li key={step.id}>
             <Step
               step={step}
+              n={index + 1}
               from={before[index] ?? start}
               state={taken === null || index > taken ? 'later' : index < taken ? 'done' : 'next'}
             />
@@ -40,8 +44,13 @@ export function RotationSteps(props: {
   );
 }
 
-function Step(props: { step: RotationStep; from: Workspace; state: 'done' | 'next' | 'later' }) {
-  const { step, from, state } = props;
+function Step(props: {
+  step: RotationStep;
+  n: number;
+  from: Workspace;
+  state: 'done' | 'next' | 'later';
+}) {
+  const { step, n, from, state } = props;
   const { title, reload, variant } = step;
   const edits = editsBetween(from, variant.workspace);
   return (
@@ -50,6 +59,12 @@ function Step(props: { step: RotationStep; from: Workspace; state: 'done' | 'nex
         <h3>{title}</h3>
         {state === 'done' ? <Tag>Applied</Tag> : null}
         <span className="grow" />
+        <StepText
+          name={`rotation-${String(n)}-${step.id}.yaml`}
+          title={title}
+          from={from}
+          to={variant.workspace}
+        />
         <Button
           size="sm"
           variant="quiet"
@@ -84,6 +99,27 @@ function Step(props: { step: RotationStep; from: Workspace; state: 'done' | 'nex
           {fact}
         </p>
       ))}
+    </>
+  );
+}
+
+/** What the step changes as manifests of its own, for the cluster: to copy or to download. */
+function StepText(props: { name: string; title: string; from: Workspace; to: Workspace }) {
+  const { name, title, from, to } = props;
+  const text = useMemo(() => stepDocuments(from, to), [from, to]);
+  if (text === '') return null;
+  return (
+    <>
+      <CopyButton text={text} label={`Copy the YAML: ${title}`} />
+      <IconButton
+        icon={Download}
+        size="sm"
+        label={`Download ${name}`}
+        onClick={() => {
+          const bytes = new TextEncoder().encode(text);
+          downloadBytes({ name, mediaType: 'application/yaml', bytes });
+        }}
+      />
     </>
   );
 }
