@@ -126,4 +126,11 @@ describe('choiceProblems', () => {
       ]),
     ).toEqual(expected);
   });
+
+  it.each([
+    ['of the route', { route: 'Not A Host' }, '"Not A Host" is no host name of a route'],
+    ['that is asked for', { sni: 'a_b', verified: ['ok.example'] }, '"a_b" cannot be sent as SNI'],
+  ])('says of a host name %s what is wrong with it', (_what, hosts, fact) => {
+    expect(choiceProblems(namesOf(hosts)).map((one) => one.fact)[0]).toContain(fact);
+  });
 });

@@ -57,7 +57,7 @@ function hostNames(choices: SetupChoices): readonly Problem[] {
   const fact =
     first === undefined
       ? `${String(count)} names to verify: a policy takes one to five.`
-      : `"${first}" is no host name that can be asked for and verified: a DNS name without wildcard and address, or a URI with :// among the verified names.`;
+      : hostFact(first, hosts.route);
   return [
     {
       code: 'HOST-NOT-ALLOWED',
@@ -65,10 +65,17 @@ function hostNames(choices: SetupChoices): readonly Problem[] {
       field: 'hosts',
       fact,
       ...(first === undefined ? {} : { value: first }),
-      source: 'Gateway API apis/v1/shared_types.go PreciseHostname; backendtlspolicy_types.go',
+      source: `Gateway API apis/v1/shared_types.go ${first === hosts.route ? 'Hostname' : 'PreciseHostname; backendtlspolicy_types.go'}`,
       alternatives: count === 0 && isHost(hosts.sni) ? [verifyingSni(choices)] : [],
     },
   ];
+}
+
+function hostFact(text: string, route: string): string {
+  const name = 'lower-case letters, digits, hyphens and dots';
+  return text === route
+    ? `"${text}" is no host name of a route: ${name}, no IP address, and *. at most at its start.`
+    : `"${text}" cannot be sent as SNI and verified: ${name}, no wildcard, no IP address. A URI with :// can be among the verified names alone.`;
 }
 
 function altNames(choices: SetupChoices): readonly Problem[] {

@@ -22,11 +22,20 @@ describe('withBackendKind', () => {
     expect(withHost(outside, 'api.partner.example').hosts.sni).toBe('api.partner.example');
   });
 
+  it.each(['service', 'workload'] as const)(
+    'asks a %s in the cluster for its name again',
+    (kind) => {
+      const inside = withBackendKind(withBackendKind(base, 'external'), kind);
+      expect(inside.hosts.sni).toBe('payments.internal.example');
+    },
+  );
+
   it('leaves an SNI that was given', () => {
     const outside = withBackendKind(base, 'external');
     const given = { ...outside, hosts: { ...outside.hosts, sni: 'other.example' } };
     const moved = withHost(given, 'api.partner.example');
     expect(moved.hosts.sni).toBe('other.example');
     expect(moved.backend).toMatchObject({ host: 'api.partner.example' });
+    expect(withBackendKind(moved, 'service').hosts.sni).toBe('other.example');
   });
 });

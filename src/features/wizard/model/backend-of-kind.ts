@@ -7,10 +7,10 @@ export function withBackendKind(choices: SetupChoices, kind: BackendChoice['kind
   const { name } = backend;
   switch (kind) {
     case 'service':
-      return { ...choices, backend: { kind, name, port: 8443 } };
+      return { ...withInnerName(choices), backend: { kind, name, port: 8443 } };
     case 'workload':
       return {
-        ...choices,
+        ...withInnerName(choices),
         backend: { kind, name, port: 8443, labels: { app: name }, targetPort: 8443 },
       };
     case 'external':
@@ -21,6 +21,13 @@ export function withBackendKind(choices: SetupChoices, kind: BackendChoice['kind
     default:
       return kind satisfies never;
   }
+}
+
+/** A backend in the cluster is not asked for by the name of a host outside, unless that was given. */
+function withInnerName(choices: SetupChoices): SetupChoices {
+  const { backend, hosts } = choices;
+  if (backend.kind !== 'external' || hosts.sni !== backend.host) return choices;
+  return { ...choices, hosts: { ...hosts, sni: `${backend.name}.internal.example` } };
 }
 
 /** The choices with another host outside the cluster: it is asked for by its own name unless another was given. */

@@ -1,5 +1,6 @@
 import './preview.css';
 import { Suspense, useState, type ComponentType } from 'react';
+import type { SetupDraft } from '../../../core/authoring/index.ts';
 import type { Topology } from '../../../core/topology/types.ts';
 import { EmptyState } from '../../../ui/index.ts';
 import type { DraftState } from '../model/use-draft.ts';
@@ -22,7 +23,7 @@ export function Preview(props: {
   Graph: GraphDrawing;
 }) {
   const { state, open, last, Graph } = props;
-  const [place, setPlace] = useState<ShownPlace | null>(null);
+  const [asked, setAsked] = useState<{ place: ShownPlace; since: SetupDraft | null } | null>(null);
   const { draft, before } = state;
   if (draft === null)
     return (
@@ -32,9 +33,12 @@ export function Preview(props: {
         </EmptyState>
       </section>
     );
+  const showPlace = (place: ShownPlace) => {
+    setAsked({ place, since: before });
+  };
   const show = (objectKey: string) => {
     const object = draft.objects.find(({ key }) => key === objectKey);
-    if (object !== undefined) setPlace({ path: object.path, start: object.start });
+    if (object !== undefined) showPlace({ path: object.path, start: object.start });
   };
   return (
     <section className="prev" aria-label="Preview" data-region="preview">
@@ -44,7 +48,14 @@ export function Preview(props: {
           <Graph topology={draft.topology} onShow={show} />
         </Suspense>
       </div>
-      <YamlPreview draft={draft} before={before} last={last} place={place} />
+      <YamlPreview
+        draft={draft}
+        before={before}
+        last={last}
+        // The draft before an answer is another for each answer: what was asked for before it has passed.
+        place={asked !== null && asked.since === before ? asked.place : null}
+        onShow={showPlace}
+      />
     </section>
   );
 }

@@ -1,32 +1,21 @@
 import { useEffect, useMemo, useRef } from 'react';
-import type { SetupFile } from '../../../core/authoring/index.ts';
 import { classNames } from '../../../ui/index.ts';
 import { colourLine } from '../../../views/index.ts';
-import { addedLines } from '../model/added-lines.ts';
+import type { PreviewFile } from '../model/changed-files.ts';
 import { previewLines } from '../model/preview-lines.ts';
 import type { ShownPlace } from './shown-place.ts';
 
-/** One file, to read. `before` is its text before the last answer. */
-export function YamlLines(props: {
-  file: SetupFile;
-  before: string | null;
-  place: ShownPlace | null;
-}) {
-  const { file, before, place } = props;
+/** One file, to read: at a place that was asked for, or else at the first marked line. */
+export function YamlLines({ file, place }: { file: PreviewFile; place: ShownPlace | null }) {
+  const { text, added } = file;
   const list = useRef<HTMLOListElement>(null);
-  const lines = useMemo(() => previewLines(file.text), [file.text]);
-  const added = useMemo(() => {
-    const texts = (text: string) => previewLines(text).map((line) => line.text);
-    return addedLines(before === null ? null : texts(before), texts(file.text));
-  }, [before, file.text]);
+  const lines = useMemo(() => previewLines(text), [text]);
+  const [firstAdded] = added;
   useEffect(() => {
-    const scroller = list.current?.parentElement;
-    if (place === null || !scroller) return;
-    const at = lines.findLastIndex(({ start }) => start <= place.start);
-    const line = list.current?.children[Math.max(at, 0)];
-    // Not `scrollIntoView`, which moves the page too.
-    if (line instanceof HTMLElement) scroller.scrollTop = line.offsetTop - 8;
-  }, [place, lines]);
+    const start = place?.start ?? null;
+    const at = start === null ? firstAdded : lines.findLastIndex((line) => line.start <= start);
+    if (at !== undefined) showLine(list.current, Math.max(at, 0), start !== null);
+  }, [place, firstAdded, lines]);
   return (
     <div className="code" role="region" aria-label={`Text of ${file.path}`} tabIndex={0}>
       <ol ref={list} className="mono">
@@ -51,4 +40,15 @@ export function YamlLines(props: {
       </ol>
     </div>
   );
+}
+
+/** Scrolls the text alone, not the page as `scrollIntoView` does. A line that is in sight stays where it is unless asked for. */
+function showLine(list: HTMLElement | null, at: number, isAsked: boolean): void {
+  const scroller = list?.parentElement;
+  const line = list?.children[at];
+  if (!scroller || !(line instanceof HTMLElement)) return;
+  const { offsetTop, offsetHeight } = line;
+  const { scrollTop, clientHeight } = scroller;
+  const isInSight = offsetTop >= scrollTop && offsetTop + offsetHeight <= scrollTop + clientHeight;
+  if (isAsked || !isInSight) scroller.scrollTop = offsetTop - (isAsked ? 8 : clientHeight / 4);
 }

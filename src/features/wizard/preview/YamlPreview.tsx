@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import type { SetupDraft, SetupFile } from '../../../core/authoring/index.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import type { SetupDraft } from '../../../core/authoring/index.ts';
 import { Tabs } from '../../../ui/index.ts';
+import { fileToShow, previewFiles, type PreviewFile } from '../model/changed-files.ts';
 import type { ShownPlace } from './shown-place.ts';
 import { YamlLines } from './YamlLines.tsx';
 
@@ -9,19 +10,20 @@ export function YamlPreview(props: {
   draft: SetupDraft;
   before: SetupDraft | null;
   last: string | null;
+  /** What was asked for since the last answer; null shows what that answer did. */
   place: ShownPlace | null;
+  onShow: (place: ShownPlace) => void;
 }) {
-  const { draft, before, last, place } = props;
-  const files = [...draft.setup.files, ...draft.setup.standIns];
-  const [chosen, setChosen] = useState<{ path: string; after: ShownPlace | null } | null>(null);
-  // A place that was asked for after the tab was chosen wins.
-  const wanted = chosen !== null && chosen.after === place ? chosen.path : place?.path;
-  const shown = files.find(({ path }) => path === wanted) ?? defaultFile(files);
+  const { draft, before, last, place, onShow } = props;
+  const files = useMemo(() => previewFiles(draft, before), [draft, before]);
+  const shown = files.find(({ path }) => path === place?.path) ?? fileToShow(files);
   const root = useRef<HTMLDivElement>(null);
   const path = shown?.path;
+  const isMarked = last !== null && files.some(({ added }) => added.size > 0);
   useEffect(() => {
     if (path !== undefined) bringTabIntoSight(root.current);
-  }, [path]);
+    // Tabs come and go with the files, and what stands beside them with the answer.
+  }, [path, isMarked, files]);
   if (shown === undefined) return null;
   return (
     <div className="prev-yaml" ref={root}>
@@ -31,28 +33,40 @@ export function YamlPreview(props: {
         value={shown.path}
         tabs={files.map((file) => ({
           value: file.path,
-          label: file.path,
+          label: <FileLabel file={file} />,
           content: (
             <YamlLines
               key={file.path}
               file={file}
-              before={textBefore(before, file)}
               place={place?.path === file.path ? place : null}
             />
           ),
         }))}
-        onChange={(path) => {
-          setChosen({ path, after: place });
+        onChange={(next) => {
+          onShow({ path: next, start: null });
         }}
         end={
-          last === null || before === null ? null : (
-            <span className="marked">
-              Marked lines: added by <b>{last}</b>
+          isMarked ? (
+            <span className="marked" title={`Marked lines: added by ${last}`}>
+              Added by <b>{last}</b>
             </span>
-          )
+          ) : null
         }
       />
     </div>
+  );
+}
+
+function FileLabel({ file: { path, added } }: { file: PreviewFile }) {
+  return (
+    <>
+      {path}
+      {added.size === 0 ? null : (
+        <span className="changed" title="The last answer added lines here">
+          <span className="vh">, changed</span>
+        </span>
+      )}
+    </>
   );
 }
 
@@ -60,16 +74,5 @@ export function YamlPreview(props: {
 function bringTabIntoSight(root: HTMLElement | null): void {
   const tab = root?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
   const strip = tab?.parentElement;
-  if (tab && strip) strip.scrollLeft = tab.offsetLeft - strip.clientWidth + tab.offsetWidth;
-}
-
-/** The policy says most; a setup in one file has it there. */
-function defaultFile(files: readonly SetupFile[]): SetupFile | undefined {
-  return files.find(({ text }) => /^kind: Backend\w+Policy$/m.test(text)) ?? files[0];
-}
-
-/** Empty for a file that is new; null where there is nothing to compare with. */
-function textBefore(before: SetupDraft | null, { path }: SetupFile): string | null {
-  if (before === null) return null;
-  return before.setup.files.find((file) => file.path === path)?.text ?? '';
+  if (tab && strip) strip.scrollLeft = tab.offsetLeft - (strip.clientWidth - tab.offsetWidth) / 2;
 }

@@ -1,5 +1,9 @@
-/** Where the YAML is to be shown from; a new object each time, so that the same place can be asked for again. */
+/**
+ * A place in the text that was asked for: a tab, or an object of the picture. A new object each time, so that the same place
+ * can be asked for again.
+ */
 export interface ShownPlace {
   readonly path: string;
-  readonly start: number;
+  /** Offset in the text; null for a whole file. */
+  readonly start: number | null;
 }
