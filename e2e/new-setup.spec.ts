@@ -7,6 +7,7 @@ import { acceptedByKubectl, hasKubectl } from './fixtures/kubectl.ts';
 import {
   expect,
   expectNoAxeViolations,
+  implementationTab,
   openExample,
   openStudio,
   preferTheme,
@@ -18,6 +19,7 @@ import {
 
 const now = '2026-11-20T12:00:00Z';
 const all = 'All 11 steps pass';
+const keyOfHost = 'Passes, key not proven';
 
 /** One answer, in the order of the form: a radio group and its option, a field and its text, or a button. */
 type Answer =
@@ -175,12 +177,13 @@ test('a host outside the cluster with system CAs on kgateway, from a chain on di
   await pressByKey(page, page.getByRole('button', { name: 'Open files' }));
   await (await choosing).setFiles(join(import.meta.dirname, 'fixtures/public-chain.pem'));
   await expect(page.getByText(/^CN=www\.google\.com, issued by CN=GTS CA 1C3/)).toBeVisible();
-  // A host of others keeps its key: that it has it is the one thing that files cannot show.
-  await create(page, 'Passes with 1 warning');
+  // A host of others keeps its key: that it has it is the one thing that files cannot show. It is told, and no warning.
+  await create(page, keyOfHost);
+  await expect(implementationTab(page, 'kgateway')).toContainText(keyOfHost);
   const lines = await stepsOf(page).allInnerTexts();
   expect(lines.filter((line) => /\bPasses\b/.test(line))).toHaveLength(7);
   expect(lines.filter((line) => /\bNot proven\b/.test(line))).toHaveLength(1);
-  const text = await expectAccepted(page, then, 'kgateway: Passes with 1 warning');
+  const text = await expectAccepted(page, then, `kgateway: ${keyOfHost}`);
   expect(text).toMatch(/^ {4}wellKnownCACertificates: System$/m);
 });
 

@@ -49,6 +49,7 @@ describe.each(IMPLEMENTATION_IDS)('a setup of %s whose certificates cert-manager
     const [handshake] = analysis.handshakes;
     expect(handshake?.outcome.stage).toBe('ok');
     expect(handshake?.steps.find(({ n }) => n === 7)?.state).toBe('not-proven');
+    expect(handshake?.outcome.headline).toBe('Passes, 2 keys not proven');
     expect(loud(analysis)).toEqual([]);
     expect(unmet(analysis, id)).toEqual([]);
     expect(analysis.blobs.filter(({ placedAs }) => placedAs.length === 0)).toEqual([]);

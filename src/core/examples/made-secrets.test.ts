@@ -92,6 +92,10 @@ describe('a Secret that is not in Git', () => {
       expect(steps.find(({ n }) => n === 7)).toMatchObject({ state: 'not-proven' });
       expect(steps.find(({ n }) => n === 7)?.summary).toContain('key not proven');
       expect(steps.find(({ n }) => n === 8)?.state).toBe('passed');
+      expect(after.handshakes[0]?.outcome.headline).toBe('Passes, key not proven');
+      expect(steps.find(({ n }) => n === 7)?.explanation).toContain(
+        'A controller writes certificate and private key into the cluster',
+      );
       expect(errors(after.findings)).toEqual([]);
     },
   );

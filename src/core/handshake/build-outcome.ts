@@ -26,7 +26,7 @@ export function buildOutcome(
     client: clientSees(request, result, course),
     ...(knowsLogs && result.report && { answer: answerOf(result.report) }),
     warnings,
-    headline: headline(request, course, steps, warnings),
+    headline: headline(request, course, steps, { warnings, keys: keysElsewhere(steps, drafts) }),
   };
 }
 
@@ -44,7 +44,18 @@ function countWarnings(
   drafts: ReadonlyMap<StepNumber, StepDraft>,
 ): number {
   const lines = [...drafts.values()].flatMap(({ warnings }) => warnings ?? []);
-  return lines.length + steps.filter(({ state }) => state === 'not-proven').length;
+  const unproven = steps.filter(({ state }) => state === 'not-proven').length;
+  return lines.length + unproven - keysElsewhere(steps, drafts);
+}
+
+/** Keys that no file can hold: nothing to repair, so they are told and are no warning. */
+function keysElsewhere(
+  steps: readonly HandshakeStep[],
+  drafts: ReadonlyMap<StepNumber, StepDraft>,
+): number {
+  return steps.filter(
+    ({ n, state }) => state === 'not-proven' && drafts.get(n)?.keyElsewhere === true,
+  ).length;
 }
 
 function clientSees(
@@ -110,7 +121,7 @@ function headline(
   request: HandshakeRequest,
   course: Course,
   steps: readonly HandshakeStep[],
-  warnings: number,
+  { warnings, keys }: { readonly warnings: number; readonly keys: number },
 ): string {
   if (course.stage === 'not-checked') return 'Not checked';
   if (course.cause !== undefined) return `Fails at step ${course.cause}`;
@@ -118,6 +129,7 @@ function headline(
   if (request.programmed.mode === 'plaintext')
     return warnings > 0 ? `Passes without TLS, with ${told}` : 'Passes without TLS';
   if (warnings > 0) return `Passes with ${told}`;
+  if (keys > 0) return `Passes, ${keys === 1 ? 'key' : `${keys} keys`} not proven`;
   const applicable = steps.filter(({ state }) => state !== 'not-applicable').length;
   return `All ${applicable} steps pass`;
 }

@@ -273,4 +273,53 @@ describe('a key that does not belong to its certificate', () => {
     expect(run.marked).toEqual(['7 not-proven']);
     expect(run.outcome).toMatchObject({ stage: 'ok', headline: 'Passes with 1 warning' });
   });
+
+  describe('of a host outside the cluster', () => {
+    const outside = { assignmentTarget: 'host:pay.example:443', origin: 'assigned' } as const;
+
+    it('is taken as given, told and no warning, since no file can hold it', async () => {
+      const { server } = cast;
+      const run = await play({
+        ...mutual(),
+        backend: { chain: server.certificatePem },
+        workload: outside,
+      });
+      expect(run.marked).toEqual(['7 not-proven']);
+      expect(run.outcome).toMatchObject({
+        stage: 'ok',
+        headline: 'Passes, key not proven',
+        warnings: 0,
+      });
+      expect(run.step(7)?.explanation).toBe(
+        'pay.example is outside the cluster and keeps its private key, so no file can show it. The certificate is the one that you gave; that the key belongs to it is taken as given.',
+      );
+    });
+
+    it('is proven when it is given all the same, and refused when it is another', async () => {
+      const { server, deep } = cast;
+      const chain = server.certificatePem;
+      const own = await play({
+        ...mutual(),
+        backend: { chain, key: server.keyPem },
+        workload: outside,
+      });
+      expect(own.outcome.headline).toBe('All 11 steps pass');
+      const other = await play({
+        ...mutual(),
+        backend: { chain, key: deep.keyPem },
+        workload: outside,
+      });
+      expect(other.outcome.headline).toBe('Fails at step 7');
+    });
+
+    it('hides no warning of something else', async () => {
+      const soon = await makeLeaf(HOST, cast.root, { notAfter: TEST_START + 80 * DAY });
+      const run = await play({
+        ...mutual(),
+        backend: { chain: soon.certificatePem },
+        workload: outside,
+      });
+      expect(run.outcome).toMatchObject({ headline: 'Passes with 1 warning', warnings: 1 });
+    });
+  });
 });

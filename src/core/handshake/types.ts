@@ -80,7 +80,7 @@ export interface Outcome {
     readonly body: string | null;
   };
   readonly warnings: number;
-  /** `Fails at step 8`, `Passes with 1 warning`, `Not checked`. */
+  /** `Fails at step 8`, `Passes with 1 warning`, `Passes, key not proven`, `Not checked`. */
   readonly headline: string;
 }
 

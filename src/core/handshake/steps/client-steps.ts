@@ -2,11 +2,18 @@ import type { FieldRef } from '../../model/index.ts';
 import { curveOf } from '../../tls/signature-schemes.ts';
 import { shortName, listText, subjectText } from '../text/certificate-names.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
+import { clientKeyElsewhere } from './key-elsewhere.ts';
 import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
 
 /** Why steps 4 to 6 do not apply. */
 export const NOT_ASKED =
   'The backend does not ask for a client certificate, so the gateway shows none.';
+
+/** What is said of a key that was tried, and of one that was not. */
+export const KEY_PROVEN =
+  'A signature made with the private key was verified with the public key of the certificate.';
+export const KEY_NOT_PROVEN =
+  'The private key is not among the files or cannot be tried here, so it is not proven that it belongs to the certificate.';
 
 /** Step 4: the backend asks, or does not. */
 export function requestClientStep({
@@ -63,12 +70,12 @@ export function presentClientStep(context: StepContext): StepDraft {
     };
   if (context.result.end === 'client-curve') return curveFailure(context, own);
   const proven = facts.gatewayPair.keyProof === 'proven';
+  const elsewhere = proven ? null : clientKeyElsewhere(context);
   const draft: StepDraft = {
     state: proven ? 'passed' : 'not-proven',
     summary: `${subjectText(leaf)}, ${proven ? 'key matches the certificate' : 'key not proven'}`,
-    explanation: proven
-      ? 'A signature made with the private key was verified with the public key of the certificate.'
-      : 'The private key is not among the files or cannot be tried here, so it is not proven that it belongs to the certificate.',
+    explanation: proven ? KEY_PROVEN : (elsewhere ?? KEY_NOT_PROVEN),
+    keyElsewhere: elsewhere !== null,
     fields: own,
     chain: fingerprints(facts.gatewayPair.chain),
     rule: 'RFC 8446, section 4.4.3',

@@ -18,6 +18,8 @@ export interface StepDraft {
   readonly fields?: readonly FieldRef[];
   readonly rule?: string;
   readonly checks?: readonly StepCheck[];
+  /** Not proven is a key that no file can hold, and nothing else. */
+  readonly keyElsewhere?: boolean;
   /** Short lines, one a warning. */
   readonly warnings?: readonly string[];
 }

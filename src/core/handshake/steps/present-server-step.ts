@@ -2,7 +2,8 @@ import type { FieldRef } from '../../model/index.ts';
 import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
 import { fieldList, notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { serverKeyProblem } from '../server-key-problem.ts';
-import { fingerprints, unknownText } from './client-steps.ts';
+import { fingerprints, KEY_NOT_PROVEN, KEY_PROVEN, unknownText } from './client-steps.ts';
+import { serverKeyElsewhere } from './key-elsewhere.ts';
 
 /** Step 7: the backend shows its certificate and proves the key with a signature. */
 export function presentServerStep(context: StepContext): StepDraft {
@@ -24,15 +25,15 @@ export function presentServerStep(context: StepContext): StepDraft {
       explanation: cannotSignText(context, problem),
     };
   const proven = pair.keyProof === 'proven';
+  const elsewhere = proven ? null : serverKeyElsewhere(context);
   const names = dnsNames(leaf);
   const named = names.length === 0 ? 'no SAN' : `SAN ${listText(names)}`;
   return {
     ...common,
     state: proven ? 'passed' : 'not-proven',
     summary: `${subjectText(leaf)}, ${proven ? 'key matches' : 'key not proven'}, ${named}`,
-    explanation: proven
-      ? 'A signature made with the private key was verified with the public key of the certificate.'
-      : 'The private key is not among the files or cannot be tried here, so it is not proven that it belongs to the certificate.',
+    explanation: proven ? KEY_PROVEN : (elsewhere ?? KEY_NOT_PROVEN),
+    keyElsewhere: elsewhere !== null,
   };
 }
 
