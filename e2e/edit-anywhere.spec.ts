@@ -217,6 +217,30 @@ test('a missing ConfigMap is created from its place in the outline, by keyboard'
   await expect(row(page, 'ConfigMap services-ca')).toBeVisible();
 });
 
+test('without its Gateway a route says what is missing, and the empty handshake creates it', async ({
+  page,
+}) => {
+  await start(page);
+  await row(page, 'Gateway storefront').focus();
+  await page.keyboard.press('Delete');
+  await press(
+    page,
+    dialog(page, 'Delete Gateway storefront').getByRole('button', { name: 'Delete' }),
+  );
+  const graph = page.getByRole('region', { name: 'Graph' });
+  await expect(graph.getByText('Add Gateway storefront in shop.')).toBeVisible();
+  await expect(graph.getByRole('button', { name: 'Create Gateway storefront' })).toBeVisible();
+  await expectNoAxeViolations(page);
+  const empty = page.getByRole('tabpanel', { name: 'Handshake' });
+  await press(page, empty.getByRole('button', { name: 'Create Gateway storefront' }));
+  await press(
+    page,
+    dialog(page, 'Create Gateway storefront').getByRole('button', { name: 'Create' }),
+  );
+  await expect(row(page, 'Gateway storefront')).toBeVisible();
+  await expect(empty.getByText('No connection to check yet')).toHaveCount(0);
+});
+
 test('form and dialogs read well in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await start(page);

@@ -28,3 +28,4 @@ export { StepEvidence } from './step/StepEvidence.tsx';
 export { stepLook, type StepLook } from './step/step-look.ts';
 export * from './object-actions/index.ts';
 export { SimulationNote } from './SimulationNote.tsx';
+export { missingPart, type MissingPart } from './missing-part.ts';

@@ -3,7 +3,15 @@ import { ListTree, Plus, Workflow } from 'lucide-react';
 import { useMemo, useRef } from 'react';
 import type { Topology } from '../../core/topology/types.ts';
 import { useReceives, type ObjectTask, type Selection } from '../../state/index.ts';
-import { classNames, Icon, IconButton, SegmentedControl, type Segment } from '../../ui/index.ts';
+import {
+  Button,
+  classNames,
+  Icon,
+  IconButton,
+  SegmentedControl,
+  type Segment,
+} from '../../ui/index.ts';
+import { missingPart, type MissingPart } from '../../views/index.ts';
 import { FlowCanvas } from './canvas/FlowCanvas.tsx';
 import { GraphContext } from './canvas/graph-context.ts';
 import { Legend } from './canvas/Legend.tsx';
@@ -13,7 +21,6 @@ import { ZoomControls } from './canvas/ZoomControls.tsx';
 import { emphasisOf } from './model/emphasis.ts';
 import { graphItems, type GraphItem } from './model/graph-items.ts';
 import { graphKey } from './model/graph-key.ts';
-import { missingParts } from './model/missing-parts.ts';
 import { useRegionKeys } from './model/use-region-keys.ts';
 import { useRovingFocus } from './model/use-roving-focus.ts';
 import { Outline } from './outline/Outline.tsx';
@@ -103,12 +110,12 @@ function GraphBody(props: GraphViewProps) {
     else if (act.kind === 'reveal') props.onReveal(act.item);
     else props.onHandshake(act.item);
   });
-  const missing = missingParts(topology);
+  const missing = missingPart(topology);
   const receives = useReceives();
   return (
     <div className={classNames('graph', receives && editing !== null && 'receives')} ref={root}>
       <GraphContext value={handlers}>
-        {missing === null ? null : <p className="graph-hint">{missing}</p>}
+        {missing === null ? null : <Hint part={missing} editing={editing} />}
         {mode === 'graph' ? (
           <>
             {active === null ? null : <WayBack item={active} onFocus={() => go(active)} />}
@@ -137,6 +144,26 @@ function GraphBody(props: GraphViewProps) {
         {mode === 'graph' ? <ZoomControls camera={camera} /> : null}
         {editing === null ? null : <AddButton onTask={editing.onTask} />}
       </div>
+    </div>
+  );
+}
+
+/** What is missing, and the way to have it where things can be changed. */
+function Hint({ part, editing }: { part: MissingPart; editing: GraphEditing | null }) {
+  const { words, way } = part;
+  return (
+    <div className="graph-hint">
+      <p>{words}</p>
+      {way === null || editing === null ? null : (
+        <Button
+          size="sm"
+          onClick={() => {
+            editing.onTask(way.task);
+          }}
+        >
+          {way.label}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,11 +4,13 @@ import type { StepNumber } from '../../core/model/index.ts';
 import {
   handshakeVerdict,
   studio,
+  useAnalysis,
   useCurrentConnection,
   useCurrentHandshake,
   useStudio,
 } from '../../state/index.ts';
-import { EmptyState, useMediaQuery } from '../../ui/index.ts';
+import { Button, EmptyState, useMediaQuery } from '../../ui/index.ts';
+import { missingPart } from '../../views/index.ts';
 import { Ladder } from './Ladder.tsx';
 import { partyNames } from './party-names.ts';
 import { PanelBar, type LadderOrder } from './PanelBar.tsx';
@@ -70,8 +72,23 @@ export function HandshakePanel() {
 }
 
 function NoConnection() {
+  const topology = useAnalysis(({ analysis }) => analysis?.topology ?? null);
+  const way = topology === null ? null : (missingPart(topology)?.way ?? null);
   return (
-    <EmptyState title="No connection to check yet">
+    <EmptyState
+      title="No connection to check yet"
+      action={
+        way === null ? undefined : (
+          <Button
+            onClick={() => {
+              studio.openTask(way.task);
+            }}
+          >
+            {way.label}
+          </Button>
+        )
+      }
+    >
       A connection needs a Gateway, an HTTPRoute or GRPCRoute that it accepts, and a Service. Add
       the manifests that are missing and the handshake appears here.
     </EmptyState>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { missingPart } from '../../../views/missing-part.ts';
 import { graphItems } from './graph-items.ts';
-import { missingParts } from './missing-parts.ts';
 import { guideTopology, shortName } from './model.testing.ts';
 
 describe('items of the graph', () => {
@@ -75,7 +75,9 @@ describe('what a picture without a hop lacks', () => {
   ] as const)('%s', (_, objects, connected, words) => {
     const hops = connected ? ([['Gateway/g', 'HTTPRoute/r', 'Service/s']] as const) : [];
     const empty = { references: [], programmed: [], backends: [], handshakes: [] };
-    expect(missingParts(guideTopology({ ...empty, objects, hops }))).toBe(words);
+    const part = missingPart(guideTopology({ ...empty, objects, hops }));
+    expect(part?.words ?? null).toBe(words);
+    expect(part?.way?.label ?? null).toBe(words === null ? null : 'Add object');
   });
 
   it('by its name where it is named', () => {
@@ -83,6 +85,12 @@ describe('what a picture without a hop lacks', () => {
       ['HTTPRoute/r', 'parentRef', 'spec.parentRefs.0', 'Gateway/infra/edge'],
     ] as const;
     const setup = { objects: ['HTTPRoute/r'], references, hops: [], programmed: [], backends: [] };
-    expect(missingParts(guideTopology(setup))).toBe('Add Gateway edge in infra.');
+    expect(missingPart(guideTopology(setup))).toEqual({
+      words: 'Add Gateway edge in infra.',
+      way: {
+        label: 'Create Gateway edge',
+        task: { do: 'create', objectKey: 'gateway.networking.k8s.io/Gateway/infra/edge' },
+      },
+    });
   });
 });
