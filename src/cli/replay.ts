@@ -8,7 +8,7 @@ import { readFiles } from './replay/read-files.ts';
 import { agentgatewayForm } from './replay/translator/agentgateway/agentgateway-form.ts';
 import { envoyGatewayForm } from './replay/translator/envoy-gateway/envoy-gateway-form.ts';
 import { kgatewayForm } from './replay/translator/kgateway/kgateway-form.ts';
-import type { ReplayCase, ReplayFile } from './replay/types.ts';
+import type { Disagreement, Note, ReplayCase, ReplayFile } from './replay/types.ts';
 import { webpkiForm } from './replay/webpki-form.ts';
 
 const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] PATH…';
@@ -45,22 +45,45 @@ function readArguments(words: readonly string[]): Arguments | null {
   return paths.length === 0 ? null : { paths, categories };
 }
 
-/** A file of no known form is a case that cannot be played, so it fails. */
+/** Goes beside the answers: what stands in a recording and is outside of what this build predicts. */
+const note: Note = (text) => console.error(`not compared: ${text}`);
+
+/** A file of no known form is a case that cannot be played, so it fails; so does one that cannot be read. */
 function casesOf(file: ReplayFile, all: readonly ReplayFile[]): readonly ReplayCase[] {
-  for (const form of forms) {
-    const cases = form(file, all);
-    if (cases !== null) return cases;
+  const unknown = (got: string): readonly ReplayCase[] => {
+    const answer = { id: file.path, expected: 'a recorded case of a known form', got };
+    return [{ id: file.path, category: '', run: () => Promise.resolve(answer) }];
+  };
+  try {
+    for (const form of forms) {
+      const cases = form(file, all, note);
+      if (cases !== null) return cases;
+    }
+  } catch (error) {
+    return unknown(`it cannot be read: ${reasonOf(error)}`);
   }
-  const expected = 'a recorded case of a known form';
-  const unknown = { id: file.path, expected, got: 'its content has none of the known forms' };
-  return [{ id: file.path, category: '', run: () => Promise.resolve(unknown) }];
+  return unknown('its content has none of the known forms');
+}
+
+/** One case that cannot be played does not end the others. */
+async function play(one: ReplayCase): Promise<Disagreement | null> {
+  try {
+    return await one.run(note);
+  } catch (error) {
+    const got = `it cannot be played: ${reasonOf(error)}`;
+    return { id: one.id, expected: 'the recorded answer', got };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function tryToRead(paths: readonly string[]): readonly ReplayFile[] | null {
   try {
     return readFiles(paths);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(reasonOf(error));
     return null;
   }
 }
@@ -77,7 +100,7 @@ async function main(words: readonly string[]): Promise<number> {
   let failed = 0;
   for (const one of files.flatMap((file) => casesOf(file, files))) {
     if (options.categories.length > 0 && !options.categories.includes(one.category)) continue;
-    const disagreement = await one.run();
+    const disagreement = await play(one);
     if (disagreement === null) passed += 1;
     else failed += 1;
     if (disagreement !== null) console.log(JSON.stringify(disagreement));

@@ -61,6 +61,19 @@ describe('conformance manifests', () => {
     expect(await answers({ path: 'renamed.yaml', text })).toEqual([null]);
   });
 
+  it('are played as far as their version has the objects', () => {
+    const told: string[] = [];
+    const file = {
+      path: 'f/httproute-invalid-parentref-not-matching-section-name.yaml',
+      text: manifest(),
+    };
+    const cases = conformanceForm(file, [file], (text) => told.push(text)) ?? [];
+    expect(told).toEqual([
+      `${file.path}: HTTPRoute/httproute-listener-not-matching-section-name, which this version of the manifest does not have`,
+    ]);
+    expect(cases.map(({ id }) => id)).toEqual([`${file.path}: Gateway/same-namespace http`]);
+  });
+
   it('fail when nothing says what to expect', async () => {
     expect(await answers(own)).toEqual([expect.objectContaining({ id: 'f/own.yaml' })]);
   });

@@ -11,19 +11,19 @@ import { recordedStatusRows } from './conformance-status.ts';
 import { differingColumns } from './differing-columns.ts';
 import { isFields, parseJson, rowsOf, type Fields } from './json.ts';
 import { objectsOf } from './translator/objects-of.ts';
-import type { Disagreement, FormReader, ReplayCase, ReplayFile } from './types.ts';
+import type { Disagreement, FormReader, Note, ReplayCase, ReplayFile } from './types.ts';
 
 /**
  * Manifests of the Gateway API's conformance suite, known by its namespaces. What is expected of a manifest stands in
  * a table of rows beside it, in its own `status`, or in the table of this project; one row is one case. What the suite
  * makes itself is made here, and its base is built in, unless it is among the files.
  */
-export const conformanceForm: FormReader = (file, all) => {
+export const conformanceForm: FormReader = (file, all, note) => {
   if (isTable(file)) return [];
   const objects = manifestOf(file);
   if (objects === null) return null;
   if (isBase(objects)) return [];
-  const rows = rowsFor(file, objects, all);
+  const rows = rowsFor(file, objects, all, (text) => note?.(`${file.path}: ${text}`));
   if (rows.length === 0) return [unknownCase(file.path)];
   return rows.map((row) => caseOf(file, row, objects, all));
 };
@@ -80,6 +80,7 @@ function rowsFor(
   file: ReplayFile,
   objects: readonly ManifestObject[],
   all: readonly ReplayFile[],
+  note: Note,
 ): readonly ConformanceRow[] {
   const name = file.path.split(/[\\/]/).at(-1) ?? '';
   const beside = all.flatMap((one) => tableOf(one)).filter(({ manifest }) => manifest === name);
@@ -87,16 +88,24 @@ function rowsFor(
   const recorded = recordedStatusRows(name, objects);
   if (recorded.length > 0) return recorded;
   const named = conformanceRows.filter(({ manifest }) => manifest === name);
-  return named.length > 0 ? named : rowsByContent(objects);
+  if (named.length === 0) return rowsByContent(objects);
+  const has = hasObject(objects);
+  for (const row of named.filter((one) => !has(one)))
+    note(`${row.object}, which this version of the manifest does not have`);
+  return named.filter(has);
+}
+
+/** Whether a row is about an object of the manifest or of the base: releases differ in them. */
+function hasObject(objects: readonly ManifestObject[]): (row: ConformanceRow) => boolean {
+  const names = new Set([...objects.map(valueOf), ...baseObjects].map(nameOf));
+  return ({ object }) => names.has(Object.values(readObjectName(object)).join('/'));
 }
 
 /** The rows of the one manifest of the suite whose objects are all there: a file may have been renamed. */
 function rowsByContent(objects: readonly ManifestObject[]): readonly ConformanceRow[] {
-  const names = new Set([...objects.map(valueOf), ...baseObjects].map(nameOf));
+  const has = hasObject(objects);
   const manifests = [...new Set(conformanceRows.map(({ manifest }) => manifest))].filter((name) =>
-    conformanceRows
-      .filter(({ manifest }) => manifest === name)
-      .every(({ object }) => names.has(Object.values(readObjectName(object)).join('/'))),
+    conformanceRows.filter(({ manifest }) => manifest === name).every(has),
   );
   return manifests.length === 1
     ? conformanceRows.filter(({ manifest }) => manifest === manifests[0])

@@ -1,4 +1,7 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { admissionForm } from './admission-form.ts';
 import { corpusForm } from './corpus-form.ts';
@@ -80,6 +83,18 @@ describe('the replay door', () => {
       got: 'its content has none of the known forms',
     });
     expect([last, status]).toEqual(['0 passed, 1 failed', 1]);
+  });
+
+  it('goes on after a file that cannot be read', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'replay-'));
+    writeFileSync(join(folder, 'bad.yaml'), 'Clusters:\n- a: [\n');
+    const { stdout, status } = run(folder, 'package.json');
+    rmSync(folder, { recursive: true });
+    const [first, , last] = stdout.split('\n');
+    expect(JSON.parse(first ?? '')).toMatchObject({
+      got: expect.stringContaining('it cannot be read: ') as unknown,
+    });
+    expect([last, status]).toEqual(['0 passed, 2 failed', 1]);
   });
 
   it('says how it is called', () => {

@@ -5,12 +5,15 @@ export interface Disagreement {
   readonly got: unknown;
 }
 
+/** Is told in words of everything recorded that a run does not compare. */
+export type Note = (text: string) => void;
+
 /** One recorded case, ready to be played. */
 export interface ReplayCase {
   readonly id: string;
   readonly category: string;
   /** Null when this build gives the recorded answer in every column. */
-  readonly run: () => Promise<Disagreement | null>;
+  readonly run: (note?: Note) => Promise<Disagreement | null>;
 }
 
 /** A file that may hold recorded cases. */
@@ -23,4 +26,5 @@ export interface ReplayFile {
 export type FormReader = (
   file: ReplayFile,
   all: readonly ReplayFile[],
+  note?: Note,
 ) => readonly ReplayCase[] | null;

@@ -1,7 +1,32 @@
-import type { Disagreement } from '../types.ts';
+import type { Disagreement, Note } from '../types.ts';
 
 /** What stands in a control plane's output, by a name that both sides find: a cluster, a list of conditions. */
 export type Table = ReadonlyMap<string, unknown>;
+
+/**
+ * The recorded rows without those of objects that nothing at all is predicted of, where the build leaves a kind
+ * unpredicted on purpose; each such object is told.
+ *
+ * @param unpredicted kinds of which an object may stay without a prediction
+ */
+export function judgedRows(
+  recorded: Table,
+  predicted: Table,
+  unpredicted: readonly string[],
+  note: Note,
+): Table {
+  const judged = new Set([...predicted.keys()].map(objectOf));
+  const passed = (name: string): boolean =>
+    unpredicted.some((kind) => name.startsWith(`${kind} `)) && !judged.has(objectOf(name));
+  const names = [...recorded.keys()].filter(passed).map(objectOf);
+  for (const name of new Set(names)) note(`${name}, of which nothing is predicted`);
+  return new Map([...recorded].filter(([name]) => !passed(name)));
+}
+
+/** `Kind namespace/name` of a row of conditions. */
+function objectOf(row: string): string {
+  return row.split(' ').slice(0, 2).join(' ');
+}
 
 /** The rows in which two tables differ, whichever has them; null when they agree. */
 export function differingRows(id: string, recorded: Table, predicted: Table): Disagreement | null {

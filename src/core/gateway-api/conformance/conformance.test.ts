@@ -20,7 +20,7 @@ const manifests = new Map(
   ]),
 );
 const given = conformanceRows.filter(({ manifest }) => manifests.get(manifest) !== null);
-const known: readonly { readonly row: string; readonly reason: string }[] = divergences;
+const known: readonly { readonly manifest: string; readonly reason: string }[] = divergences;
 
 function nameOf({ manifest, object, under, listener, after }: ConformanceRow): string {
   return [manifest, object, under ?? listener, after].filter(Boolean).join(' ');
@@ -33,11 +33,9 @@ function play(row: ConformanceRow) {
 }
 
 describe.skipIf(base === null)('the conformance suite of Gateway API v1.6.1', () => {
-  const differing = new Set(known.map(({ row }) => row));
-
-  it.each(
-    given.filter((row) => !differing.has(nameOf(row))).map((row) => [nameOf(row), row] as const),
-  )('%s', (_, row) => expect(play(row)).toEqual(expectedColumns(row)));
+  it.each(given.map((row) => [nameOf(row), row] as const))('%s', (_, row) =>
+    expect(play(row)).toEqual(expectedColumns(row)),
+  );
 
   it('plays every row of every manifest that is there, and says why of the others', () => {
     const manifestsPlayed = new Set(given.map(({ manifest }) => manifest)).size;
@@ -46,7 +44,9 @@ describe.skipIf(base === null)('the conformance suite of Gateway API v1.6.1', ()
     );
     expect([given.length, manifestsPlayed]).toEqual([81, 31]);
     const missing = conformanceRows.filter((row) => !given.includes(row));
-    expect(known.map(({ row }) => row)).toEqual(missing.map(nameOf));
+    expect(known.map(({ manifest }) => manifest)).toEqual([
+      ...new Set(missing.map(({ manifest }) => manifest)),
+    ]);
     expect(known.every(({ reason }) => reason !== '')).toBe(true);
   });
 

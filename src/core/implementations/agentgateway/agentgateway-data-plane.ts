@@ -1,11 +1,10 @@
 import { kinds, type Connection, type Resolution } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { DataPlaneConfig } from '../data-plane.ts';
-import { toBase64 } from '../sent-bytes.ts';
 import { yamlLines, type YamlEntry } from '../yaml-lines.ts';
 import { agentgatewayState, type AgentgatewayState } from './agentgateway-state.ts';
-import { backendTlsEntries } from './backend-tls-entries.ts';
 import { checkBackendRef } from './check-backend-ref.ts';
+import { inlineTlsEntries } from './inline-tls-entries.ts';
 import type { InlineTls } from './inline-tls.ts';
 import { nameEntries, policyResource } from './policy-resource.ts';
 import { policyResources, type PolicyResource } from './policy-resources.ts';
@@ -66,7 +65,7 @@ function forPort(
 function inlineEntries(tls: InlineTls): readonly YamlEntry[] {
   const { object, path, errors } = tls;
   const from = { objectId: object.id, path };
-  const settings = [{ key: 'backendTls', value: { map: settingsOf(tls) }, from }];
+  const settings = [{ key: 'backendTls', value: { map: inlineTlsEntries(tls) }, from }];
   if (`${object.group}/${object.kind}` !== kinds.agentgatewayBackend)
     return resource('policy', [
       { key: 'backend', value: { map: settings } },
@@ -82,21 +81,4 @@ function inlineEntries(tls: InlineTls): readonly YamlEntry[] {
 
 function resource(key: string, map: readonly YamlEntry[]): readonly YamlEntry[] {
   return [{ key: 'resource', value: { map: [{ key, value: { map } }] } }];
-}
-
-function settingsOf(tls: InlineTls): readonly YamlEntry[] {
-  const { object, path, sni, sans, trust, clientCertificate, insecure, alpn, groups } = tls;
-  return backendTlsEntries({
-    ...(sni && { hostname: sni }),
-    sans,
-    // References that all failed leave an empty root, which trusts nothing.
-    root: trust ?? toBase64(''),
-    ...(clientCertificate && { certificate: clientCertificate }),
-    ...(insecure && {
-      insecure,
-      insecureFrom: { objectId: object.id, path: [...path, 'insecureSkipVerify'] },
-    }),
-    ...(alpn && { alpn }),
-    ...(groups && { groups }),
-  });
 }

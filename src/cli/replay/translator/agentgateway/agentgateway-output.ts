@@ -4,6 +4,17 @@ interface Conditions {
   readonly conditions?: readonly Condition[] | null;
 }
 
+interface RecordedRef {
+  readonly kind?: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly sectionName?: string;
+}
+
+interface Entry extends Conditions {
+  readonly controllerName?: string;
+}
+
 /** What the controller sends to one proxy. */
 export interface RecordedResource {
   readonly gateway?: { readonly Name: string; readonly Namespace: string };
@@ -15,9 +26,8 @@ export interface RecordedStatus {
   readonly kind: string;
   readonly metadata: { readonly name: string; readonly namespace: string };
   readonly status: Conditions & {
-    readonly ancestors?: readonly (Conditions & {
-      readonly ancestorRef: { readonly name: string; readonly namespace?: string };
-    })[];
+    readonly ancestors?: readonly (Entry & { readonly ancestorRef: RecordedRef })[];
+    readonly parents?: readonly (Entry & { readonly parentRef: RecordedRef })[];
     readonly listeners?: readonly (Conditions & { readonly name: string })[];
   };
 }

@@ -1,20 +1,34 @@
 import type { Resolution } from '../../../../core/gateway-api/index.ts';
 import { agentgatewayStatus } from '../../../../core/implementations/agentgateway/status/agentgateway-status.ts';
+import { AGENTGATEWAY_CONTROLLER } from '../../../../core/implementations/agentgateway/status/controller-name.ts';
+import type { Note } from '../../types.ts';
 import { conditionTexts } from '../condition-texts.ts';
 import type { Table } from '../tables.ts';
 import type { AgentgatewayOutput } from './agentgateway-output.ts';
 
-/** Every recorded list of conditions, by the object and what it stands under. */
-export function recordedConditions({ status }: AgentgatewayOutput): Table {
+/** Kinds whose status is outside backend TLS. */
+const OTHER_KINDS = ['InferencePool', 'AgentgatewayModel'];
+
+/** Every recorded list of conditions, by the object and what it stands under; other controllers' are theirs. */
+export function recordedConditions({ status }: AgentgatewayOutput, note: Note): Table {
   const found = new Map<string, readonly string[]>();
   for (const { kind, metadata, status: own } of status) {
     const name = `${kind} ${metadata.namespace}/${metadata.name}`;
+    if (OTHER_KINDS.includes(kind)) {
+      note(`${name}, which is outside backend TLS`);
+      continue;
+    }
     if (own.conditions) found.set(name, conditionTexts(own.conditions).sort());
-    for (const { ancestorRef, conditions } of own.ancestors ?? [])
-      found.set(
-        `${name} under ${ancestorRef.namespace ?? ''}/${ancestorRef.name}`,
-        conditionTexts(conditions).sort(),
-      );
+    const entries = [
+      ...(own.ancestors ?? []).map((entry) => ({ ...entry, ref: entry.ancestorRef })),
+      ...(own.parents ?? []).map((entry) => ({ ...entry, ref: entry.parentRef })),
+    ];
+    for (const { ref, conditions, controllerName = AGENTGATEWAY_CONTROLLER } of entries)
+      if (controllerName === AGENTGATEWAY_CONTROLLER)
+        found.set(
+          `${name} under ${ref.namespace ?? ''}/${ref.name}`,
+          conditionTexts(conditions).sort(),
+        );
     for (const listener of own.listeners ?? [])
       found.set(`${name} listener ${listener.name}`, conditionTexts(listener.conditions).sort());
   }

@@ -21,7 +21,7 @@ const COMPARED = [
 ];
 
 /** What stands for a cluster that Envoy does not get. */
-const LEFT_OUT = 'left out';
+export const LEFT_OUT = 'left out';
 
 /** Made by the recording itself; no object of the inputs stands behind them. */
 const OTHER_CLUSTERS = new Set([

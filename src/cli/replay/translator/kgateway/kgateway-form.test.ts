@@ -33,6 +33,8 @@ describe('the form of kgateway', () => {
     path: 'outputs/a.yaml',
     text: 'Clusters:\n- name: kube_default_app_443\n  type: EDS\nStatuses: {}\n',
   };
+  // The recording's own cluster stands for none.
+  const nothing = 'Clusters:\n- name: test-backend-plugin_default_example-svc_80\n';
   const input: ReplayFile = {
     path: 'inputs/a.yaml',
     text: 'apiVersion: v1\nkind: Service\nmetadata: { name: app }\nspec: { ports: [{ port: 443 }] }\n',
@@ -54,6 +56,48 @@ describe('the form of kgateway', () => {
   it('fails an output whose input is not there', async () => {
     const [one] = kgatewayForm(output, [output]) ?? [];
     expect(await one?.run()).toMatchObject({ expected: ['inputs/a.yaml'], got: [] });
+  });
+
+  it('takes a cluster that is left out for one that is not there', async () => {
+    const policy = `
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: BackendTLSPolicy
+metadata: { name: tls }
+spec:
+  targetRefs: [{ group: "", kind: Service, name: app }]
+  validation: { hostname: app.example, caCertificateRefs: [{ group: "", kind: ConfigMap, name: gone }] }
+`;
+    const broken = { path: 'inputs/a.yaml', text: `${input.text}${policy}` };
+    const none = { path: 'outputs/a.yaml', text: `${nothing}Statuses: {}\n` };
+    const text = 'Clusters:\n- { name: kube_default_app_443, type: STATIC }\nStatuses: {}\n';
+    for (const recorded of [none, { ...none, text }]) {
+      const [one] = kgatewayForm(recorded, [broken, recorded]) ?? [];
+      expect(await one?.run()).toBeNull();
+    }
+  });
+
+  it('tells what it does not compare', async () => {
+    const told: string[] = [];
+    const note = (text: string): unknown => told.push(text);
+    const lone: ReplayFile = { path: 'inputs/b.yaml', text: 'kind: Service\n' };
+    const conditions = '[{ type: Accepted, status: "False", reason: X, message: m }]';
+    const policies = `{ TrafficPolicy/default/t: { ancestors: [{ ancestorRef: { name: g }, conditions: ${conditions} }] } }`;
+    const gateways = `{ default/g: { conditions: ${conditions} } }`;
+    const recorded = {
+      path: 'outputs/a.yaml',
+      text: `${nothing}Statuses: { gateways: ${gateways}, policies: ${policies} }\n`,
+    };
+    const empty = { path: 'inputs/a.yaml', text: 'kind: ConfigMap\nmetadata: { name: c }\n' };
+    const all = [empty, lone, recorded];
+    expect(kgatewayForm(lone, all, note)).toEqual([]);
+    const [one] = kgatewayForm(recorded, all, note) ?? [];
+    expect(await one?.run(note)).toBeNull();
+    expect(told).toEqual([
+      'inputs/b.yaml: no output of it is recorded',
+      'outputs/a.yaml: TrafficPolicy/default/t, which is outside backend TLS',
+      'outputs/a.yaml: Gateway default/g, of which nothing is predicted',
+    ]);
   });
 
   it.each([

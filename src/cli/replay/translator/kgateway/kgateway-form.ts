@@ -1,10 +1,10 @@
 import { parse } from 'yaml';
 import type { ManifestObject } from '../../../../core/manifest/types.ts';
 import { isFields, type Fields } from '../../json.ts';
-import type { Disagreement, FormReader, ReplayFile } from '../../types.ts';
+import type { Disagreement, FormReader, Note, ReplayFile } from '../../types.ts';
 import { objectsOf } from '../objects-of.ts';
-import { differingRows, type Table } from '../tables.ts';
-import { predictedClusters, recordedClusters } from './cluster-rows.ts';
+import { differingRows, judgedRows, type Table } from '../tables.ts';
+import { LEFT_OUT, predictedClusters, recordedClusters } from './cluster-rows.ts';
 import type { KgatewayOutput } from './kgateway-output.ts';
 import { predictedConditions } from './predicted-conditions.ts';
 import { recordedConditions } from './recorded-conditions.ts';
@@ -17,11 +17,14 @@ const VERSION = '2.4';
  * endpoints, …}`. The input stands in the same folder without `-out`, or under `inputs` beside `outputs`, where
  * a folder `strict` says that Envoy validated the output (`KGW_VALIDATION_MODE`).
  */
-export const kgatewayForm: FormReader = (file, all) => {
-  if (isInput(file, all)) return [];
+export const kgatewayForm: FormReader = (file, all, note) => {
+  if (isInput(file, all)) {
+    if (!hasOutput(file, all)) note?.(`${file.path}: no output of it is recorded`);
+    return [];
+  }
   const output = outputOf(file);
   if (output === null) return null;
-  const run = () => Promise.resolve(play(file, output, all));
+  const run = (told?: Note) => Promise.resolve(play(file, output, all, told));
   return [{ id: file.path, category: 'kgateway', run }];
 };
 
@@ -29,6 +32,7 @@ function play(
   file: ReplayFile,
   output: KgatewayOutput,
   all: readonly ReplayFile[],
+  note: Note | undefined,
 ): Disagreement | null {
   const inputs = inputPaths(file.path).map((path) => all.find((one) => one.path === path));
   const found = inputs.flatMap((input) => input ?? []);
@@ -38,11 +42,23 @@ function play(
   }
   const objects = found.flatMap(({ text }, at) => objectsOf(text, `input-${String(at)}`));
   const mode = /[\\/]strict[\\/]/.test(file.path) ? STRICT : [];
-  return differingRows(file.path, recorded(output), predicted([...objects, ...mode], output));
+  const tell: Note = (text) => note?.(`${file.path}: ${text}`);
+  const given = recorded(output, tell);
+  const ours = withoutLeftOut(predicted([...objects, ...mode], output), given);
+  const judged = judgedRows(given, ours, UNPREDICTED, tell);
+  return differingRows(file.path, withoutLeftOut(judged, ours), ours);
 }
 
-function recorded(output: KgatewayOutput): Table {
-  return new Map([...recordedClusters(output), ...recordedConditions(output)]);
+/** Kinds of the frontend: nothing is predicted of one whose listeners have something against them. */
+const UNPREDICTED = ['Gateway', 'ListenerSet'];
+
+/** A cluster without hosts and one that is not there at all are the same to Envoy. */
+function withoutLeftOut(table: Table, other: Table): Table {
+  return new Map([...table].filter(([name, value]) => value !== LEFT_OUT || other.has(name)));
+}
+
+function recorded(output: KgatewayOutput, note: Note): Table {
+  return new Map([...recordedClusters(output), ...recordedConditions(output, note)]);
 }
 
 function predicted(objects: readonly ManifestObject[], { statuses }: KgatewayOutput): Table {
@@ -97,10 +113,16 @@ function inputPaths(path: string): readonly string[] {
 
 /** Inputs are counted with their outputs; one under `inputs` may have none. */
 function isInput({ path }: ReplayFile, all: readonly ReplayFile[]): boolean {
-  const [, root] = /^(.*[\\/])?inputs[\\/]/.exec(path) ?? [];
+  const folder = /^(.*[\\/])?inputs[\\/]/.exec(path);
   return all.some((file) => {
     if (file.path === path || outputOf(file) === null) return false;
-    const isUnder = root !== undefined && file.path.startsWith(`${root}outputs`);
+    const isUnder = folder !== null && file.path.startsWith(`${folder[1] ?? ''}outputs`);
     return isUnder || inputPaths(file.path).includes(path);
   });
+}
+
+function hasOutput({ path }: ReplayFile, all: readonly ReplayFile[]): boolean {
+  return all.some(
+    (file) => file.path !== path && inputPaths(file.path).includes(path) && outputOf(file) !== null,
+  );
 }

@@ -20,6 +20,10 @@ interface Parents {
   readonly parents?: readonly (Conditions & { readonly parentRef: RecordedRef })[] | null;
 }
 
+interface WithListeners extends Conditions {
+  readonly listeners?: readonly (Conditions & { readonly name: string })[] | null;
+}
+
 /** A recorded cluster: whatever Envoy's API knows. */
 export type RecordedCluster = Readonly<Record<string, unknown>> & { readonly name: string };
 
@@ -28,13 +32,12 @@ export interface KgatewayOutput {
   readonly clusters: readonly RecordedCluster[];
   /** Absent in a dump of what Envoy is sent. */
   readonly statuses?: {
-    readonly gateways?: ByName<
-      Conditions & {
-        readonly listeners?: readonly (Conditions & { readonly name: string })[] | null;
-      }
-    >;
+    readonly gateways?: ByName<WithListeners>;
+    /** ListenerSets and XListenerSets. */
+    readonly listenerSets?: ByName<WithListeners>;
     readonly httpRoutes?: ByName<Parents>;
     readonly tlsRoutes?: ByName<Parents>;
+    readonly tcpRoutes?: ByName<Parents>;
     readonly grpcRoutes?: ByName<Parents>;
     readonly policies?: ByName<{
       readonly ancestors?: readonly (Conditions & { readonly ancestorRef: RecordedRef })[] | null;

@@ -11,7 +11,9 @@ export function predictedConditions(objects: readonly ManifestObject[], version:
   return new Map(
     kgatewayStatus(resolution, version).map(({ objectId, kind, ref, conditions }) => {
       const object = resolution.index.byId.get(objectId);
-      const name = `${object?.kind ?? ''} ${object?.namespace ?? ''}/${object?.name ?? ''}`;
+      // Both kinds of set are recorded in one list.
+      const set = object?.kind === 'XListenerSet' ? 'ListenerSet' : (object?.kind ?? '');
+      const name = `${set} ${object?.namespace ?? ''}/${object?.name ?? ''}`;
       return [statusName(name, kind, ref), conditionTexts(conditions).sort()];
     }),
   );

@@ -1,4 +1,5 @@
 import { conditionTexts } from '../condition-texts.ts';
+import type { Note } from '../../types.ts';
 import type { Table } from '../tables.ts';
 import type { Conditions, KgatewayOutput } from './kgateway-output.ts';
 import { statusName } from './status-name.ts';
@@ -13,20 +14,26 @@ const OTHER_POLICIES = new Set([
 ]);
 
 /** Every recorded list of conditions by the object and, where there is one, what it stands under. */
-export function recordedConditions({ statuses = {} }: KgatewayOutput): Table {
+export function recordedConditions({ statuses = {} }: KgatewayOutput, note: Note): Table {
   const found = new Map<string, readonly string[]>();
   const add = (name: string, { conditions }: Conditions): void => {
     found.set(name, conditionTexts(conditions).sort());
   };
-  for (const [name, gateway] of Object.entries(statuses.gateways ?? {})) {
-    add(`Gateway ${name}`, gateway);
-    for (const listener of gateway.listeners ?? [])
-      add(`Gateway ${name} listener ${listener.name}`, listener);
-  }
+  const fronts = [
+    ['Gateway', statuses.gateways],
+    ['ListenerSet', statuses.listenerSets],
+  ] as const;
+  for (const [kind, byName] of fronts)
+    for (const [name, front] of Object.entries(byName ?? {})) {
+      add(`${kind} ${name}`, front);
+      for (const listener of front.listeners ?? [])
+        add(`${kind} ${name} listener ${listener.name}`, listener);
+    }
   const routes = [
     ['HTTPRoute', statuses.httpRoutes],
     ['GRPCRoute', statuses.grpcRoutes],
     ['TLSRoute', statuses.tlsRoutes],
+    ['TCPRoute', statuses.tcpRoutes],
   ] as const;
   for (const [kind, byName] of routes)
     for (const [name, { parents }] of Object.entries(byName ?? {}))
@@ -34,7 +41,10 @@ export function recordedConditions({ statuses = {} }: KgatewayOutput): Table {
         add(statusName(`${kind} ${name}`, 'parent', parent.parentRef), parent);
   for (const [name, { ancestors }] of Object.entries(statuses.policies ?? {})) {
     const [kind = '', ...rest] = name.split('/');
-    if (OTHER_POLICIES.has(kind)) continue;
+    if (OTHER_POLICIES.has(kind)) {
+      note(`${name}, which is outside backend TLS`);
+      continue;
+    }
     for (const ancestor of ancestors ?? [])
       add(statusName(`${kind} ${rest.join('/')}`, 'ancestor', ancestor.ancestorRef), ancestor);
   }
