@@ -8,6 +8,8 @@ export type SchemaFindingCode =
   | 'SCHEMA-FIELD-OF-OTHER-RELEASE'
   | 'SCHEMA-FORBIDDEN'
   | 'SCHEMA-INVALID'
+  | 'SCHEMA-KIND-OUTSIDE'
+  | 'SCHEMA-KIND-UNKNOWN'
   | 'SCHEMA-NOT-SERVED'
   | 'SCHEMA-OLD-BACKEND-TLS'
   | 'SCHEMA-REQUIRED'
@@ -66,6 +68,29 @@ export const schemaWording: Record<SchemaFindingCode, Wording> = {
     detail: refused,
     action: (p) => `Correct ${word(p, 'field')}.`,
     source: APISERVER,
+  },
+  'SCHEMA-KIND-OUTSIDE': {
+    title: (p) => `${word(p, 'object')} is outside backend TLS`,
+    detail: (p) =>
+      [
+        `${word(p, 'type')} is a kind of ${word(p, 'owner')}: it sets ${word(p, 'sets')}.`,
+        p.reaches ?? 'Nothing in it changes how a backend is connected to, so it is not checked.',
+      ].join(' '),
+    action: (p) =>
+      p.reaches === undefined
+        ? 'Nothing has to be done.'
+        : 'Read it yourself where a verdict here differs from what you see.',
+    source: "CRDs of the gateway's release",
+  },
+  'SCHEMA-KIND-UNKNOWN': {
+    title: (p) => `${word(p, 'type')} is no known kind of its group`,
+    detail: (p) =>
+      `No gateway that is known here has it. Where the cluster has no CRD for it, kubectl says: no matches for kind "${word(p, 'type')}" in version "${word(p, 'apiVersion')}". Nothing is read from ${word(p, 'object')}.`,
+    action: (p) =>
+      p.nearest === undefined
+        ? 'Correct kind or apiVersion, or add the CRD to the workspace.'
+        : `Write kind: ${p.nearest}, or add the CRD to the workspace.`,
+    source: 'kubectl; CRDs of the four gateways and of the Gateway API',
   },
   'SCHEMA-NOT-SERVED': {
     title: (p) => `${word(p, 'apiVersion')} ${word(p, 'type')} is not served`,

@@ -40,6 +40,18 @@ export const schemaPages: Readonly<Record<SchemaFindingCode, FindingPage>> = {
     why: 'The API server refuses the object with the message that is quoted.',
     fix: 'Write a value that fits.',
   },
+  'SCHEMA-KIND-OUTSIDE': {
+    title: 'A kind outside backend TLS',
+    what: 'The object is of a kind that a gateway has for something else: limits, logging, authentication, deployment.',
+    why: 'It is named so that nobody takes it for forgotten. Its fields are not checked, and no verdict depends on them.',
+    fix: 'Nothing has to be done. Patches and snippets can reach TLS to backends; those are yours to read.',
+  },
+  'SCHEMA-KIND-UNKNOWN': {
+    title: 'A kind that its group does not have',
+    what: 'The API group is of a gateway or of the Gateway API, and no release that is known here has the kind.',
+    why: 'A wrong letter is enough: the API server refuses the object, and a policy that was meant to be there is not.',
+    fix: 'Correct the kind, or add the CRD to the workspace when a newer release has it.',
+  },
   'SCHEMA-NOT-SERVED': {
     title: 'A version that is not served',
     what: 'The CRDs of the chosen release and channel do not serve this version of the kind, or do not have the kind.',

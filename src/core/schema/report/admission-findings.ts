@@ -1,13 +1,14 @@
 import type { ManifestObject } from '../../manifest/types.ts';
-import type { FieldPath, Finding, Severity } from '../../model/index.ts';
+import type { Finding, Severity } from '../../model/index.ts';
 import type { SchemaFindingCode } from '../findings.ts';
-import { fieldText } from '../structural/field-text.ts';
 import type {
   AdmissionError,
   AdmissionErrorType,
   AdmissionResult,
   AdmissionSettings,
 } from '../types.ts';
+import { kindFindings } from './kind-findings.ts';
+import { makeSchemaFinding } from './make-schema-finding.ts';
 import { strictDecodingError } from './strict-decoding-error.ts';
 import { unknownFieldCode } from './unknown-field-code.ts';
 
@@ -33,10 +34,10 @@ export function admissionFindings(
   result: AdmissionResult,
   settings: AdmissionSettings,
 ): readonly Finding<SchemaFindingCode>[] {
-  if (result.status === 'unknown-kind') return [];
+  if (result.status === 'unknown-kind') return kindFindings(object);
   if (result.status === 'not-served') return [notServed(object, result, settings)];
   const errors = result.errors.map((error, index) =>
-    make(object, codeOf(error), severityOf(error), error.path ?? [], String(index), {
+    makeSchemaFinding(object, codeOf(error), severityOf(error), error.path ?? [], String(index), {
       message: error.message,
       ...(error.type === 'NotSupported' && { supported: error.detail }),
     }),
@@ -44,10 +45,10 @@ export function admissionFindings(
   const unknown = result.unknownFields.map((path) => {
     const { code, severity, params } = unknownFieldCode(object, path, settings);
     const strict = strictDecodingError([path]) ?? '';
-    return make(object, code, severity, path, '', { ...params, strict });
+    return makeSchemaFinding(object, code, severity, path, '', { ...params, strict });
   });
   const warnings = result.warnings.map((message) =>
-    make(object, 'SCHEMA-DEPRECATED-VERSION', 'note', ['apiVersion'], '', { message }),
+    makeSchemaFinding(object, 'SCHEMA-DEPRECATED-VERSION', 'note', ['apiVersion'], '', { message }),
   );
   return [...errors, ...unknown, ...warnings];
 }
@@ -74,39 +75,11 @@ function notServed(
   const served = servedVersions.map((version) =>
     object.group === '' ? version : `${object.group}/${version}`,
   );
-  return make(object, 'SCHEMA-NOT-SERVED', 'error', ['apiVersion'], '', {
+  return makeSchemaFinding(object, 'SCHEMA-NOT-SERVED', 'error', ['apiVersion'], '', {
     apiVersion: object.apiVersion,
     release: gatewayApi,
     channel,
     served: served.length === 0 ? 'no version of it' : served.join(', '),
     ...(served[0] !== undefined && { use: served[0] }),
   });
-}
-
-function make(
-  object: ManifestObject,
-  code: SchemaFindingCode,
-  severity: Severity,
-  path: FieldPath,
-  suffix: string,
-  params: Readonly<Record<string, string>>,
-): Finding<SchemaFindingCode> {
-  const { value, key } = object.rangeOf(path);
-  const unknown = code.endsWith('FIELD') || code === 'SCHEMA-OLD-BACKEND-TLS';
-  return {
-    id: `${code}|${object.key}|${path.join('.')}|${suffix}`,
-    code,
-    severity,
-    subject: { kind: 'object', objectId: object.id },
-    at: { fileId: object.fileId, range: unknown ? (key ?? value) : value },
-    field: { objectId: object.id, path },
-    params: {
-      object: `${object.kind} ${object.name}`,
-      type: object.kind,
-      name: object.name,
-      field: fieldText(path),
-      ...params,
-    },
-    fixes: [],
-  };
 }

@@ -1,17 +1,10 @@
+import { groups } from '../../../../core/gateway-api/index.ts';
+import { outsideKind } from '../../../../core/schema/outside-kinds.ts';
 import { conditionTexts } from '../condition-texts.ts';
 import type { Note } from '../../types.ts';
 import type { Table } from '../tables.ts';
 import type { Conditions, KgatewayOutput } from './kgateway-output.ts';
 import { statusName } from './status-name.ts';
-
-/** Kinds outside backend TLS: their conditions are not predicted. */
-const OTHER_POLICIES = new Set([
-  'TrafficPolicy',
-  'HTTPListenerPolicy',
-  'ListenerPolicy',
-  'DirectResponse',
-  'GatewayExtension',
-]);
 
 /** Every recorded list of conditions by the object and, where there is one, what it stands under. */
 export function recordedConditions({ statuses = {} }: KgatewayOutput, note: Note): Table {
@@ -41,7 +34,7 @@ export function recordedConditions({ statuses = {} }: KgatewayOutput, note: Note
         add(statusName(`${kind} ${name}`, 'parent', parent.parentRef), parent);
   for (const [name, { ancestors }] of Object.entries(statuses.policies ?? {})) {
     const [kind = '', ...rest] = name.split('/');
-    if (OTHER_POLICIES.has(kind)) {
+    if (outsideKind(groups.kgateway, kind) !== undefined) {
       note(`${name}, which is outside backend TLS`);
       continue;
     }
