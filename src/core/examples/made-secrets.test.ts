@@ -97,6 +97,8 @@ describe('a Secret that is not in Git', () => {
         'A controller writes certificate and private key into the cluster',
       );
       expect(errors(after.findings)).toEqual([]);
+      expect(after.findings.map(({ code }) => code)).not.toContain('REFERENCE-TARGET-MADE');
+      expect(after.blobs[0]?.placedAs).toEqual(['Secret shop/catalog-identity, tls.crt']);
     },
   );
 });

@@ -28,16 +28,22 @@ export function summariseBlobs(
       certificateIds,
       hasPrivateKey: contents.keys.length > 0,
       suggestion: suggestPlace(contents, inventory, issuers),
-      placedAs: [
-        ...new Set([
+      placedAs: placedAs(
+        [
           ...certificateIds.flatMap((id) => placesOf(inventory.certificates.get(id))),
           ...keyPlaces(contents, inventory),
-          ...saidOf(blob.id, assignments),
-        ]),
-      ],
+        ],
+        saidOf(blob.id, assignments),
+      ),
       places: places.get(blob.id) ?? [],
     };
   });
+}
+
+/** What is said of an object that a controller makes stands in one of its data keys: that names it already. */
+function placedAs(held: readonly string[], said: readonly string[]): readonly string[] {
+  const others = said.filter((title) => !held.some((label) => label.startsWith(`${title}, `)));
+  return [...new Set([...held, ...others])];
 }
 
 function placesOf(held: HeldCertificate | undefined): readonly string[] {

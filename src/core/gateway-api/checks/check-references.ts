@@ -1,4 +1,6 @@
 import type { Severity, StepNumber } from '../../model/index.ts';
+import { holdsCertificateStandIn } from '../../pki/index.ts';
+import { dataKeys, readDataValue } from '../data-value.ts';
 import { detectImplementation } from '../detect-implementation.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { isMade, makerOf } from '../makers/makers.ts';
@@ -51,10 +53,18 @@ export function checkMissingTargets(context: CheckContext): readonly GatewayApiF
   });
 }
 
-/** In a file, or said to be made: nothing is left to tell. */
+/** In a file, or made and its certificate is known by now: nothing is left to tell. */
 function isWritten({ index }: CheckContext, { target }: Reference): boolean {
   const object = target.objectId === undefined ? undefined : index.byId.get(target.objectId);
-  return object !== undefined && !isMade(object);
+  return object !== undefined && (!isMade(object) || isSaid(object));
+}
+
+/** Whether the user has said what certificate a controller writes into the object. */
+function isSaid(object: ManifestObject): boolean {
+  return dataKeys(object).some((key) => {
+    const text = readDataValue(object, key)?.text ?? '';
+    return text.includes('-----BEGIN CERTIFICATE-----') && !holdsCertificateStandIn(text);
+  });
 }
 
 /** Not an error: the controller of `maker` writes the target once it runs. */

@@ -17,8 +17,10 @@ export function Shelf() {
   const placed = blobs.filter((blob) => isPlaced(blob.id));
   return (
     <section className="shelf" aria-label="Unplaced files">
-      <h3 className="side-h">
-        Unplaced files <span className="count">{unplaced.length}</span>
+      <div className="side-h">
+        <h3>Unplaced files</h3>
+        <span className="count">{unplaced.length}</span>
+        <span className="grow" />
         <IconButton
           icon={FileBadge}
           size="sm"
@@ -27,7 +29,7 @@ export function Shelf() {
             studio.openIssuing(null);
           }}
         />
-      </h3>
+      </div>
       {unplaced.length === 0 ? (
         <p className="hint">Every file you dropped has a place in the setup.</p>
       ) : null}
