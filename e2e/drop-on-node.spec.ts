@@ -12,6 +12,7 @@ import {
   themes,
   verdictOf,
 } from './fixtures/index.ts';
+import { builtExample, dataOf } from './fixtures/built-example.ts';
 import { issueFor } from './fixtures/certificates.ts';
 
 const now = '2026-06-15T12:00:00Z';
@@ -60,6 +61,30 @@ test('certificate and key dropped on the node of a Secret stand in it, and one u
   await page.keyboard.press('ControlOrMeta+z');
   await expect(shelf(page)).toHaveCount(0);
   await expect(undo(page, /^Undo Place/)).toHaveCount(0);
+});
+
+test('a missing Secret that the workload mounts is made of the certificate and key dropped on its node', async ({
+  page,
+}) => {
+  const built = await builtExample('ngf-mutual-tls', now);
+  const isServer = (text: string): boolean =>
+    text.includes('kind: Secret') && text.includes('name: catalog-identity');
+  const held = built.find(isServer) ?? '';
+  await openStudio(page, now);
+  await dropFiles(page, [
+    { name: 'setup.yaml', content: built.filter((text) => !isServer(text)).join('---\n') },
+  ]);
+  await expect(node(page, /^Secret catalog-identity,/)).toContainText('Not found');
+  await dropFiles(
+    page,
+    [
+      { name: 'server.key', content: dataOf(held, 'tls.key') },
+      { name: 'server.crt', content: dataOf(held, 'tls.crt') },
+    ],
+    nodeOf('Secret', 'catalog-identity'),
+  );
+  await expect(verdictOf(page).getByRole('heading')).toContainText('All 11 steps pass');
+  await expect(undo(page, /^Undo Place 2 files in Secret catalog-identity/)).toBeVisible();
 });
 
 test('a file dropped on a row of the tree stands in its object', async ({ page }) => {

@@ -1,5 +1,4 @@
-import { webcrypto } from 'node:crypto';
-import { buildExample } from '../src/core/examples/build-example.ts';
+import { builtExample, dataOf } from './fixtures/built-example.ts';
 import { dropFiles, expect, openStudio, stepsOf, test, verdictOf } from './fixtures/index.ts';
 
 const now = '2026-11-20T12:00:00Z';
@@ -13,17 +12,15 @@ spec:
 test('a public certificate dropped for the Secret of an ExternalSecret runs the handshake with the key not proven', async ({
   page,
 }) => {
-  const crypto = webcrypto as unknown as Crypto;
-  const built = await buildExample('ngf-mutual-tls', { now: Date.parse(now), crypto });
-  const documents = built.files.flatMap(({ text }) => text.split('---\n'));
+  const documents = await builtExample('ngf-mutual-tls', now);
   const isSecret = (text: string): boolean =>
     text.includes('kind: Secret') && text.includes('name: catalog-identity');
-  const chain = /tls\.crt: (\S+)/.exec(documents.find(isSecret) ?? '')?.[1] ?? '';
+  const chain = dataOf(documents.find(isSecret) ?? '', 'tls.crt');
   const manifests = [...documents.filter((text) => !isSecret(text)), maker].join('---\n');
   await openStudio(page, now);
   await dropFiles(page, [
     { name: 'setup.yaml', content: manifests },
-    { name: 'catalog.crt', content: Buffer.from(chain, 'base64').toString() },
+    { name: 'catalog.crt', content: chain },
   ]);
   await expect(verdictOf(page).getByRole('heading')).toContainText('Not checked');
   await page
@@ -35,4 +32,6 @@ test('a public certificate dropped for the Secret of an ExternalSecret runs the 
     );
   await expect(stepsOf(page).filter({ hasText: 'key not proven' }).first()).toBeVisible();
   await expect(verdictOf(page).getByRole('heading')).not.toContainText('Fails');
+  const shelf = page.getByRole('region', { name: 'Unplaced files' });
+  await expect(shelf).toContainText('Placed: Secret shop/catalog-identity, tls.crt.');
 });

@@ -18,21 +18,19 @@ export function CertificateInspector(props: { analysis: Analysis; certificateId:
       eyebrow={certificate.isCa ? 'CA certificate' : 'Certificate'}
       title={certificate.title}
       glyph={<Glyph name="certificate" className="obj" />}
-      actions={
-        <>
-          <Button
-            size="sm"
-            icon={RotateCw}
-            onClick={() => {
-              studio.openIssuing(certificate.id);
-            }}
-          >
-            Issue again
-          </Button>
-          <CopyButton text={certificate.pem} label="Copy the certificate as PEM" />
-        </>
-      }
+      actions={<CopyButton text={certificate.pem} label="Copy the certificate as PEM" />}
     >
+      <div className="insp-acts">
+        <Button
+          size="sm"
+          icon={RotateCw}
+          onClick={() => {
+            studio.openIssuing(certificate.id);
+          }}
+        >
+          Issue again
+        </Button>
+      </div>
       <CertificateCard certificate={certificate} axis={timeAxis(at, at)} at={at} />
       <Places certificate={certificate} />
       <Issuers analysis={analysis} certificate={certificate} />

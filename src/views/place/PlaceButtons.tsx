@@ -37,7 +37,7 @@ export function PlaceButtons(props: {
             put(best);
           }}
         >
-          <span className="trunc">{placeTitle(best)}</span>
+          {placeTitle(best)}
         </Button>
         {others.length === 0 ? null : (
           <Menu entries={entries} align="end">

@@ -149,6 +149,26 @@ describe('files put on one object', () => {
     expect((await onto(workspace, HELD)).placed).toEqual(['self.pem']);
   });
 
+  it('makes a missing Secret that a workload mounts', async () => {
+    const workload = `apiVersion: apps/v1
+kind: Deployment
+metadata: { name: app }
+spec:
+  selector: { matchLabels: { app: app } }
+  template:
+    metadata: { labels: { app: app } }
+    spec:
+      containers: [{ name: app, image: app, volumeMounts: [{ name: tls, mountPath: /tls }] }]
+      volumes: [{ name: tls, secret: { secretName: app-tls } }]
+`;
+    const files = [blob('a.crt', client.certificatePem), blob('b.key', client.keyPem)];
+    const start = traffic('held') + indented(other.certificatePem) + '---\n' + workload;
+    const workspace = workspaceOf(start, files);
+    const answer = await onto(workspace, '/Secret/default/app-tls');
+    expect(answer.placed).toEqual(['a.crt', 'b.key']);
+    expect(await held(workspace, answer, 'Secret default/app-tls, tls.crt')).toEqual(['gw']);
+  });
+
   it('makes no Secret from a certificate without its key', async () => {
     const answer = await onto(withFiles({ 'a.crt': client.certificatePem }), GW_CERT);
     expect(reasons(answer)).toEqual(['a.crt: certificate-without-key']);

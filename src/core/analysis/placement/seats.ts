@@ -53,16 +53,28 @@ export function emptySeats(
 ): readonly Omit<Seat, 'certificates'>[] {
   const roles = identityRoles(input);
   const used = usedKeys(input);
+  const mounted = missingMounts(input);
   const { byKey } = input.resolution.index;
   return topology.nodes.flatMap(({ id, kind, name, namespace }) => {
     if (kind !== 'Secret' && kind !== 'ConfigMap') return [];
     const found = byKey.get(id) ?? null;
     const waits = found !== null && isMade(found);
-    const role = roles.get(id) ?? null;
+    const role = roles.get(id) ?? (mounted.has(id) ? 'presented' : null);
     const keys = { ...usualKeys(role, kind), ...used.get(id) };
     const seat = { objectKey: id, kind, name, namespace, role, keys, isMade: waits } as const;
     return [{ ...seat, object: waits ? null : found }];
   });
+}
+
+/** Secrets that pods mount and that are missing: nothing tells yet what they are used for, and most are certificates. */
+function missingMounts({ resolution }: TopologyInput): ReadonlySet<string> {
+  return new Set(
+    resolution.references.flatMap(({ kind, target }) =>
+      kind === 'volume' && target.kind === 'Secret' && target.objectId === undefined
+        ? [target.key]
+        : [],
+    ),
+  );
 }
 
 function heldBy({ id }: ManifestObject, inventory: Inventory): readonly Certificate[] {

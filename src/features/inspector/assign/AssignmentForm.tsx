@@ -135,7 +135,7 @@ function Field<Value extends string>(props: {
 }) {
   const { label, value, options, onChange } = props;
   return (
-    <div className="fld-row">
+    <div className="assign-row">
       <span aria-hidden="true">{label}</span>
       <Select label={label} value={value} options={options} onChange={onChange} size="sm" />
     </div>
