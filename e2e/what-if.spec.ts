@@ -43,6 +43,7 @@ test('a fault is shown on the page, and the documents stay', async ({ page }) =>
   await dialog.getByRole('button', { name: /^Wrong CA/ }).click();
   await expect(simulated(page)).toContainText('Simulated: Wrong CA. Your documents are unchanged.');
   await expect(verdictOf(page).getByRole('heading')).toContainText('Fails at step 8');
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   await expect(verdictOf(page)).toContainText('(20:unable to get local issuer certificate)');
   await expect(implementationTab(page, 'kgateway')).toContainText('client gets 503');
   await expectNoAxeViolations(page);
@@ -78,7 +79,17 @@ test('the next date on which it breaks, and a look at it', async ({ page }) => {
   await openStudio(page, now);
   await openExample(page, example);
   await page.getByRole('button', { name: /^As of/ }).click();
-  await page.getByRole('button', { name: 'When does it break' }).click();
+  const panel = page.getByRole('dialog', { name: 'As-of date' });
+  const band = panel.getByRole('img', {
+    name: /^From 15 Jun 2026: All 11 steps pass; From 14 Jun/,
+  });
+  await expect(band).toBeVisible();
+  await expectNoAxeViolations(page);
+  await panel.getByRole('button', { name: 'Next break' }).click();
+  await expect(verdictOf(page).getByRole('heading')).toContainText('Fails at step 8');
+  await expect(panel).toContainText('No later date breaks it.');
+  await panel.getByRole('button', { name: 'Back to today' }).click();
+  await panel.getByRole('button', { name: 'When does it break' }).click();
   const points = page.getByRole('list', { name: 'Dates on which a verdict changes' });
   await expect(points.getByRole('heading')).toHaveText(['14 Jun 2027 12:00 UTC']);
   await expect(points).toContainText('storefront expires');

@@ -14,7 +14,15 @@ export function Tooltip({ text, children }: { text: string; children: ReactEleme
   const { element } = use(LayerContext);
   return (
     <Primitive.Root>
-      <Primitive.Trigger asChild>{children}</Primitive.Trigger>
+      <Primitive.Trigger
+        asChild
+        onFocus={(event) => {
+          // A layer that closes gives the focus back: who came with the pointer has not asked for words.
+          if (!event.currentTarget.matches(':focus-visible')) event.preventDefault();
+        }}
+      >
+        {children}
+      </Primitive.Trigger>
       <Primitive.Portal container={element}>
         <Primitive.Content className="tooltip" sideOffset={6} collisionPadding={8}>
           {text}

@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight, History } from 'lucide-react';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
-import { studio } from '../../state/index.ts';
 import { Button, Icon, IconButton, Tag } from '../../ui/index.ts';
 import { day, distanceInWords, formatDate } from '../../views/index.ts';
 import { setAsOf } from './as-of.ts';
@@ -55,14 +54,6 @@ export function AsOfPanel(props: {
             After the next expiry
           </Button>
         )}
-        <Button
-          size="sm"
-          onClick={() => {
-            studio.openWhatIf('dates');
-          }}
-        >
-          When does it break
-        </Button>
         <span className="grow" />
         <DateField
           at={at}

@@ -1,5 +1,9 @@
+import { lazy, Suspense } from 'react';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
-import { CertificateBars, timeAxis } from '../../views/index.ts';
+
+const DateBars = lazy(async () => ({
+  default: (await import('../../features/what-if/index.ts')).DateBars,
+}));
 
 /** The certificates of the workspace over time, or that there are none. */
 export function ValidityBars(props: {
@@ -7,13 +11,12 @@ export function ValidityBars(props: {
   now: number;
   certificates: readonly CertificateSummary[];
 }) {
-  const { at, now, certificates } = props;
-  if (certificates.length === 0) {
+  if (props.certificates.length === 0) {
     return <p className="hint">There are no certificates among the files.</p>;
   }
   return (
-    <div className="asof-bars">
-      <CertificateBars certificates={certificates} axis={timeAxis(now, at)} at={at} />
-    </div>
+    <Suspense fallback={<div className="asof-bars" aria-busy="true" />}>
+      <DateBars {...props} />
+    </Suspense>
   );
 }

@@ -13,10 +13,10 @@ export function ConversionReport({ answer }: { answer: ConversionAnswer }) {
   return (
     <div className="cv-report">
       <p className="cv-lead" role="status">
-        {count(mapped.length, 'thing')} {mapped.length === 1 ? 'maps' : 'map'}.{' '}
+        {count(mapped.length, 'setting')} {mapped.length === 1 ? 'carries' : 'carry'} over.{' '}
         {notExpressible.length === 0
           ? `Nothing is lost with ${target}.`
-          : `${count(notExpressible.length, 'thing')} cannot be said to ${target} as before.`}
+          : `${count(notExpressible.length, 'setting')} cannot be expressed with ${target}.`}
       </p>
       <VerdictTable verdicts={verdicts} request={request} />
       <LossList losses={notExpressible} target={target} />

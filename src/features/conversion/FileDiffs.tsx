@@ -1,4 +1,5 @@
 import type { DiffHunk, FileDiff, HunkLine } from '../../core/conversion/index.ts';
+import { shortenLine } from '../../views/index.ts';
 
 const CHANGES: Readonly<Record<FileDiff['change'], string>> = {
   added: 'new file',
@@ -48,12 +49,14 @@ function Hunk({ hunk }: { hunk: DiffHunk }) {
   return (
     <>
       <div className="ctx">
-        @@ line {hunk.before}, then {hunk.after} @@
+        {hunk.before === hunk.after
+          ? `Line ${String(hunk.before)}`
+          : `Line ${String(hunk.before)}, now ${String(hunk.after)}`}
       </div>
       {hunk.lines.map(({ kind, text }, index) => (
         <div key={String(index)} className={CLASSES[kind]}>
           {SIGNS[kind]}
-          {text}
+          {shortenLine(text)}
         </div>
       ))}
     </>

@@ -1,1 +1,2 @@
+export { DateBars } from './dates/DateBars.tsx';
 export { WhatIfDialog } from './WhatIfDialog.tsx';

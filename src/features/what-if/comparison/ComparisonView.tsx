@@ -12,13 +12,10 @@ import { OutlookMark } from '../OutlookMark.tsx';
 export function ComparisonView({ comparison }: { comparison: StateComparison }) {
   const { outlooks, findings, objects } = comparison;
   const changed = outlooks.filter((one) => one.changed);
-  const unchanged = outlooks.length - changed.length;
   return (
     <>
       <p className="wi-lead" role="status">
-        {changed.length === 0
-          ? `None of ${count(outlooks.length, 'verdict')} changes.`
-          : `${count(changed.length, 'verdict')} of ${String(outlooks.length)} change, ${String(unchanged)} stay.`}
+        {changeWords(changed.length, outlooks.length)}
       </p>
       {changed.length === 0 ? null : <OutlookTable changes={changed} />}
       <Findings title="New findings" findings={findings.new} />
@@ -26,6 +23,13 @@ export function ComparisonView({ comparison }: { comparison: StateComparison }) 
       <Objects objects={objects} />
     </>
   );
+}
+
+function changeWords(changed: number, all: number): string {
+  if (changed === 0) return `None of ${count(all, 'verdict')} changes.`;
+  if (changed === all)
+    return all === 1 ? 'The verdict changes.' : `All ${String(all)} verdicts change.`;
+  return `${String(changed)} of ${count(all, 'verdict')} ${changed === 1 ? 'changes' : 'change'}.`;
 }
 
 function OutlookTable({ changes }: { changes: readonly OutlookChange[] }) {
@@ -94,7 +98,7 @@ function Findings({ title, findings }: { title: string; findings: readonly Findi
   );
 }
 
-const changeWords: Readonly<Record<ObjectChange['change'], string>> = {
+const objectWords: Readonly<Record<ObjectChange['change'], string>> = {
   added: 'Added',
   removed: 'Removed',
   edited: 'Edited',
@@ -108,7 +112,7 @@ function Objects({ objects }: { objects: readonly ObjectChange[] }) {
       <ul className="wi-list">
         {objects.map(({ key, kind, name, namespace, change }) => (
           <li key={key}>
-            <span className="mut">{changeWords[change]}</span>
+            <span className="mut">{objectWords[change]}</span>
             <span>
               {kind} <b className="strong">{name}</b> <span className="mut">{namespace}</span>
             </span>

@@ -1,9 +1,9 @@
 import type { Forecast, Turn, TurningPoint } from '../../../core/what-if/dates/types.ts';
-import { studio } from '../../../state/index.ts';
 import { Button, Tag } from '../../../ui/index.ts';
 import { distanceInWords, formatDateTime, implementationNames } from '../../../views/index.ts';
 import { OutlookMark } from '../OutlookMark.tsx';
 import { causeWords } from './cause-words.ts';
+import { lookAt } from './look-at.ts';
 
 /** The dates on which something changes, each with its cause and what changes for whom. */
 export function TurningPoints({ forecast: { from, points } }: { forecast: Forecast }) {
@@ -58,13 +58,4 @@ function TurnLine({ turn: { after, label } }: { turn: Turn }) {
       <OutlookMark outlook={after} />
     </span>
   );
-}
-
-function lookAt(at: number): void {
-  studio.closeDialog();
-  studio.update({
-    type: 'set-options',
-    label: 'Change the as-of date',
-    options: { at: new Date(at).toISOString() },
-  });
 }

@@ -8,6 +8,24 @@ export interface BandSpan {
   readonly outlook: Outlook;
 }
 
+/** What a connection came to before its first turn; null when it never turns. */
+export function firstOutlook(
+  { points }: Forecast,
+  connectionId: string,
+  implementation: Outlook['implementation'],
+): Outlook | null {
+  const turns = points.flatMap((point) => point.turns);
+  const first = turns.find(
+    (turn) => turn.connectionId === connectionId && turn.after.implementation === implementation,
+  );
+  return first?.before ?? null;
+}
+
+/** The first span after a moment in which the connection fails; null when there is none. */
+export function nextBreak(spans: readonly BandSpan[], at: number): BandSpan | null {
+  return spans.find(({ from, outlook }) => from > at && outlook.verdict === 'error') ?? null;
+}
+
 /**
  * The outlook of one connection through one implementation over time.
  *

@@ -1,3 +1,5 @@
+import { shortenLine } from '../../../views/index.ts';
+
 /** A line that is shown, and where it begins in the text. */
 export interface PreviewLine {
   readonly text: string;
@@ -5,8 +7,6 @@ export interface PreviewLine {
   /** From 1, in the text as it will be. */
   readonly number: number;
 }
-
-const LONGEST = 110;
 
 /** Base64 that stands in for a certificate or key: nobody reads it, and it is new with every key. */
 const BASE64 = /^(\s*)[A-Za-z0-9+/=]{40,}$/;
@@ -24,7 +24,7 @@ export function previewLines(text: string): readonly PreviewLine[] {
     .forEach((line, index) => {
       const isBody = BASE64.test(line) || (wasBody && /^\s*[A-Za-z0-9+/=]+$/.test(line));
       if (!isBody || !wasBody)
-        shown.push({ text: isBody ? bodyLine(line) : shortened(line), start, number: index + 1 });
+        shown.push({ text: isBody ? bodyLine(line) : shortenLine(line), start, number: index + 1 });
       wasBody = isBody;
       start += line.length + 1;
     });
@@ -33,11 +33,4 @@ export function previewLines(text: string): readonly PreviewLine[] {
 
 function bodyLine(line: string): string {
   return `${/^\s*/.exec(line)?.[0] ?? ''}…`;
-}
-
-/** The value of `tls.crt: LS0t…` says nothing to a reader either. */
-function shortened(line: string): string {
-  const value = /^(\s*[\w.-]+: )([A-Za-z0-9+/=]{80,})$/.exec(line);
-  if (value !== null) return `${value[1] ?? ''}${(value[2] ?? '').slice(0, 12)}…`;
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
 }
