@@ -73,6 +73,18 @@ export function envoyProxySettings(proxies: AttachedEnvoyProxies): ClientSetting
   return { value, from, owner: specific };
 }
 
+/**
+ * `EnvoyProxy.spec.routingType: Service`: Envoy connects to the Service's own address, and endpoints are not looked
+ * at (internal/gatewayapi/route.go `IsServiceRouting`).
+ */
+export function routesToServices(proxies: AttachedEnvoyProxies): boolean {
+  const typeOf = (proxy: ManifestObject | undefined): string | undefined =>
+    stringAt(proxy?.value, ['spec', 'routingType']);
+  const { gateway, gatewayClass } = proxies;
+  if (gateway === undefined) return typeOf(gatewayClass) === 'Service';
+  return (typeOf(gateway) ?? (isMerged(proxies) ? typeOf(gatewayClass) : undefined)) === 'Service';
+}
+
 function isMerged({ gateway, gatewayClass }: AttachedEnvoyProxies): boolean {
   const typeOf = (proxy: ManifestObject | undefined): string | undefined =>
     stringAt(proxy?.value, ['spec', 'mergeType']);

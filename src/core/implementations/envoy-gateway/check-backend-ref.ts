@@ -3,7 +3,6 @@ import {
   itemsAt,
   numberAt,
   servicePorts,
-  stringAt,
   valueAt,
   type Reference,
 } from '../../gateway-api/index.ts';
@@ -136,48 +135,5 @@ function checkBackendObject(
     backend,
     appProtocols: appProtocols.filter((entry) => typeof entry === 'string'),
     ...(port === undefined ? {} : { sectionName: String(port) }),
-  };
-}
-
-/**
- * What stands against a backend once its TLS settings are known: ExternalName, no ready endpoint, mixed addresses.
- *
- * @see internal/gatewayapi/route.go `processDestination`
- */
-export function checkDestination(
-  { resolution }: EnvoyGatewayContext,
-  reference: Reference,
-  backend: ManifestObject,
-): Refusal | null {
-  const { kind, namespace, name } = backend;
-  const at = reference.from;
-  if (kind === 'Backend') return mixedAddresses(backend);
-  if (stringAt(backend.value, ['spec', 'type']) === 'ExternalName') {
-    const message = `Service ${namespace}/${name} is of type ExternalName, which is not supported as a backend; use an Envoy Gateway Backend resource with an FQDN endpoint instead`;
-    return { reason: 'UnsupportedValue', message, at };
-  }
-  const label =
-    kind === 'Service' ? 'kubernetes.io/service-name' : 'multicluster.kubernetes.io/service-name';
-  const slices = resolution.index
-    .ofKind('discovery.k8s.io/EndpointSlice')
-    .filter((slice) => slice.namespace === namespace)
-    .filter((slice) => stringAt(slice.value, ['metadata', 'labels', label]) === name);
-  // Manifests rarely hold EndpointSlices: without any the cluster is taken to have some.
-  const isEmpty =
-    slices.length > 0 && slices.every((slice) => itemsAt(slice.value, ['endpoints']).length === 0);
-  const message = `no ready endpoints for the related ${kind} ${namespace}/${name}`;
-  return isEmpty ? { reason: 'EndpointsNotFound', message, at } : null;
-}
-
-function mixedAddresses(backend: ManifestObject): Refusal | null {
-  const path = ['spec', 'endpoints'];
-  const named = itemsAt(backend.value, path).map(
-    (endpoint) => valueAt(endpoint, ['fqdn']) !== undefined,
-  );
-  if (!named.includes(true) || !named.includes(false)) return null;
-  return {
-    reason: 'UnsupportedAddressType',
-    message: 'mixed FQDN and IP or Unix address type for the same backendRef is not supported',
-    at: { objectId: backend.id, path },
   };
 }

@@ -2,7 +2,8 @@ import { numberAt, valueAt, type Reference } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { backendTls } from './backend-tls.ts';
 import { isDynamicResolver } from './check-backend.ts';
-import { checkBackendRef, checkDestination } from './check-backend-ref.ts';
+import { checkBackendRef } from './check-backend-ref.ts';
+import { checkDestination } from './check-destination.ts';
 import type { BackendOutcome, EnvoyGatewayState, RuleOutcome } from './types.ts';
 import { filterRefusal, ruleSettings } from './rule-settings.ts';
 import { selectPolicy } from './select-policy.ts';
@@ -94,7 +95,7 @@ export function backendOutcome(
     return { ...selected, refusal: { reason: 'InvalidBackendTLS', message, at } };
   }
   const filters = filterRefusal(state, gateway, route, reference);
-  const destination = checkDestination(context, reference, backend);
+  const destination = checkDestination(context, gateway, route, reference, backend);
   const refusal = backend.kind === 'Backend' ? (filters ?? destination) : (destination ?? filters);
   return refusal === null ? { ...selected, tls: settings.value } : { ...selected, refusal };
 }

@@ -31,6 +31,18 @@ const GATEWAY = `gateways:
     listeners: [{ name: http, port: 80, protocol: HTTP }]
 `;
 
+/** Envoy has no lookahead: the match is dropped, and the rule with it. */
+const ROUTE = `httpRoutes:
+- apiVersion: gateway.networking.k8s.io/v1
+  kind: HTTPRoute
+  metadata: { name: web, namespace: default }
+  spec:
+    parentRefs: [{ name: gw }]
+    rules:
+    - matches: [{ path: { type: RegularExpression, value: '/(?=x)' } }]
+      backendRefs: [{ name: service-1, port: 8080 }]
+`;
+
 describe('the form of Envoy Gateway', () => {
   const pair = (output: string) => [
     { path: 'a.in.yaml', text: GATEWAY },
@@ -56,6 +68,18 @@ describe('the form of Envoy Gateway', () => {
     const all = pair('xdsIR: {}\nclusterTrustBundles: []\n');
     const found = await read(0, all)?.[0]?.run();
     expect(found?.expected).toMatchObject({ 'list clusterTrustBundles': 'recorded' });
+  });
+
+  it('expects no upstream of a rule that is not programmed', async () => {
+    const [input, output, base] = recorded;
+    const all = [{ path: 'a.in.yaml', text: `${input?.text ?? ''}${ROUTE}` }, output, base];
+    const found = await read(
+      0,
+      all.filter((one) => one !== undefined),
+    )?.[0]?.run();
+    const names = Object.keys(found?.got ?? {});
+    expect(names.filter((name) => name.includes('/backend/'))).toEqual([]);
+    expect(names.some((name) => name.includes('default/web'))).toBe(true);
   });
 
   it('is not a pair with another output', () => {

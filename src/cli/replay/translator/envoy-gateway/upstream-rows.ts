@@ -4,6 +4,9 @@ import type { Table } from '../tables.ts';
 import { predictedUpstream } from './predicted-upstream.ts';
 import { recordedUpstreams, type Upstream } from './recorded-upstreams.ts';
 
+/** Predicted for a rule or a backend that leaves no trace in the configuration. */
+const NOT_PROGRAMMED = 0;
+
 /**
  * Recorded and predicted upstreams by `listener route/rule/backend`. A rule that answers itself is recorded once
  * and stands for all of its backends. TLSRoutes that were not translated have no upstream to compare, and plaintext
@@ -26,8 +29,10 @@ export function upstreamRows(
     const [backend, rule] = namesOf(connection, resolution);
     const fate = fates.get(backend) ?? fates.get(rule);
     if (fate === undefined && connection.routeKind === 'TLSRoute') continue;
+    const upstream = predictedUpstream(connection, resolution, version);
+    if (fate === undefined && upstream === NOT_PROGRAMMED) continue;
     recorded.set(backend, fate);
-    predicted.set(backend, predictedUpstream(connection, resolution, version));
+    predicted.set(backend, upstream);
   }
   return { recorded, predicted };
 }
