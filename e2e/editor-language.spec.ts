@@ -98,6 +98,30 @@ test('lays a file out and keeps its comments', async ({ page }) => {
   await page.keyboard.press('Shift+Alt+F');
   const commented = before.replace(/(hostname: .*)/, '$1   # the name in the certificate');
   await expect.poll(() => textOf(page, POLICY)).toBe(commented);
+  await expect(page.getByRole('button', { name: `Undo Format ${POLICY}` })).toBeVisible();
+});
+
+test('undo and redo bring the cursor to what they change, in whichever file it is', async ({
+  page,
+}) => {
+  const text = await openPolicy(page);
+  await goToLine(page, text, 'hostname:');
+  const line = text.slice(0, text.indexOf('hostname:')).split('\n').length;
+  await page.keyboard.type('x');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+Home');
+  await expect(page.getByText('Line 1, column 1')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(`Line ${String(line)}, column`)).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(page.getByText(`Line ${String(line)}, column`)).toBeVisible();
+  await page.getByRole('treeitem', { name: 'Service catalog' }).click();
+  await expect(editorOf(page, 'catalog.yaml')).toBeAttached();
+  await editorOf(page, 'catalog.yaml').focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editorOf(page, POLICY)).toBeFocused();
+  await expect(page.getByText(`Line ${String(line)}, column`)).toBeVisible();
 });
 
 test('outlines the file', async ({ page }) => {

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import type { TextEdit } from '../../core/model/index.ts';
 import {
   analysisStore,
   studio,
@@ -17,6 +16,7 @@ import { showFindings } from './monaco/show-findings.ts';
 import { followTheme } from './monaco/theme.ts';
 import { selectedPlace } from './selected-place.ts';
 import { objectAt, type EditorFile } from './shown-file.ts';
+import { firstChange, isTravel } from './travelled.ts';
 
 /** Where the cursor stands: 1-based line and column, and the offset in the file's text. */
 export interface Cursor {
@@ -65,11 +65,13 @@ function start(
 ): { session: Session; stop: () => void } {
   const stopTheme = followTheme();
   let burst = 0;
-  const models = new FileModels((edits, startsBurst) => {
+  const models = new FileModels((edits, kind) => {
     // A variant on show is not the documents: its places are not theirs.
     if (shown.current?.readOnly === true) return;
-    if (startsBurst) burst += 1;
-    sendEdit(edits, shown.current?.path ?? 'the file', burst);
+    if (kind !== 'goes-on') burst += 1;
+    const label = `${kind === 'format' ? 'Format' : 'Edit'} ${shown.current?.path ?? 'the file'}`;
+    const coalesce = `${edits[0]?.fileId ?? ''} ${String(burst)}`;
+    studio.update({ type: 'edit-text', label, edits, coalesce });
   });
   const editor = createEditor(host);
   const notes = editor.createDecorationsCollection();
@@ -95,32 +97,44 @@ function start(
   };
 }
 
-function sendEdit(edits: readonly TextEdit[], path: string, burst: number): void {
-  const coalesce = `${edits[0]?.fileId ?? ''} ${String(burst)}`;
-  studio.update({ type: 'edit-text', label: `Edit ${path}`, edits, coalesce });
-}
-
 function suggestObject(fileId: string, offset: number): void {
   const { analysis } = analysisStore.getState();
   const object = objectAt(analysis, fileId, offset);
   if (object !== null) studio.suggest({ kind: 'object', objectKey: object.key });
 }
 
-/** Puts the file on show, with the text the store has now. */
+/** Puts the file on show, with the text the store has now; the cursor goes to what undo or redo changed in it. */
 function useShownFile(session: RefObject<Session | null>, file: EditorFile | null): void {
   const { files, guides } = useShownWorkspace();
+  const last = useRef({ files, history: studio.store.getState().history });
   useEffect(() => {
     const current = session.current;
     if (current === null || file === null) return;
     const { editor, models } = current;
-    models.sync([...files, ...guides]);
+    const changed = models.sync([...files, ...guides]);
     const model = models.show(file);
     if (editor.getModel() !== model) editor.setModel(model);
     editor.updateOptions({
       readOnly: file.readOnly,
       ariaLabel: file.readOnly ? `${file.path}, read only` : `YAML of ${file.path}`,
     });
+    const before = last.current;
+    const now = studio.store.getState();
+    last.current = { files, history: now.history };
+    if (!isTravel(before.history, now)) return;
+    const offset = changed.get(file.id);
+    const elsewhere = firstChange(before.files, files);
+    if (offset !== undefined) goTo(editor, offset);
+    else if (elsewhere !== null && editor.hasTextFocus())
+      studio.reveal(elsewhere.fileId, { start: elsewhere.end, end: elsewhere.end });
   }, [session, file, files, guides]);
+}
+
+function goTo(editor: monaco.editor.IStandaloneCodeEditor, offset: number): void {
+  const position = editor.getModel()?.getPositionAt(offset);
+  if (position === undefined) return;
+  editor.setPosition(position);
+  editor.revealPositionInCenterIfOutsideViewport(position);
 }
 
 function useFindings(session: RefObject<Session | null>, file: EditorFile | null): void {

@@ -53,7 +53,12 @@ export function ObjectInspector({
       )}
       <References analysis={analysis} objectId={object.id} objectKey={object.key} />
       <Suspense fallback={null}>
-        <ObjectFields analysis={analysis} objectKey={object.key} objectId={object.id} />
+        <ObjectFields
+          key={object.key}
+          analysis={analysis}
+          objectKey={object.key}
+          objectId={object.id}
+        />
       </Suspense>
     </InspectorFrame>
   );

@@ -33,11 +33,8 @@ const lines = (fields: readonly FormField[]): readonly string[] =>
 describe('the form of an object', () => {
   const form = objectForm(sourceFrom(policy, config('ca'), config('other'), secret), key);
 
-  it('shows every field that is there, required ones first', () => {
+  it('shows every field that is there, required ones first, labels last', () => {
     expect(lines(form?.fields ?? [])).toEqual([
-      'metadata !',
-      'metadata.labels',
-      'metadata.labels.team shop',
       'spec !',
       'spec.targetRefs !',
       'spec.targetRefs.0',
@@ -51,6 +48,9 @@ describe('the form of an object', () => {
       'spec.validation.caCertificateRefs.0.group !',
       'spec.validation.caCertificateRefs.0.kind ! ConfigMap',
       'spec.validation.caCertificateRefs.0.name ! ca',
+      'metadata !',
+      'metadata.labels',
+      'metadata.labels.team shop',
     ]);
   });
 
@@ -126,7 +126,7 @@ spec:
       'apiVersion: x.io/v1\nkind: X\nmetadata: {name: x}\nspec: {size: 3}\n',
     );
     const own = workspaceEditor().form(source.workspace, 'x.io/X/default/x');
-    expect(lines(own?.fields ?? [])).toEqual(['metadata !', 'spec', 'spec.size 3']);
+    expect(lines(own?.fields ?? [])).toEqual(['spec', 'spec.size 3', 'metadata !']);
   });
 
   it('is not there for a kind whose schema is not known', () => {

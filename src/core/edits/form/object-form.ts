@@ -1,3 +1,4 @@
+import { helpFor } from '../../help/index.ts';
 import { isArray, isObject, valueAt } from '../../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
 import { DEFAULT_CRDS, type FieldPath } from '../../model/index.ts';
@@ -50,7 +51,7 @@ export function objectForm(
   return { objectKey, fields, addable };
 }
 
-/** Fields that are there, required ones first, and those that could be. */
+/** Fields that are there, required ones first and metadata last, and those that could be. */
 function insideOf(context: FormContext, at: FieldDescription, path: FieldPath) {
   const value = valueAt(context.object.value, path);
   const present = isObject(value) ? Object.keys(value) : [];
@@ -69,6 +70,10 @@ function insideOf(context: FormContext, at: FieldDescription, path: FieldPath) {
   return { fields: requiredFirst(fields), addable };
 }
 
+function isMetadata({ path }: FormField): boolean {
+  return path.length === 1 && path[0] === 'metadata';
+}
+
 function initialAt({ describe }: FormContext, path: FieldPath): JsonValue {
   return initialValue(describe, path);
 }
@@ -84,8 +89,10 @@ function isLarge(child: FieldChild | undefined): boolean {
   return child?.type === 'object' || child?.type === 'array' || child?.type === 'any';
 }
 
+/** What the object is for comes before its labels. */
 function requiredFirst(fields: readonly FormField[]): readonly FormField[] {
-  return [...fields.filter(({ required }) => required), ...fields.filter((one) => !one.required)];
+  const rank = (field: FormField) => (isMetadata(field) ? 2 : field.required ? 0 : 1);
+  return fields.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** What a Secret keeps is seen in its file only. */
@@ -148,7 +155,8 @@ function isPlain(value: JsonValue | undefined): value is FormScalar | null | und
   return typeof value !== 'object' || value === null;
 }
 
-function choicesAt({ names }: FormContext, { enum: closed, path }: FieldDescription) {
-  if (closed !== undefined) return { choices: closed.map(String), closed: true };
-  return { choices: names.get(path.join('.')) ?? [], closed: false };
+function choicesAt({ names, object }: FormContext, { enum: closed, path }: FieldDescription) {
+  if (closed !== undefined) return { choices: closed.map(String), closed: true, suggestions: [] };
+  const suggestions = (helpFor(object, path)?.values ?? []).map(({ value }) => value);
+  return { choices: names.get(path.join('.')) ?? [], closed: false, suggestions };
 }

@@ -46,6 +46,8 @@ export type FormField =
       /** Closed: nothing else passes. Otherwise the names of objects that it could name; empty where it names none. */
       readonly choices: readonly string[];
       readonly closed: boolean;
+      /** What is usual where any text passes. */
+      readonly suggestions: readonly string[];
     })
   | (FieldBase & {
       readonly kind: 'group';

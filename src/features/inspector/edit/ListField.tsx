@@ -1,111 +1,62 @@
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import type { FormField } from '../../../core/edits/index.ts';
-import { Button, IconButton } from '../../../ui/index.ts';
-import { About } from './About.tsx';
-import { AddTarget } from './AddTarget.tsx';
+import { IconButton, type MenuEntry } from '../../../ui/index.ts';
+import { AboutButton } from './AboutButton.tsx';
+import { AddButton } from './AddButton.tsx';
+import { FieldFrame } from './FieldFrame.tsx';
 import { useFormHandlers } from './form-context.ts';
-import { FieldFrame, GroupField } from './GroupField.tsx';
+import { ListItem } from './ListItem.tsx';
+import { useAddEntries } from './use-add-entries.ts';
 
 type List = Extract<FormField, { kind: 'list' }>;
 
 /** The items of a list, each with its place, and what can be added. */
 export function ListField({ field }: { field: List }) {
-  const { objectKey, run, problemsAt } = useFormHandlers();
+  const { objectKey, run, want, problemsAt } = useFormHandlers();
   const [refusal, setRefusal] = useState<string | null>(null);
   const { path, name, required, items, targets, initial } = field;
-  const why = refusal === null ? [] : [refusal];
+  const objects = useAddEntries({ path, choices: [], targets }, setRefusal);
+  const add = () => {
+    void run({ do: 'add-item', key: objectKey, path, value: initial }).then((why) => {
+      setRefusal(why);
+      if (why === null) want([...path, items.length]);
+    });
+  };
+  const remove = () => {
+    void run({ do: 'remove-field', key: objectKey, path }).then((why) => {
+      setRefusal(why);
+      if (why === null) want(path.slice(0, -1));
+    });
+  };
+  const empty: MenuEntry = { kind: 'item', id: '', icon: Plus, label: 'Empty item', onSelect: add };
+  const label = `Add to ${name}`;
   return (
     <FieldFrame
       label={name}
-      about={<About field={field} />}
-      problems={[...problemsAt(path).map(({ title }) => title), ...why]}
+      fold={null}
+      problems={[
+        ...problemsAt(path).map(({ title }) => title),
+        ...(refusal === null ? [] : [refusal]),
+      ]}
       tools={
-        required ? null : (
-          <IconButton
-            icon={X}
-            size="sm"
-            label={`Remove ${name}`}
-            onClick={() => {
-              void run({ do: 'remove-field', key: objectKey, path }).then(setRefusal);
-            }}
-          />
-        )
+        <>
+          <AboutButton field={field} label={name} />
+          {objects.length === 0 ? (
+            <IconButton icon={Plus} size="sm" label={label} onClick={add} />
+          ) : (
+            <AddButton label={label} entries={[...objects, empty]} />
+          )}
+          {required ? null : (
+            <IconButton icon={X} size="sm" label={`Remove ${name}`} onClick={remove} />
+          )}
+        </>
       }
     >
+      {items.length === 0 ? <p className="hint">Holds nothing.</p> : null}
       {items.map((item, index) => (
-        <Item
-          key={item.path.join('.')}
-          list={field}
-          item={item}
-          index={index}
-          onDone={setRefusal}
-        />
+        <ListItem key={item.path.join('.')} {...{ list: field, item, index }} onDone={setRefusal} />
       ))}
-      <AddTarget targets={targets} name={name} />
-      <div>
-        <Button
-          size="sm"
-          variant="quiet"
-          icon={Plus}
-          onClick={() => {
-            void run({ do: 'add-item', key: objectKey, path, value: initial }).then(setRefusal);
-          }}
-        >
-          {`Add to ${name}`}
-        </Button>
-      </div>
     </FieldFrame>
-  );
-}
-
-interface ItemProps {
-  list: List;
-  item: FormField;
-  index: number;
-  /** Told why there was no change, or null. */
-  onDone: (why: string | null) => void;
-}
-
-function Item(props: ItemProps) {
-  const { list, item, index } = props;
-  const { Field } = useFormHandlers();
-  const label = `${list.name} ${String(index + 1)}`;
-  const tools = <ItemTools {...props} label={label} />;
-  if (item.kind === 'group') return <GroupField field={item} label={label} tools={tools} />;
-  return (
-    <div className="fld-row">
-      <div className="grow">
-        <Field field={{ ...item, name: label, required: true }} />
-      </div>
-      {tools}
-    </div>
-  );
-}
-
-function ItemTools(props: ItemProps & { label: string }) {
-  const { list, item, index, label, onDone } = props;
-  const { objectKey, run } = useFormHandlers();
-  const { path } = item;
-  const move = (by: -1 | 1) => () => {
-    void run({ do: 'move-item', key: objectKey, path, by }).then(onDone);
-  };
-  return (
-    <>
-      {index === 0 ? null : (
-        <IconButton icon={ArrowUp} size="sm" label={`Move ${label} up`} onClick={move(-1)} />
-      )}
-      {index === list.items.length - 1 ? null : (
-        <IconButton icon={ArrowDown} size="sm" label={`Move ${label} down`} onClick={move(1)} />
-      )}
-      <IconButton
-        icon={X}
-        size="sm"
-        label={`Remove ${label}`}
-        onClick={() => {
-          void run({ do: 'remove-field', key: objectKey, path }).then(onDone);
-        }}
-      />
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { FileSearch } from 'lucide-react';
 import type { FormField } from '../../../core/edits/index.ts';
 import { studio } from '../../../state/index.ts';
 import { Button } from '../../../ui/index.ts';
-import { About } from './About.tsx';
+import { AboutButton } from './AboutButton.tsx';
 
 /** A field that no control can hold, or that holds private material: the way to its place in the file. */
 export function TextOnlyField({ field }: { field: Extract<FormField, { kind: 'text-only' }> }) {
@@ -10,8 +10,8 @@ export function TextOnlyField({ field }: { field: Extract<FormField, { kind: 'te
   return (
     <div>
       <div className="fld-h">
-        <p className="lbl mono">{name}</p>
-        <span className="grow" />
+        <p className="lbl grow">{name}</p>
+        <AboutButton field={field} label={name} />
         <Button
           size="sm"
           variant="quiet"
@@ -24,7 +24,6 @@ export function TextOnlyField({ field }: { field: Extract<FormField, { kind: 'te
           Edit in YAML
         </Button>
       </div>
-      <About field={field} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { FormField, FormScalar } from '../../../core/edits/index.ts';
 import { TextArea, TextField } from '../../../ui/index.ts';
 import { linesShown, readDraft } from './read-draft.ts';
@@ -15,6 +15,7 @@ export function TextValue(props: {
   onApply: (value: FormScalar) => Promise<boolean>;
 }) {
   const { field, label, problem, onRefuse, onApply } = props;
+  const list = useId();
   const value = field.value === null ? '' : String(field.value);
   const isLong = field.type === 'string' && value.includes('\n');
   const shown = isLong ? linesShown(value) : value;
@@ -38,7 +39,6 @@ export function TextValue(props: {
   };
   const text = draft ?? shown;
   const common = {
-    className: 'grow',
     label,
     mono: true,
     spellCheck: false,
@@ -67,11 +67,21 @@ export function TextValue(props: {
       />
     );
   return (
-    <TextField
-      {...common}
-      inputMode={field.type === 'integer' ? 'numeric' : undefined}
-      onChange={onType}
-      onKeyDown={onKeyDown}
-    />
+    <>
+      <TextField
+        {...common}
+        inputMode={field.type === 'integer' ? 'numeric' : undefined}
+        list={field.suggestions.length === 0 ? undefined : list}
+        onChange={onType}
+        onKeyDown={onKeyDown}
+      />
+      {field.suggestions.length === 0 ? null : (
+        <datalist id={list}>
+          {field.suggestions.map((one) => (
+            <option key={one} value={one} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }

@@ -11,6 +11,10 @@ export interface FormHandlers {
   /** Draws one field, whatever it holds: fields hold fields. */
   readonly Field: ComponentType<{ field: FormField }>;
   readonly problemsAt: (path: FieldPath) => readonly RenderedFinding[];
+  /** Whether something at a path, or below it, is wrong. */
+  readonly hasProblems: (path: FieldPath) => boolean;
+  /** Brings the focus to a field once the form has it: to one that was added, or to what held one that was removed. */
+  readonly want: (path: FieldPath) => void;
 }
 
 export const FormContext = createContext<FormHandlers>({
@@ -18,6 +22,8 @@ export const FormContext = createContext<FormHandlers>({
   run: () => Promise.resolve(null),
   Field: () => null,
   problemsAt: () => [],
+  hasProblems: () => false,
+  want: () => undefined,
 });
 
 export function useFormHandlers(): FormHandlers {

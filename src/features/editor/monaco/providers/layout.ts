@@ -1,5 +1,6 @@
 import type { FoldingRange, OutlineSymbol } from '../../../../core/language/index.ts';
 import { askLanguage } from '../../../../state/index.ts';
+import type { FileModels } from '../file-models.ts';
 import { monaco } from '../monaco.ts';
 import { rangeIn } from './place.ts';
 
@@ -14,12 +15,17 @@ const KINDS = {
 } as const;
 
 /** Lays the file out; nothing but white space changes. */
-export const formattingProvider: monaco.languages.DocumentFormattingEditProvider = {
-  async provideDocumentFormattingEdits(model) {
-    const edits = await askLanguage({ about: 'format', text: model.getValue() });
-    return edits.map(({ range, text }) => ({ range: rangeIn(model, range), text }));
-  },
-};
+export function formattingProvider(
+  models: FileModels,
+): monaco.languages.DocumentFormattingEditProvider {
+  return {
+    async provideDocumentFormattingEdits(model) {
+      const edits = await askLanguage({ about: 'format', text: model.getValue() });
+      if (edits.length > 0) models.expectFormat(model);
+      return edits.map(({ range, text }) => ({ range: rangeIn(model, range), text }));
+    },
+  };
+}
 
 /** The objects of the file and their fields. */
 export const symbolProvider: monaco.languages.DocumentSymbolProvider = {

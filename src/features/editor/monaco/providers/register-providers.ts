@@ -18,7 +18,7 @@ export function registerProviders(models: FileModels): monaco.IDisposable {
     languages.registerDefinitionProvider(YAML, definitionProvider(models)),
     languages.registerReferenceProvider(YAML, referenceProvider(models)),
     languages.registerRenameProvider(YAML, renameProvider(models)),
-    languages.registerDocumentFormattingEditProvider(YAML, formattingProvider),
+    languages.registerDocumentFormattingEditProvider(YAML, formattingProvider(models)),
     languages.registerDocumentSymbolProvider(YAML, symbolProvider),
     languages.registerFoldingRangeProvider(YAML, foldingProvider),
     monaco.editor.registerEditorOpener({ openCodeEditor: openIn(models) }),
