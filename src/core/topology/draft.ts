@@ -11,7 +11,7 @@ export interface DraftReference extends Omit<ReferenceEdge, 'route' | 'labelAt'>
   readonly via: EdgeVia;
 }
 
-export interface DraftVerifies extends Omit<VerifiesEdge, 'route' | 'labelAt'> {
+export interface DraftVerifies extends Omit<VerifiesEdge, 'route' | 'labelAt' | 'pill'> {
   readonly via: 'verifies';
 }
 

@@ -70,23 +70,6 @@ function candidates(route: readonly Point[], width: number): readonly Point[] {
   return [...horizontal, ...vertical];
 }
 
-/** Shortest straight line that carries a pill in its middle. */
-const PILL_ROOM = 80;
-
-/**
- * Where the pill of a check sits: in the middle of a line that is straight and long enough, else where the
- * line first turns, beside what is checked; every check of a shared CA has its own place then.
- */
-export function pillPlace(route: readonly Point[]): Point {
-  const [first, second] = route;
-  if (!first || !second) return { x: 0, y: 0 };
-  const run = Math.abs(first.x - second.x) + Math.abs(first.y - second.y);
-  if (route.length === 2 || run >= PILL_ROOM) {
-    return { x: (first.x + second.x) / 2, y: (first.y + second.y) / 2 };
-  }
-  return second;
-}
-
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

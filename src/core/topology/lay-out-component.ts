@@ -3,17 +3,16 @@ import type { Component } from './components.ts';
 import type { DraftEdge, EdgeVia } from './draft.ts';
 import { layGrid } from './grid.ts';
 import type { Grid } from './grid.ts';
-import { labelRoom, pillPlace } from './labels.ts';
+import { labelRoom } from './labels.ts';
 import type { LabelRoom } from './labels.ts';
 import { leadId, routeEdges } from './route-edges.ts';
 import type { Routes } from './route-edges.ts';
 import type { Lane, Point, Rect } from './types.ts';
 
-/** A line, and where its label stands: a field name, null without room for it, or the pill of a check. */
+/** A line, and where the field name stands that it is labelled with; null without room for it, and for a check. */
 export interface EdgePlace {
   readonly route: readonly Point[];
   readonly name: Point | null;
-  readonly pill: Point;
 }
 
 /** Where everything of one component stands, without what it says. */
@@ -53,7 +52,7 @@ export function layOutComponent(
         const route = routes.get(edge.id) ?? [];
         const isPill = edge.kind === 'verifies';
         const name = isPill ? null : placeName(edge, route, grid, room, labelled);
-        return [edge.id, { route, name, pill: pillPlace(route) }];
+        return [edge.id, { route, name }];
       }),
     ),
     hops: new Map(

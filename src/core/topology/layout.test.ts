@@ -4,6 +4,7 @@ import { buildTopology } from './build-topology.ts';
 import { anySetup } from './generated.testing.ts';
 import { GUIDE } from './guide.testing.ts';
 import { overlaps } from './labels.ts';
+import { pillBox } from './pills.ts';
 import { crosses } from './plan.ts';
 import { topologyInput } from './setup.testing.ts';
 import type { Setup } from './setup.testing.ts';
@@ -64,6 +65,25 @@ describe('layout', () => {
     fc.assert(
       fc.property(anySetup, (setup) => {
         expect(collisions(build(setup))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('lets no pill of a check cover a node or a tube, in the guide and in any setup', () => {
+    const covered = ({ nodes, hops, edges }: Topology): readonly string[] => {
+      const pills = edges.flatMap((edge) =>
+        edge.kind === 'verifies' ? [pillBox(edge.pill, edge.labelAt)] : [],
+      );
+      const boxes = [...nodes, ...hops.map(({ tube }) => tube)];
+      return pills.flatMap((pill) =>
+        boxes.filter((box) => overlaps(pill, box)).map((box) => JSON.stringify([pill, box])),
+      );
+    };
+    expect(covered(build(GUIDE))).toEqual([]);
+    fc.assert(
+      fc.property(anySetup, (setup) => {
+        expect(covered(build(setup))).toEqual([]);
       }),
       { numRuns: 150 },
     );

@@ -68,6 +68,8 @@ export interface VerifiesEdge {
   readonly field: FieldRef;
   readonly connectionId: string;
   readonly route: readonly Point[];
+  /** What the pill says: the label, or its step alone where the picture has no room for more. */
+  readonly pill: string;
   /** Centre of the verdict pill. */
   readonly labelAt: Point;
 }

@@ -26,7 +26,7 @@ export const VerifiesNode = memo(function VerifiesNode({ id, data }: NodeProps<V
         }}
       >
         <Badge shape={item.edge.verdict} small>
-          {item.edge.label}
+          {item.edge.pill}
         </Badge>
       </button>
       <Ports />

@@ -6,6 +6,7 @@ import type {
   TopologyNode,
   VerifiesEdge,
 } from '../../../core/topology/types.ts';
+import { pillBox } from '../../../core/topology/pills.ts';
 import { hopName, incoming, nodeName, outgoing, verifiesName } from './words.ts';
 
 interface ItemBase extends Rect {
@@ -27,11 +28,6 @@ export interface GraphItems {
   readonly all: readonly GraphItem[];
   readonly byId: ReadonlyMap<string, GraphItem>;
 }
-
-const PILL_HEIGHT = 24;
-/** Average advance width of a character at 11 px, and the space around the text with its shape. */
-const PILL_CHARACTER = 5.7;
-const PILL_SPACE = 34;
 
 /** Everything that can have the focus, with its name and where its lines lead. */
 export function graphItems(topology: Topology): GraphItems {
@@ -115,17 +111,13 @@ function verifiesItem(
   const source = nodes.get(edge.source);
   const target = nodes.get(edge.target);
   if (!source || !target) return [];
-  const width = Math.round(edge.label.length * PILL_CHARACTER) + PILL_SPACE;
   const item: GraphItem = {
     kind: 'verifies',
     id: edge.id,
     edge,
     name: verifiesName(edge, source, target),
     neighbours,
-    x: edge.labelAt.x - width / 2,
-    y: edge.labelAt.y - PILL_HEIGHT / 2,
-    width,
-    height: PILL_HEIGHT,
+    ...pillBox(edge.pill, edge.labelAt),
   };
   return [item];
 }

@@ -45,18 +45,18 @@ export function useAddEntries(
     })),
   );
   if (objects.length === 0) return fields;
-  return [
-    ...fields,
-    { kind: 'label', id: 'objects', label: 'Name an object' },
-    ...objects,
-    {
-      kind: 'item',
-      id: 'new',
-      icon: Plus,
-      label: 'New object…',
-      onSelect: () => {
-        studio.openTask({ do: 'add', objectKey });
-      },
+  const title: MenuEntry = { kind: 'label', id: 'objects', label: 'Name an object' };
+  return [...fields, title, ...objects, newObject(objectKey)];
+}
+
+function newObject(objectKey: string): MenuEntry {
+  return {
+    kind: 'item',
+    id: 'new',
+    icon: Plus,
+    label: 'New object…',
+    onSelect: () => {
+      studio.openTask({ do: 'add', objectKey });
     },
-  ];
+  };
 }
