@@ -1,3 +1,4 @@
+import { agentgatewayBackendHelp, agentgatewayPolicyHelp } from './agentgateway-help.ts';
 import { groups, kinds } from '../gateway-api/index.ts';
 import type { FieldPath } from '../model/index.ts';
 import type { KindName } from '../schema/index.ts';
@@ -29,6 +30,8 @@ const TABLES: Readonly<Record<string, HelpTable>> = {
   [kinds.backendConfigPolicy]: backendConfigPolicyHelp,
   [kinds.envoyProxy]: envoyProxyHelp,
   [kinds.envoyBackend]: envoyBackendHelp,
+  [kinds.agentgatewayPolicy]: agentgatewayPolicyHelp,
+  [kinds.agentgatewayBackend]: agentgatewayBackendHelp,
 };
 
 /** What a kind is for, in one sentence. */
@@ -48,6 +51,10 @@ const KINDS: Readonly<Record<string, string>> = {
   [kinds.backendConfigPolicy]: 'Settings of kgateway for connections to a backend, TLS among them.',
   [kinds.kgatewayBackend]: 'A backend of kgateway that is no Service: a static host, for one.',
   [kinds.envoyProxy]: 'Settings of Envoy Gateway for its proxies, TLS to backends among them.',
+  [kinds.agentgatewayPolicy]:
+    'Settings of agentgateway for connections to backends, TLS among them.',
+  [kinds.agentgatewayBackend]:
+    'A backend of agentgateway that is no Service, with TLS settings of its own.',
   [kinds.envoyBackend]:
     'A backend of Envoy Gateway that is no Service, with TLS settings of its own.',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describeField } from '../schema/index.ts';
+import { agentgatewayBackendHelp, agentgatewayPolicyHelp } from './agentgateway-help.ts';
 import { configMapHelp, objectHelp, secretHelp, serviceHelp } from './core-help.ts';
 import { envoyBackendHelp, envoyProxyHelp } from './envoy-help.ts';
 import type { HelpTable } from './field-help.ts';
@@ -26,6 +27,8 @@ const TABLES: readonly (readonly [string, string, string, HelpTable])[] = [
   [G, 'v1', 'HTTPRoute', routeHelp],
   [G, 'v1', 'BackendTLSPolicy', backendTlsPolicyHelp],
   ['gateway.kgateway.dev', 'v1alpha1', 'BackendConfigPolicy', backendConfigPolicyHelp],
+  ['agentgateway.dev', 'v1alpha1', 'AgentgatewayBackend', agentgatewayBackendHelp],
+  ['agentgateway.dev', 'v1alpha1', 'AgentgatewayPolicy', agentgatewayPolicyHelp],
   ['gateway.envoyproxy.io', 'v1alpha1', 'EnvoyProxy', envoyProxyHelp],
   ['gateway.envoyproxy.io', 'v1alpha1', 'Backend', envoyBackendHelp],
 ];

@@ -92,8 +92,6 @@ export function outsideKind(group: string, kind: string): OutsideKind | undefine
 
 /** Kinds that are read although there is no table of their fields. */
 const READ_WITHOUT_TABLE: readonly string[] = [
-  'agentgateway.dev/AgentgatewayBackend',
-  'agentgateway.dev/AgentgatewayPolicy',
   'gateway.envoyproxy.io/EnvoyGateway',
   'gateway.networking.k8s.io/TCPRoute',
   'gateway.nginx.org/NginxProxy',

@@ -75,7 +75,6 @@ describe('kinds whose fields are not checked', () => {
     ['example.com/v1', 'Anything'],
     ['gateway.networking.k8s.io/v1alpha2', 'TCPRoute'],
     ['gateway.nginx.org/v1alpha2', 'NginxProxy'],
-    [`agentgateway.dev/${A1}`, 'AgentgatewayPolicy'],
   ])('of %s, %s, go without a word', (apiVersion, kind) =>
     expect(findingsOf(apiVersion, kind)).toEqual([]),
   );

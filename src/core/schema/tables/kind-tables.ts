@@ -1,4 +1,5 @@
 import type { StructuralSchema } from '../types.ts';
+import { agentgatewayBackend, agentgatewayPolicy } from './agentgateway.ts';
 import { backendTlsPolicy } from './backend-tls-policy.ts';
 import type { Edition } from './edition.ts';
 import { envoyBackend, envoyProxy } from './envoy-gateway.ts';
@@ -96,6 +97,8 @@ export const gatewayApiTables: readonly KindTable[] = [
 
 /** Kinds of the controllers: their CRDs do not depend on the release of Gateway API. */
 export const controllerTables: readonly KindTable[] = [
+  table('agentgateway.dev', 'AgentgatewayBackend', [version('v1alpha1', agentgatewayBackend)]),
+  table('agentgateway.dev', 'AgentgatewayPolicy', [version('v1alpha1', agentgatewayPolicy)]),
   table('gateway.envoyproxy.io', 'Backend', [version('v1alpha1', envoyBackend)]),
   table('gateway.envoyproxy.io', 'EnvoyProxy', [version('v1alpha1', envoyProxy)]),
   table('gateway.kgateway.dev', 'Backend', [version('v1alpha1', kgatewayBackend)]),
