@@ -12,6 +12,7 @@ const JUDGED = [
   'gateways',
   'grpcRoutes',
   'httpRoutes',
+  'listenerSets',
   'tcpRoutes',
   'tlsRoutes',
 ];

@@ -70,6 +70,28 @@ describe('the form of Envoy Gateway', () => {
     expect(found?.expected).toMatchObject({ 'list clusterTrustBundles': 'recorded' });
   });
 
+  it('judges ListenerSets', async () => {
+    const set = `listenerSets:
+- apiVersion: gateway.networking.k8s.io/v1
+  kind: ListenerSet
+  metadata: { name: more, namespace: default }
+  spec: { parentRef: { name: gw }, listeners: [{ name: a, port: 81, protocol: HTTP }] }
+`;
+    const status = `  status: { conditions: [{ type: Accepted, status: 'True', reason: Accepted, message: Yes }] }
+`;
+    const files = [
+      { path: 'a.in.yaml', text: `${GATEWAY}${set}` },
+      { path: 'a.out.yaml', text: `xdsIR: {}\n${set}${status}` },
+    ];
+    const found = await read(0, files)?.[0]?.run();
+    const name = 'ListenerSet default/more';
+    expect(found?.expected).toMatchObject({ [name]: ['Accepted=True/Accepted: Yes'] });
+    expect(found?.got).toHaveProperty(
+      [name, 0],
+      expect.stringMatching(/^Accepted=False\/NotAllowed/),
+    );
+  });
+
   it('expects no upstream of a rule that is not programmed', async () => {
     const [input, output, base] = recorded;
     const all = [{ path: 'a.in.yaml', text: `${input?.text ?? ''}${ROUTE}` }, output, base];
