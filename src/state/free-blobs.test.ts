@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Assignment, Blob } from '../core/model/index.ts';
 import { freeBlobs } from './free-blobs.ts';
 
-const blob = (id: string, path = id): Blob => ({ id, path, bytes: new TextEncoder().encode(id) });
+const blob = (id: string, path = id, text = 'old'): Blob => {
+  return { id, path, bytes: new TextEncoder().encode(text) };
+};
+const fresh = (id: string): Blob => blob(id, id, 'new');
 const names = (target: string, chain: string, clientCa = chain): Assignment => ({
   target,
   chain: { kind: 'blob', blobId: chain },
@@ -11,7 +14,7 @@ const names = (target: string, chain: string, clientCa = chain): Assignment => (
 
 describe('the files of a setup that joins a workspace', () => {
   const setup = {
-    blobs: [blob('payments.crt'), blob('ca.crt')],
+    blobs: [fresh('payments.crt'), fresh('ca.crt')],
     assignments: [names('Secret b/payments', 'payments.crt', 'ca.crt')],
   };
 
@@ -43,6 +46,17 @@ describe('the files of a setup that joins a workspace', () => {
     const { blobs, assignments } = freeBlobs(before, setup);
     expect(blobs.map(({ id }) => id)).toEqual(['payments.crt', 'ca-2.crt']);
     expect(assignments).toEqual([names('Secret b/payments', 'payments.crt', 'ca-2.crt')]);
+  });
+
+  it('serve both where they are the same byte by byte', () => {
+    const before = {
+      blobs: [fresh('payments.crt'), blob('ca.crt')],
+      assignments: [names('Secret a/payments', 'payments.crt', 'ca.crt')],
+    };
+    expect(freeBlobs(before, setup).blobs.map(({ id }) => id)).toEqual([
+      'payments.crt',
+      'ca-2.crt',
+    ]);
   });
 
   it('leave a dropped file of the same path alone, and a reference to dropped files', () => {

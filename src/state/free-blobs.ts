@@ -5,7 +5,8 @@ type Said = Pick<SetupDraft['setup'], 'assignments' | 'blobs'>;
 
 /**
  * The files that a setup brings, under paths that the workspace has free, with its assignments following. A file that only
- * assignments of the same targets name is replaced: the new setup takes the place of the old one. The id of a file that a
+ * assignments of the same targets name is replaced: the new setup takes the place of the old one. A file that is there already,
+ * byte by byte, serves both. The id of a file that a
  * setup makes is its path.
  */
 export function freeBlobs(
@@ -18,7 +19,12 @@ export function freeBlobs(
   const taken = new Set(
     blobs.flatMap(({ id, path }) => (isReplaced(id, assignments, kept) ? [] : [id, path])),
   );
-  const renamed = new Map(setup.blobs.map(({ id, path }) => [id, freeName(path, taken)]));
+  const renamed = new Map(
+    setup.blobs.map((blob) => {
+      const isThere = blobs.some((one) => isSame(one, blob));
+      return [blob.id, isThere ? blob.path : freeName(blob.path, taken)];
+    }),
+  );
   return {
     blobs: setup.blobs.map((blob) => under(blob, renamed.get(blob.id))),
     assignments: setup.assignments.map((one) => following(one, renamed)),
@@ -36,6 +42,14 @@ function isReplaced(
   kept: ReadonlySet<string>,
 ): boolean {
   return !kept.has(id) && assignments.some((one) => namedBlobIds(one).includes(id));
+}
+
+function isSame(a: Blob, b: Blob): boolean {
+  return (
+    a.id === b.id &&
+    a.bytes.length === b.bytes.length &&
+    a.bytes.every((byte, index) => byte === b.bytes[index])
+  );
 }
 
 function freeName(path: string, taken: ReadonlySet<string>): string {

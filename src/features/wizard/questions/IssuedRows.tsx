@@ -51,7 +51,8 @@ export function IssuedRows({ setup }: { setup: Setup }) {
       {authority === 'cert-manager' ? (
         <p className="q-note">
           cert-manager makes keys and certificates in the cluster, and the files hold no key. The
-          verdict here counts with what it will write, which the workspace does not have yet.
+          verdict here counts with what it will write. In the workspace public certificates stand
+          for it, and the keys are not proven.
         </p>
       ) : null}
     </>
