@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   expectNoAxeViolations,
+  expectNoAxeViolationsInThemes,
   openExample,
   openStudio,
   preferTheme,
@@ -124,6 +125,47 @@ test('a file of the shelf is dragged onto the node that takes it', async ({ page
   await expect(
     page.getByRole('button', { name: /^Undo Place catalog\.shop\.svc\.cluster\.local\.crt in/ }),
   ).toBeVisible();
+});
+
+test('a request is made by keyboard, its key is known by it, and Escape gives the focus back', async ({
+  page,
+}) => {
+  await openStudio(page, now);
+  await openExample(page, 'expired');
+  const dialog = await openIssuing(page);
+  await choose(dialog, 'Signed by', 'Nobody yet: make a request (CSR)');
+  await expect(dialog).toContainText('Extended key usage serverAuth.');
+  await expectNoAxeViolationsInThemes(page);
+  await dialog.getByRole('button', { name: 'Make the request' }).press('Enter');
+  await expect(issued(page)).toContainText('Certificate request');
+  await page.keyboard.press('Escape');
+  await expect(issued(page)).toBeHidden();
+  const shelf = page.getByRole('region', { name: 'Unplaced files' });
+  await expect(shelf).toContainText(
+    'Private key of the certificate request for CN=catalog.shop.svc.cluster.local.',
+  );
+  const again = shelf.getByRole('button', { name: 'Issue a certificate…' });
+  await again.press('Enter');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(again).toBeFocused();
+});
+
+test('issuing again and the chain of a Secret are accessible', async ({ page }) => {
+  await openStudio(page, now);
+  await openExample(page, 'expired');
+  await page.getByRole('treeitem', { name: /^Secret catalog-identity/ }).click();
+  await expect(page.getByRole('article', { name: /^Certificate / }).first()).toBeVisible();
+  await expectNoAxeViolationsInThemes(page);
+  await page
+    .getByRole('treeitem', { name: /catalog\.shop\.svc\.cluster\.local.*[Ee]xpired/ })
+    .click();
+  const again = page.getByRole('button', { name: 'Issue again' });
+  await again.press('Enter');
+  await expect(page.getByRole('dialog', { name: /again$/ })).toBeVisible();
+  await expectNoAxeViolationsInThemes(page);
+  await page.keyboard.press('Escape');
+  await expect(again).toBeFocused();
 });
 
 for (const theme of themes) {

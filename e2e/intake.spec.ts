@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { encryptKey, issueFor, pkcs12 } from './fixtures/certificates.ts';
 import { exportZip } from './fixtures/export.ts';
 import {
+  expectNoAxeViolationsInThemes,
   dropFiles,
   dropPaths,
   expect,
@@ -164,12 +165,17 @@ test('a password opens an encrypted key, and is asked for again when it is wrong
   await card.getByRole('button', { name: 'Unlock' }).click();
   const password = card.getByRole('textbox', { name: 'Password of server.key' });
   await expect(password).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(card.getByRole('button', { name: 'Unlock' })).toBeFocused();
+  await page.keyboard.press('Enter');
   await password.fill('battery staple');
   await page.keyboard.press('Enter');
   await expect(card).toContainText('The password does not open this file.');
+  await expectNoAxeViolationsInThemes(page);
   await password.fill('correct horse');
   await page.keyboard.press('Enter');
   await expect(card).toContainText('Private key of locked.example.');
+  await expect(card.getByRole('button', { name: 'server.key', exact: true })).toBeFocused();
 });
 
 test('a password opens a PKCS#12 file', async ({ page }) => {

@@ -28,7 +28,6 @@ export function EvidencePair(props: {
           {expected === undefined ? null : (
             <Side side={expected} source={sourceOf?.(expected) ?? null} />
           )}
-          {found === undefined ? null : <Side side={found} source={sourceOf?.(found) ?? null} />}
           {both ? (
             <span
               className={classNames('ne', holds && 'ok')}
@@ -38,6 +37,7 @@ export function EvidencePair(props: {
               <Icon of={holds ? Equal : EqualNot} size="xs" />
             </span>
           ) : null}
+          {found === undefined ? null : <Side side={found} source={sourceOf?.(found) ?? null} />}
         </div>
       )}
       {facts.length === 0 ? null : (

@@ -28,6 +28,15 @@ const uses: readonly { readonly value: CertificateUse; readonly label: string }[
   { value: 'ca', label: 'CA' },
 ];
 
+/** What the certificate may be used for, in the words of its extensions. */
+const usageOf: Readonly<Record<CertificateUse, string>> = {
+  server: 'Extended key usage serverAuth.',
+  client: 'Extended key usage clientAuth.',
+  'server-and-client': 'Extended key usage serverAuth and clientAuth.',
+  intermediate: 'Signs certificates of servers and clients, no further CAs (path length 0).',
+  ca: 'A trust anchor of its own. Signs certificates and other CAs.',
+};
+
 /** What forms of this dialog are given. */
 export interface FormProps {
   pairs: readonly HeldPair[];
@@ -70,14 +79,17 @@ export function IssueForm(props: FormProps & { into: string | null }) {
   };
   return (
     <form className="ct-form" onSubmit={onSubmit} noValidate>
-      <SegmentedControl
-        label="What it is for"
-        value={draft.use}
-        segments={uses}
-        onChange={(use) => {
-          setDraft(withUse(draft, use, cas, now));
-        }}
-      />
+      <div>
+        <SegmentedControl
+          label="What it is for"
+          value={draft.use}
+          segments={uses}
+          onChange={(use) => {
+            setDraft(withUse(draft, use, cas, now));
+          }}
+        />
+        <p className="hint">{usageOf[draft.use]}</p>
+      </div>
       <div className="ct-two">
         <TextField
           label="Common name"

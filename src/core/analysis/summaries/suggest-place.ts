@@ -1,11 +1,12 @@
 import { publicKeyMatches, type BlobContents, type Certificate } from '../../pki/index.ts';
 import type { Inventory } from '../inventory/take-inventory.ts';
 
-/** One sentence about a dropped file: what it is, and what of the workspace it belongs to. */
+/** One sentence about a dropped file: what it is, and what of the workspace it belongs to, `requests` of the shelf included. */
 export function suggestPlace(
   contents: BlobContents,
   inventory: Inventory,
   issuers: ReadonlyMap<string, readonly string[]>,
+  requests: BlobContents['requests'],
 ): string {
   switch (contents.content) {
     case 'locked':
@@ -15,7 +16,7 @@ export function suggestPlace(
     case 'crl':
       return `Revocation list of ${contents.crls[0]?.issuer ?? 'an unnamed issuer'}.`;
     case 'private-key':
-      return keySentence(contents, inventory);
+      return keySentence(contents, inventory, requests);
     case 'certificates':
     case 'certificates-and-key':
       return certificateSentence(contents, inventory, issuers);
@@ -26,16 +27,22 @@ export function suggestPlace(
   }
 }
 
-function keySentence(contents: BlobContents, inventory: Inventory): string {
+function keySentence(
+  contents: BlobContents,
+  inventory: Inventory,
+  requests: BlobContents['requests'],
+): string {
   const reading = contents.keys[0];
   if (reading?.state !== 'plain') return 'A private key that could not be read.';
   const { key } = reading;
   const partner = [...inventory.certificates.values()].find(
     ({ certificate }) => publicKeyMatches(certificate.publicKey, key) === true,
   );
-  return partner === undefined
+  if (partner !== undefined) return `Private key of ${titleOf(partner.certificate)}.`;
+  const request = requests.find(({ publicKey }) => publicKeyMatches(publicKey, key) === true);
+  return request === undefined
     ? `Private key, ${key.text}. No certificate here belongs to it.`
-    : `Private key of ${titleOf(partner.certificate)}.`;
+    : `Private key of the certificate request for ${request.subject}.`;
 }
 
 function certificateSentence(

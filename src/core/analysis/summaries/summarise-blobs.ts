@@ -19,6 +19,7 @@ export function summariseBlobs(
   issuers: ReadonlyMap<string, readonly string[]>,
   places: ReadonlyMap<string, readonly Placement[]>,
 ): readonly BlobSummary[] {
+  const requests = blobs.flatMap(({ contents }) => contents.requests);
   return blobs.map(({ blob, contents }) => {
     const certificateIds = [...new Set(contents.certificates.map((one) => one.fingerprint))];
     return {
@@ -27,7 +28,7 @@ export function summariseBlobs(
       content: contents.content,
       certificateIds,
       hasPrivateKey: contents.keys.length > 0,
-      suggestion: suggestPlace(contents, inventory, issuers),
+      suggestion: suggestPlace(contents, inventory, issuers, requests),
       placedAs: placedAs(
         [
           ...certificateIds.flatMap((id) => placesOf(inventory.certificates.get(id))),

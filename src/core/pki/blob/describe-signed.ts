@@ -13,7 +13,7 @@ export function describeRequest(der: Uint8Array): RequestSummary | null {
   info?.expect(tags.integer, 'version');
   const subject = info ? readName(info, 'subject') : null;
   const key = info ? readPublicKey(info) : null;
-  return subject && key ? { subject: subject.text, key: key.text } : null;
+  return subject && key ? { subject: subject.text, key: key.text, publicKey: key } : null;
 }
 
 /** Issuer and times of a revocation list (RFC 5280 §5.1), or null when it does not decode. */

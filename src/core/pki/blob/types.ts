@@ -15,6 +15,7 @@ export interface RequestSummary {
   readonly subject: string;
   /** `EC P-256`. */
   readonly key: string;
+  readonly publicKey: Certificate['publicKey'];
 }
 
 /** A revocation list (RFC 5280 §5). Times are milliseconds since the epoch. */

@@ -1,5 +1,5 @@
 import { FileBadge, FileKey, FileLock, FileQuestionMark, X, type LucideIcon } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { BlobSummary } from '../../../core/analysis/types.ts';
 import type { Blob } from '../../../core/model/index.ts';
 import { studio, useStudio } from '../../../state/index.ts';
@@ -20,7 +20,8 @@ const icons: Readonly<Record<BlobSummary['content'], LucideIcon>> = {
 
 /** One file on the shelf: what it is, where it would go, and what can be done with it now. */
 export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary | null }) {
-  const [unlocking, setUnlocking] = useState(false);
+  const [unlocking, setUnlocking] = useState<'not-asked' | 'asking' | 'left'>('not-asked');
+  const name = useRef<HTMLButtonElement>(null);
   const selected = useStudio(
     ({ view: { selection } }) => selection.kind === 'blob' && selection.blobId === blob.id,
   );
@@ -41,6 +42,7 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
         <Icon of={icons[summary?.content ?? 'not-understood']} />
         <button
           type="button"
+          ref={name}
           className="nm trunc"
           aria-current={selected ? true : undefined}
           aria-label={blob.path}
@@ -58,23 +60,27 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
           <PlaceButtons blobId={blob.id} path={blob.path} places={places} />
         </div>
       ) : null}
-      {locked && !unlocking ? (
+      {locked && unlocking !== 'asking' ? (
         <div className="a">
           <Button
             size="sm"
+            ref={unlocking === 'left' ? takeFocus : undefined}
             onClick={() => {
-              setUnlocking(true);
+              setUnlocking('asking');
             }}
           >
             Unlock
           </Button>
         </div>
       ) : null}
-      {locked && unlocking ? (
+      {locked && unlocking === 'asking' ? (
         <UnlockForm
           blob={blob}
-          onClose={() => {
-            setUnlocking(false);
+          onLeave={() => {
+            setUnlocking('left');
+          }}
+          onUnlocked={() => {
+            name.current?.focus();
           }}
         />
       ) : null}
@@ -86,4 +92,9 @@ function describe(summary: BlobSummary): string {
   return summary.placedAs.length === 0
     ? summary.suggestion
     : `Placed: ${summary.placedAs.join(', ')}.`;
+}
+
+/** The button stands again where the form stood that had the focus. */
+function takeFocus(button: HTMLElement | null): void {
+  button?.focus();
 }

@@ -4,7 +4,8 @@ import { unlock } from '../../../state/index.ts';
 import { Button, TextField } from '../../../ui/index.ts';
 
 /** Asks for the password where the file stands. It is used once, in this page, and not kept. */
-export function UnlockForm({ blob, onClose }: { blob: Blob; onClose: () => void }) {
+export function UnlockForm(props: { blob: Blob; onLeave: () => void; onUnlocked: () => void }) {
+  const { blob, onLeave, onUnlocked } = props;
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -19,7 +20,7 @@ export function UnlockForm({ blob, onClose }: { blob: Blob; onClose: () => void 
     try {
       const outcome = await unlock(blob, password);
       if (outcome.ok) {
-        onClose();
+        onUnlocked();
         return;
       }
       setProblem(outcome.message);
@@ -52,14 +53,14 @@ export function UnlockForm({ blob, onClose }: { blob: Blob; onClose: () => void 
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.preventDefault();
-          onClose();
+          onLeave();
         }}
       />
       <div className="a">
         <Button size="sm" type="submit" inactive={busy}>
           {busy ? 'Unlocking' : 'Unlock'}
         </Button>
-        <Button size="sm" variant="quiet" onClick={onClose}>
+        <Button size="sm" variant="quiet" onClick={onLeave}>
           Cancel
         </Button>
       </div>
