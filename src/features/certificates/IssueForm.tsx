@@ -90,24 +90,7 @@ export function IssueForm(props: FormProps & { into: string | null }) {
         />
         <p className="hint">{usageOf[draft.use]}</p>
       </div>
-      <div className="ct-two">
-        <TextField
-          label="Common name"
-          value={draft.commonName}
-          autoComplete="off"
-          onChange={(event) => {
-            change({ commonName: event.target.value });
-          }}
-        />
-        <TextField
-          label="Organization (optional)"
-          value={draft.organization}
-          autoComplete="off"
-          onChange={(event) => {
-            change({ organization: event.target.value });
-          }}
-        />
-      </div>
+      <SubjectFields draft={draft} onChange={change} />
       {isCa(draft.use) ? null : <NamesField value={draft.names} onChange={change} />}
       <div className="ct-two">
         <KeyField
@@ -129,11 +112,35 @@ export function IssueForm(props: FormProps & { into: string | null }) {
   );
 }
 
-function ValidityFields(props: {
+interface PartProps {
   draft: IssueDraft;
   onChange: (part: Partial<IssueDraft>) => void;
-}) {
-  const { draft, onChange } = props;
+}
+
+function SubjectFields({ draft, onChange }: PartProps) {
+  return (
+    <div className="ct-two">
+      <TextField
+        label="Common name"
+        value={draft.commonName}
+        autoComplete="off"
+        onChange={(event) => {
+          onChange({ commonName: event.target.value });
+        }}
+      />
+      <TextField
+        label="Organization (optional)"
+        value={draft.organization}
+        autoComplete="off"
+        onChange={(event) => {
+          onChange({ organization: event.target.value });
+        }}
+      />
+    </div>
+  );
+}
+
+function ValidityFields({ draft, onChange }: PartProps) {
   return (
     <div className="ct-two">
       <TextField

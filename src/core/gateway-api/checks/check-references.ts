@@ -1,5 +1,5 @@
 import type { Severity, StepNumber } from '../../model/index.ts';
-import { holdsCertificateStandIn } from '../../pki/index.ts';
+import { holdsCertificateStandIn } from '../../pki/certificate-stand-in.ts';
 import { dataKeys, readDataValue } from '../data-value.ts';
 import { detectImplementation } from '../detect-implementation.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
