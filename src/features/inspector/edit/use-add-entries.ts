@@ -23,7 +23,6 @@ export function useAddEntries(
   const fields = choices.map(({ name, required, initial }): MenuEntry => ({
     kind: 'item',
     id: name,
-    icon: Plus,
     label: required ? `${name} (required)` : name,
     onSelect: () => {
       const to = [...path, name];
