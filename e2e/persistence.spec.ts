@@ -143,7 +143,12 @@ test('several workspaces: rename, duplicate, open, delete', async ({ page }) => 
   await expect(rows).toHaveCount(1);
   await dialog.getByRole('button', { name: /^Duplicate/ }).click();
   await expect(rows).toHaveCount(2);
-  await dialog.getByRole('button', { name: /^Rename .*copy/ }).click();
+  const rename = dialog.getByRole('button', { name: /^Rename .*copy/ });
+  await rename.click();
+  // Escape leaves the name alone, not the dialog.
+  await page.keyboard.press('Escape');
+  await expect(rename).toBeFocused();
+  await rename.click();
   await dialog.getByRole('textbox', { name: /^New name/ }).fill('Staging');
   await page.keyboard.press('Enter');
   await expect(rows.filter({ hasText: 'Staging' })).toBeVisible();

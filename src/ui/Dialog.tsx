@@ -18,7 +18,7 @@ export interface DialogProps {
   width?: number;
 }
 
-/** A modal dialog: traps focus, closes with Escape, gives focus back. Dialogs never stack. */
+/** A modal dialog: traps focus, closes with Escape, gives focus back. Dialogs never stack. What has `data-escape` takes Escape itself. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, width } = props;
   const focus = useLayerFocus();
@@ -36,6 +36,7 @@ export function Dialog(props: DialogProps) {
         <Primitive.Content
           className="dlg"
           style={style}
+          onEscapeKeyDown={leaveToInner}
           {...focus}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
@@ -58,4 +59,9 @@ export function Dialog(props: DialogProps) {
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+function leaveToInner(event: KeyboardEvent): void {
+  if (event.target instanceof Element && event.target.closest('[data-escape]') !== null)
+    event.preventDefault();
 }

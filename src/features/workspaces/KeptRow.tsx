@@ -11,7 +11,9 @@ type Doing = 'nothing' | 'renaming' | 'deleting';
 /** One kept workspace with what can be done with it. */
 export function KeptRow({ kept, current }: { kept: KeptHeader; current: boolean }) {
   const [doing, setDoing] = useState<Doing>('nothing');
+  const [last, setLast] = useState<Doing>('nothing');
   const done = () => {
+    setLast(doing);
     setDoing('nothing');
   };
   switch (doing) {
@@ -24,14 +26,20 @@ export function KeptRow({ kept, current }: { kept: KeptHeader; current: boolean 
     case 'deleting':
       return <DeleteRow kept={kept} current={current} onCancel={done} />;
     case 'nothing':
-      return <Actions kept={kept} current={current} onDo={setDoing} />;
+      return <Actions kept={kept} current={current} last={last} onDo={setDoing} />;
     default:
       return doing satisfies never;
   }
 }
 
-function Actions(props: { kept: KeptHeader; current: boolean; onDo: (doing: Doing) => void }) {
-  const { kept, current, onDo } = props;
+function Actions(props: {
+  kept: KeptHeader;
+  current: boolean;
+  /** What was begun here and is over: its button has the focus again. */
+  last: Doing;
+  onDo: (doing: Doing) => void;
+}) {
+  const { kept, current, last, onDo } = props;
   const { id, name } = kept;
   return (
     <li aria-current={current ? 'true' : undefined}>
@@ -44,13 +52,14 @@ function Actions(props: { kept: KeptHeader; current: boolean; onDo: (doing: Doin
         }}
       >
         <span className="strong trunc">{name}</span>
-        <span className="mut trunc">{factsOf(kept)}</span>
+        <span className="mut">{factsOf(kept)}</span>
       </button>
       {current ? <Tag>On show</Tag> : null}
       <IconButton
         icon={Pencil}
         size="sm"
         label={`Rename ${name}`}
+        ref={last === 'renaming' ? takeFocus : null}
         onClick={() => {
           onDo('renaming');
         }}
@@ -67,6 +76,7 @@ function Actions(props: { kept: KeptHeader; current: boolean; onDo: (doing: Doin
         icon={Trash2}
         size="sm"
         label={`Delete ${name}`}
+        ref={last === 'deleting' ? takeFocus : null}
         onClick={() => {
           onDo('deleting');
         }}
@@ -95,6 +105,10 @@ function DeleteRow(props: { kept: KeptHeader; current: boolean; onCancel: () => 
       <Button
         size="sm"
         ref={takeFocus}
+        data-escape
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onCancel();
+        }}
         onClick={() => {
           void keeper.remove(kept.id);
         }}

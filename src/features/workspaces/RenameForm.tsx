@@ -21,6 +21,10 @@ export function RenameForm(props: { id: string; name: string; onDone: () => void
         label={`New name for ${name}`}
         labelHidden
         ref={takeFocus}
+        data-escape
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') onDone();
+        }}
         value={next}
         onChange={(event) => {
           setNext(event.target.value);
