@@ -38,6 +38,7 @@ const reasons: Readonly<Record<Exclude<FindingCode, FixableCode | LintCode>, NoF
   'POLICY-UDP-PORT': 'choice-of-user',
   'WORKLOAD-NGINX-REFUSES': 'choice-of-user',
   'NGF-POLICIES-DIFFER': 'choice-of-user',
+  'RULE-NOT-PROGRAMMED': 'choice-of-user',
   'NGF-ANCESTOR-LIMIT': 'choice-of-user',
   'EG-ENVOY-PROXY-REPLACED': 'choice-of-user',
   'AGW-CONFIG-POLICY-IGNORED': 'choice-of-user',

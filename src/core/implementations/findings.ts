@@ -3,6 +3,7 @@ import { agentgatewayWording, type AgentgatewayFindingCode } from './agentgatewa
 import { envoyGatewayWording, type EnvoyGatewayFindingCode } from './envoy-gateway/findings.ts';
 import { kgatewayWording, type KgatewayFindingCode } from './kgateway/findings.ts';
 import { listenerSetWording, type ListenerSetFindingCode } from './listener-sets/findings.ts';
+import { ruleWording, type RuleFindingCode } from './rules/findings.ts';
 import { ngfWording, type NgfFindingCode } from './nginx-gateway-fabric/findings.ts';
 
 /** Codes of this area; the texts stand beside them and are collected in `analysis`. */
@@ -11,7 +12,8 @@ export type ImplementationFindingCode =
   | EnvoyGatewayFindingCode
   | KgatewayFindingCode
   | AgentgatewayFindingCode
-  | ListenerSetFindingCode;
+  | ListenerSetFindingCode
+  | RuleFindingCode;
 
 export const implementationWording: Record<ImplementationFindingCode, Wording> = {
   ...ngfWording,
@@ -19,4 +21,5 @@ export const implementationWording: Record<ImplementationFindingCode, Wording> =
   ...kgatewayWording,
   ...agentgatewayWording,
   ...listenerSetWording,
+  ...ruleWording,
 };

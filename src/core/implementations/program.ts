@@ -7,6 +7,7 @@ import { asReadBy } from './listener-sets/as-read-by.ts';
 import { unreadListener } from './listener-sets/unread-listener.ts';
 import { programKgateway } from './kgateway/program-kgateway.ts';
 import { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
+import { tellLeftOut } from './rules/tell-left-out.ts';
 import type { Programmed } from './types.ts';
 
 /** Versions chosen by the user; an implementation without one runs its newest. */
@@ -26,7 +27,9 @@ export function program(
   if (id === null) return null;
   const version = versions[id] ?? implementationInfo[id].defaultVersion;
   const unread = unreadListener(connection, resolution, id, version);
-  return unread ?? programBy(id, connection, asReadBy(id, version, resolution), version);
+  if (unread !== null) return unread;
+  const read = asReadBy(id, version, resolution);
+  return tellLeftOut(programBy(id, connection, read, version), connection, read.index);
 }
 
 function programBy(

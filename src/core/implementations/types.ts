@@ -81,7 +81,7 @@ export interface ClientCertificate {
   readonly from: FieldRef;
 }
 
-/** Conditions are predicted with a later slice; findings already carry the control plane's own texts. */
+/** Findings carry the control plane's own texts. */
 export interface Programmed {
   readonly upstream: UpstreamTls;
   readonly findings: readonly Finding[];

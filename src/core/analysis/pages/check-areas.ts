@@ -8,6 +8,7 @@ const AREAS: readonly (readonly [prefix: string, area: string])[] = [
   ['GATEWAY-', 'Gateways and routes'],
   ['CLIENT-CERTIFICATE-', 'Gateways and routes'],
   ['ROUTE-', 'Gateways and routes'],
+  ['RULE-', 'Gateways and routes'],
   ['BACKEND-', 'Gateways and routes'],
   ['SERVICE-', 'Gateways and routes'],
   ['LISTENER-', 'Gateways and routes'],

@@ -6,7 +6,13 @@ import { agentgatewayPages, kgatewayPages } from './kgateway-pages.ts';
 import { lintPages } from './lint-pages.ts';
 import { manifestPages } from './manifest-pages.ts';
 import { ngfPages } from './ngf-pages.ts';
-import { dataPages, listenerPages, objectPages, unreadListenerSetPages } from './object-pages.ts';
+import {
+  dataPages,
+  listenerPages,
+  objectPages,
+  rulePages,
+  unreadListenerSetPages,
+} from './object-pages.ts';
 import { filePages, keyPages, pemPages } from './pki-pages.ts';
 import { policyPages, routePages } from './policy-pages.ts';
 import { crdPages, schemaPages } from './schema-pages.ts';
@@ -23,6 +29,7 @@ export const findingPages: Readonly<Record<FindingCode, FindingPage>> = {
   ...routePages,
   ...listenerPages,
   ...unreadListenerSetPages,
+  ...rulePages,
   ...objectPages,
   ...dataPages,
   ...schemaPages,

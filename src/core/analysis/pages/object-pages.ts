@@ -1,6 +1,7 @@
 import type { DataFindingCode } from '../../gateway-api/wording/data.ts';
 import type { ListenerFindingCode } from '../../gateway-api/wording/listeners.ts';
 import type { ObjectFindingCode } from '../../gateway-api/wording/objects.ts';
+import type { RuleFindingCode } from '../../implementations/rules/findings.ts';
 import type { ListenerSetFindingCode } from '../../implementations/listener-sets/findings.ts';
 import type { FindingPage } from './types.ts';
 
@@ -143,5 +144,15 @@ export const unreadListenerSetPages: Readonly<Record<ListenerSetFindingCode, Fin
     what: 'ListenerSet (Gateway API 1.5 and later) and XListenerSet (1.3 and 1.4, experimental channel) are two kinds, and each release of a gateway watches one of them, both or none: NGINX Gateway Fabric reads ListenerSet since 2.6; Envoy Gateway XListenerSet in 1.7 behind a flag and ListenerSet since 1.8; kgateway XListenerSet since 2.1 and both since 2.3; agentgateway ListenerSet.',
     why: 'The API server stores the object, but no listener is opened, no status is written and its routes are reached by nobody.',
     fix: 'Use the kind that your release reads, or write the listeners into the Gateway.',
+  },
+};
+
+/** Pages about rules that a controller leaves out. */
+export const rulePages: Readonly<Record<RuleFindingCode, FindingPage>> = {
+  'RULE-NOT-PROGRAMMED': {
+    title: 'A rule that the controller leaves out',
+    what: 'A filter or a match of the rule cannot be used by this gateway: it is unknown, contradicts another one, or names something that is not there.',
+    why: 'The route says so in a condition. Its other rules work on; requests of this one get an error, or another rule takes them.',
+    fix: 'Correct the filter or match that the message names, or remove it.',
   },
 };
