@@ -21,6 +21,7 @@ import { proposePlaces } from './placement/propose-places.ts';
 import { takersOf } from './placement/takers.ts';
 import { readManifests, type ReadManifests } from './read-manifests.ts';
 import { renderFindings } from './render-findings.ts';
+import { isSettled } from './settled-finding.ts';
 import { setAsideFindings } from './set-aside-findings.ts';
 import { decidingFacts } from './summaries/deciding-facts.ts';
 import { blobFindings, summariseBlobs, type ReadBlob } from './summaries/summarise-blobs.ts';
@@ -145,7 +146,7 @@ function collectFindings(
     ...setAsideFindings(workspace.setAside),
     ...blobFindings(blobs),
     ...materialFindings(inventory),
-    ...resolution.findings,
+    ...resolution.findings.filter((finding) => !isSettledByAll(finding, connected)),
     ...connected.flatMap(({ backend, programmed }) => [
       ...backend.findings,
       ...(programmed?.findings ?? []),
@@ -155,6 +156,13 @@ function collectFindings(
   ];
   const once = [...new Map(all.map((finding) => [finding.id, finding])).values()];
   return once.map((finding) => withPlace(aboutMaker(finding, index), index));
+}
+
+/** The one implementation that runs all connections does what the finding says that it cannot. */
+function isSettledByAll(finding: Finding, connected: readonly Connected[]): boolean {
+  const ids = new Set(connected.map(({ connection }) => connection.implementation.id));
+  const said = connected.flatMap(({ programmed }) => programmed?.findings ?? []);
+  return ids.size === 1 && isSettled(finding, said);
 }
 
 function pictureInput(

@@ -108,6 +108,7 @@ const every: readonly ImplementationId[] = [
   'kgateway',
   'agentgateway',
 ];
+const notEg = every.filter((id) => id !== 'envoy-gateway');
 const ngf: readonly ImplementationId[] = ['nginx-gateway-fabric'];
 const eg: readonly ImplementationId[] = ['envoy-gateway'];
 const kgw: readonly ImplementationId[] = ['kgateway'];
@@ -169,7 +170,9 @@ describe('what is to be told, under every gateway that it concerns', () => {
       'REFERENCE-TARGET-MISSING',
       policyFile(replaced(/name: services-ca$(?![\s\S]*name: services-ca)/m, 'name: service-ca')),
     ],
-    ['CA key missing', every, 'CA-KEY-MISSING', policyFile(replaced(/ca\.crt:/, 'ca.pem:'))],
+    ['CA key missing', notEg, 'CA-KEY-MISSING', policyFile(replaced(/ca\.crt:/, 'ca.pem:'))],
+    // It takes the only key there is.
+    ['CA key missing', eg, 'EG-CA-OTHER-KEY', policyFile(replaced(/ca\.crt:/, 'ca.pem:'))],
     ['CA empty', every, 'PEM-EMPTY', ca('""')],
     ['CA garbage', every, 'PEM-MISSING', ca('not a certificate')],
     [

@@ -91,6 +91,22 @@ describe('the NGINX Gateway Fabric example and its broken twins in the analysis'
     ]);
   });
 
+  it('leaves a problem of the Gateway API to the gateways that have it', async () => {
+    const workspace = await buildExample('missing-ca-key', options);
+    const { findings, foundBy } = await analyze(workspace, options);
+    const missing = findings.find(({ code }) => code === 'CA-KEY-MISSING');
+    expect(foundBy[missing?.id ?? '']).toEqual({
+      'nginx-gateway-fabric': 'error',
+      kgateway: 'error',
+      agentgateway: 'error',
+    });
+    const seen = await analyze(workspace, { ...options, lens: 'envoy-gateway' });
+    expect(seen.findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ['EG-CA-OTHER-KEY', 'note'],
+    ]);
+    expect(seen.handshakes[0]?.outcome.stage).toBe('ok');
+  });
+
   it('gives through a lens the verdict of the strip, and leaves the comparison alone', async () => {
     const workspace = await buildExample('envoy-gateway-mutual-tls', options);
     const own = await analyze(workspace, options);

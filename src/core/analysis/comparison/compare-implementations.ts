@@ -7,6 +7,7 @@ import {
   type ImplementationId,
   type Severity,
 } from '../../model/index.ts';
+import { canBeSettled, isSettled } from '../settled-finding.ts';
 import { verdictOfHandshake, worstOf } from '../../topology/index.ts';
 import { connectAll } from '../connect-all.ts';
 import type { ConnectContext, Connected } from '../connect.ts';
@@ -34,11 +35,18 @@ export async function compareImplementations(input: ComparisonInput): Promise<Co
     const gateways = gatewaysOf(id, input.resolution);
     const resolution = resolutionFor(id, gateways, input);
     const connected = await connectedBy(id, resolution, input);
-    for (const one of findingsOf(connected)) (foundBy[one.id] ??= {})[id] = one.severity;
+    const said = findingsOf(connected);
+    for (const one of [...said, ...stillTrue(input.resolution, said)])
+      (foundBy[one.id] ??= {})[id] = one.severity;
     implementations.push(verdictOf(id, resolution, gateways, connected, input.context));
     await input.checkpoint?.();
   }
   return { implementations, foundBy };
+}
+
+/** Problems that only some implementations have, for one that has them. */
+function stillTrue({ findings }: Resolution, said: readonly Finding[]): readonly Finding[] {
+  return findings.filter((one) => canBeSettled(one) && !isSettled(one, said));
 }
 
 /** The Gateways here that an implementation does run. */

@@ -27,4 +27,9 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker';
 // Monaco looks for its worker under this name; it is ours, from our own origin.
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() };
 
+// Monaco ends its own overtaken requests with an error of this name (base/common/errors.ts `CancellationError`).
+globalThis.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof Error && event.reason.name === 'Canceled') event.preventDefault();
+});
+
 export { monaco };
