@@ -3,7 +3,7 @@ import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
 import { fieldList, notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { serverKeyProblem } from '../server-key-problem.ts';
 import { fingerprints, KEY_NOT_PROVEN, KEY_PROVEN, unknownText } from './client-steps.ts';
-import { serverKeyElsewhere } from './key-elsewhere.ts';
+import { keyOfHost, serverKeyElsewhere } from './key-elsewhere.ts';
 
 /** Step 7: the backend shows its certificate and proves the key with a signature. */
 export function presentServerStep(context: StepContext): StepDraft {
@@ -26,13 +26,15 @@ export function presentServerStep(context: StepContext): StepDraft {
     };
   const proven = pair.keyProof === 'proven';
   const elsewhere = proven ? null : serverKeyElsewhere(context);
+  const stated = keyOfHost(context);
+  const key = proven ? 'key matches' : stated === null ? 'key not proven' : 'key held by the host';
   const names = dnsNames(leaf);
   const named = names.length === 0 ? 'no SAN' : `SAN ${listText(names)}`;
   return {
     ...common,
-    state: proven ? 'passed' : 'not-proven',
-    summary: `${subjectText(leaf)}, ${proven ? 'key matches' : 'key not proven'}, ${named}`,
-    explanation: proven ? KEY_PROVEN : (elsewhere ?? KEY_NOT_PROVEN),
+    state: proven || stated !== null ? 'passed' : 'not-proven',
+    summary: `${subjectText(leaf)}, ${key}, ${named}`,
+    explanation: proven ? KEY_PROVEN : (stated ?? elsewhere ?? KEY_NOT_PROVEN),
     keyElsewhere: elsewhere !== null,
   };
 }
