@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createAnalyzer } from '../core/analysis/index.ts';
 import { convertSetup } from '../core/conversion/index.ts';
 import { buildExample } from '../core/examples/index.ts';
+import { implementationInfo } from '../core/implementations/index.ts';
 import { IMPLEMENTATION_IDS, type Workspace } from '../core/model/index.ts';
 import { testCrypto } from '../core/pki/issuing/chain.testing.ts';
 import { createStudio } from './studio.ts';
@@ -18,7 +19,7 @@ const offered: Record<'fix' | 'conversion' | 'placing' | 'other', Command[]> = {
   other: [
     { type: 'remove-blob', label: 'Remove', blobId: 'ca' },
     { type: 'remove-file', label: 'Remove', fileId: 'late' },
-    { type: 'set-options', label: 'Date', options: { asOf: '2027-01-01T00:00:00Z' } },
+    { type: 'set-options', label: 'Date', options: { at: '2027-01-01T00:00:00Z' } },
     { type: 'rename', label: 'Rename', name: 'another' },
     { type: 'unlock-blob', label: 'Unlock', blobId: 'ca', pem: 'PEM' },
   ],
@@ -52,20 +53,11 @@ beforeAll(async () => {
   for (const { title, edits } of findings.flatMap(({ fixes }) => fixes))
     offered.fix.push({ type: 'edit-text', label: title, edits });
   for (const to of IMPLEMENTATION_IDS) {
-    const version = start.options.versions[to] ?? '';
-    const {
-      label,
-      edits,
-      files,
-      renamed,
-      options: set,
-    } = convertSetup(start, {
-      from: 'nginx-gateway-fabric',
-      to,
-      version,
-    });
-    if (to !== 'nginx-gateway-fabric')
-      offered.conversion.push({ type: 'edit-objects', label, edits, files, renamed, options: set });
+    if (to === 'nginx-gateway-fabric') continue;
+    const version = implementationInfo[to].defaultVersion;
+    const request = { from: 'nginx-gateway-fabric', to, version, removeIdle: true } as const;
+    const { label, edits, files, renamed, options: set } = convertSetup(start, request);
+    offered.conversion.push({ type: 'edit-objects', label, edits, files, renamed, options: set });
   }
   for (const place of blobs.flatMap(({ places }) => places)) {
     const placed = await analyzer.place(start, 'ca', place, testCrypto);

@@ -21,7 +21,7 @@ import { proposePlaces } from './placement/propose-places.ts';
 import { takersOf } from './placement/takers.ts';
 import { readManifests, type ReadManifests } from './read-manifests.ts';
 import { renderFindings } from './render-findings.ts';
-import { isSettled } from './settled-finding.ts';
+import { canBeSettled, isSettled } from './settled-finding.ts';
 import { setAsideFindings } from './set-aside-findings.ts';
 import { decidingFacts } from './summaries/deciding-facts.ts';
 import { blobFindings, summariseBlobs, type ReadBlob } from './summaries/summarise-blobs.ts';
@@ -146,7 +146,7 @@ function collectFindings(
     ...setAsideFindings(workspace.setAside),
     ...blobFindings(blobs),
     ...materialFindings(inventory),
-    ...resolution.findings.filter((finding) => !isSettledByAll(finding, connected)),
+    ...withoutSettled(resolution.findings, connected),
     ...connected.flatMap(({ backend, programmed }) => [
       ...backend.findings,
       ...(programmed?.findings ?? []),
@@ -158,11 +158,15 @@ function collectFindings(
   return once.map((finding) => withPlace(aboutMaker(finding, index), index));
 }
 
-/** The one implementation that runs all connections does what the finding says that it cannot. */
-function isSettledByAll(finding: Finding, connected: readonly Connected[]): boolean {
+/** Without problems that the one implementation which runs all connections does not have. */
+function withoutSettled(
+  findings: readonly Finding[],
+  connected: readonly Connected[],
+): readonly Finding[] {
   const ids = new Set(connected.map(({ connection }) => connection.implementation.id));
+  if (ids.size !== 1 || !findings.some(canBeSettled)) return findings;
   const said = connected.flatMap(({ programmed }) => programmed?.findings ?? []);
-  return ids.size === 1 && isSettled(finding, said);
+  return findings.filter((finding) => !isSettled(finding, said));
 }
 
 function pictureInput(

@@ -59,7 +59,7 @@ function segmentLabel(icon: typeof Workflow, word: string) {
   return (
     <>
       <Icon of={icon} size="xs" />
-      {word}
+      <span className="seg-word">{word}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { isMade, makerOf, type Maker, type Resolution } from '../../gateway-api/index.ts';
+import { rememberByIdentity } from '../../gateway-api/remember-by-identity.ts';
 import type { UpstreamTls } from '../../implementations/types.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { holdsCertificateStandIn, type Material } from '../../pki/index.ts';
@@ -22,10 +23,7 @@ export function unknownMade(
       ? [material.source.field.objectId]
       : [],
   );
-  const open = references.flatMap(({ kind, from, target }) =>
-    kind === 'volume' && from.objectId === backend.workloadId ? (target.objectId ?? []) : [],
-  );
-  const ids = backend.absence === undefined ? used : [...used, ...open];
+  const ids = backend.absence === undefined ? used : [...used, ...mounted(references, backend)];
   return [...new Set(ids)].flatMap((id) => {
     const object = index.byId.get(id);
     const maker = object && isMade(object) ? makerOf(index, object) : undefined;
@@ -34,6 +32,26 @@ export function unknownMade(
     return object === undefined || maker === undefined || !isOpen ? [] : [{ object, maker }];
   });
 }
+
+/** The objects that the workload of a backend mounts. */
+function mounted(
+  references: Resolution['references'],
+  { workloadId }: BackendTls,
+): readonly string[] {
+  return volumesOf(references).get(workloadId ?? '') ?? [];
+}
+
+/** Ids of the objects that each workload mounts, by its id. */
+const volumesOf = rememberByIdentity((references: Resolution['references']) => {
+  const volumes = new Map<string, string[]>();
+  for (const { kind, from, target } of references) {
+    if (kind !== 'volume' || target.objectId === undefined) continue;
+    const own = volumes.get(from.objectId) ?? [];
+    own.push(target.objectId);
+    volumes.set(from.objectId, own);
+  }
+  return volumes;
+});
 
 /** A backend without the certificates that stand in for unknown ones. */
 export function withoutStandIns(backend: BackendTls): BackendTls {

@@ -34,10 +34,7 @@ export const joinAuthorities: ObjectFixMaker = (_, policy, context) => {
     isAdded
       ? `Put the CAs of ${[...new Set(others)].join(', ')} into ${named} and name that one in ${policy.kind} ${policy.name}`
       : `Name ${named} alone in ${policy.kind} ${policy.name}: it holds all the CAs`,
-    [
-      ...(isAdded ? writeDataValue(first, value, joined) : []),
-      ...removeItemsFrom(policy, PATH, 1),
-    ],
+    [...(isAdded ? writeDataValue(first, value, joined) : []), ...removeItemsFrom(policy, PATH, 1)],
     { effect: 'Every gateway then trusts the same CAs.' },
   );
 };

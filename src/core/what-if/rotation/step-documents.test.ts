@@ -25,7 +25,9 @@ describe('the documents of a step', () => {
     const states = [workspace, ...rotation.steps.map(({ variant }) => variant.workspace)];
     const applied = rotation.steps.map(({ variant }, index) => {
       const text = stepDocuments(states[index] ?? workspace, variant.workspace);
-      return parseFile(file('step', text), { defaultNamespace: 'default' }).objects.map(({ kind, name }) => `${kind} ${name}`);
+      return parseFile(file('step', text), { defaultNamespace: 'default' }).objects.map(
+        ({ kind, name }) => `${kind} ${name}`,
+      );
     });
     expect(applied).toEqual([
       ['ConfigMap payments-ca'],
