@@ -20,7 +20,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: process.env.CI !== undefined,
-  retries: 0,
+  // Recording every test would double its time: one that fails is recorded on its second try, and told in the closing line.
+  retries: 1,
   // Limits against hanging only: no test depends on speed.
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -33,7 +34,7 @@ export default defineConfig({
     // All times are UTC; a zone with an odd offset shows whoever forgets it.
     timezoneId: 'Asia/Kathmandu',
     reducedMotion: 'reduce',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,

@@ -101,6 +101,8 @@ test('an object is duplicated, and deleted with what will dangle, by keyboard', 
   await page.keyboard.press('Enter');
   await expect(row(page, 'ConfigMap services-ca-copy')).toBeVisible();
   await undo(page, /^Undo Duplicate/);
+  // The tree follows the text: by now it has read that the copy is gone.
+  await expect(row(page, 'ConfigMap services-ca-copy')).toHaveCount(0);
   await row(page, 'ConfigMap services-ca').focus();
   await page.keyboard.press('Delete');
   const remove = dialog(page, 'Delete ConfigMap services-ca');

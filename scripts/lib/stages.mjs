@@ -23,7 +23,7 @@ export async function runStages(stages, { log, now }) {
   return null;
 }
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Count */
+/** @typedef {{ passed: number, failed: number, skipped: number, secondTry?: number }} Count */
 
 /**
  * @param {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number }} report
@@ -41,23 +41,25 @@ export function countVitest(report) {
 /**
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report
  *   of `playwright --reporter=json`
- * @returns {Count} a test that passed only when it was repeated counts as failed
+ * @returns {Count} a test that passed only when it was repeated is counted, and told
  */
 export function countPlaywright({ stats }) {
   return {
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky,
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
     skipped: stats.skipped,
+    secondTry: stats.flaky,
   };
 }
 
 /**
  * @param {readonly Count[]} counts
- * @returns {string} the plain closing line, `12 passed, 0 failed`, and `, 3 skipped` when there are any
+ * @returns {string} the plain closing line, `12 passed, 0 failed`, and `, 3 skipped`, `, 1 only on the second try` when there are any
  */
 export function closingLine(counts) {
   const sum = (/** @type {keyof Count} */ key) =>
-    counts.reduce((total, count) => total + count[key], 0);
+    counts.reduce((total, count) => total + (count[key] ?? 0), 0);
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
-  return `${sum('passed')} passed, ${sum('failed')} failed${skipped}`;
+  const again = sum('secondTry') > 0 ? `, ${sum('secondTry')} only on the second try` : '';
+  return `${sum('passed')} passed, ${sum('failed')} failed${skipped}${again}`;
 }

@@ -37,7 +37,7 @@ describe('closing line', () => {
   it('adds up both runners', () => {
     const playwright = { stats: { expected: 3, unexpected: 1, flaky: 1, skipped: 2 } };
     expect(closingLine([countVitest(vitest), countPlaywright(playwright)])).toBe(
-      '10 passed, 2 failed, 3 skipped',
+      '11 passed, 1 failed, 3 skipped, 1 only on the second try',
     );
   });
 
