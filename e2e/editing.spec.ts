@@ -102,6 +102,7 @@ test('a quick fix repairs a setup, and undo takes it back', async ({ page }) => 
   await showProblems(page);
   await page
     .getByRole('button', { name: 'Fix: Rename the key ca.pem of ConfigMap services-ca to ca.crt' })
+    .first()
     .click();
   await expect(ngf(page)).toContainText('All 11 steps pass');
   await page.getByRole('button', { name: /^Undo Rename the key ca.pem/ }).click();

@@ -108,7 +108,7 @@ async function answerFor(
     ),
     handshakes,
     findings: renderFindings(
-      attachFixes(findings, { workspace, index, parsed, certificates, connected, at }),
+      attachFixes(findings, { workspace, index, parsed, resolution, certificates, connected, at }),
     ),
     validation: summariseValidation(parsed, resolution, certificates, handshakes, findings),
   };

@@ -1,18 +1,21 @@
 import { fixesFor, type FixConnection, type FixContext } from '../fixes/index.ts';
+import type { Resolution } from '../gateway-api/index.ts';
 import type { FieldRef, Finding, QuickFix } from '../model/index.ts';
 import type { Material } from '../pki/index.ts';
 import type { Connected } from './connect.ts';
+import { withFixesOfCauses } from './fixes-of-cause.ts';
 import type { CertificateSummary } from './types.ts';
 
 type AttachContext = Omit<FixContext, 'certificates' | 'connections'> & {
   readonly certificates: readonly CertificateSummary[];
   readonly connected: readonly Connected[];
+  readonly resolution: Resolution;
 };
 
-/** Every finding with the repairs that a text edit can make. */
+/** Every finding with the repairs that a text edit can make; a gateway's own message with those of its cause. */
 export function attachFixes(
   findings: readonly Finding[],
-  { certificates, connected, ...rest }: AttachContext,
+  { certificates, connected, resolution, ...rest }: AttachContext,
 ): readonly Finding[] {
   const context = {
     ...rest,
@@ -23,10 +26,14 @@ export function attachFixes(
   // What a controller makes is in no file: nothing can be written there.
   const isWritable = ({ edits }: QuickFix): boolean =>
     edits.every(({ fileId }) => files.has(fileId));
-  return findings.map((finding) => ({
+  const repaired = findings.map((finding) => ({
     ...finding,
     fixes: fixesFor(finding, context).filter(isWritable),
   }));
+  return withFixesOfCauses(repaired, {
+    index: rest.index,
+    references: resolution.references,
+  });
 }
 
 function fixConnection({ connection, backend }: Connected): FixConnection {

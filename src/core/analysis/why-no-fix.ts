@@ -14,7 +14,7 @@ export type NoFixReason =
   | 'needs-material'
   /** The certificate says it of itself: it has to be issued again. */
   | 'needs-new-certificate'
-  /** A gateway's own message about something that another finding names, with its repair. */
+  /** A gateway's own message about something that another finding names: the repairs are those of that finding. */
   | 'told-by-its-cause';
 
 /** A code with neither a fix nor a reason is a type error here. */
@@ -167,7 +167,8 @@ const sentences: Readonly<Record<NoFixReason, string>> = {
   informational: 'Nothing has to be repaired.',
   'needs-material': 'Only the source of the certificate or key has what is missing.',
   'needs-new-certificate': 'The certificate has to be issued again: no edit can change it.',
-  'told-by-its-cause': 'The finding that names the cause offers the repair.',
+  'told-by-its-cause':
+    'It has no repair of its own: that of the finding which names the cause is offered here too.',
 };
 
 const byCode: ReadonlyMap<string, NoFixReason> = new Map(Object.entries(reasons));

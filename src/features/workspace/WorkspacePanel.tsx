@@ -27,6 +27,9 @@ const Shelf = lazy(async () => ({ default: (await import('./shelf/Shelf.tsx')).S
 export function WorkspacePanel() {
   const analysis = useAnalysis((state) => state.analysis);
   const hasFiles = useStudio(({ workspace }) => workspace.blobs.length > 0);
+  // The shelf stays when its last file goes: it says so.
+  const [hasShelf, setHasShelf] = useState(hasFiles);
+  if (hasFiles && !hasShelf) setHasShelf(true);
   const [filter, setFilter] = useState<string | null>(null);
   const rows = useMemo(
     () => (analysis === null ? [] : treeRows(analysis, Date.parse(analysis.at), filter ?? '')),
@@ -60,7 +63,7 @@ export function WorkspacePanel() {
         <FileList />
       </div>
       <div className="side-foot">
-        {hasFiles ? (
+        {hasShelf ? (
           <Suspense>
             <Shelf />
           </Suspense>

@@ -169,6 +169,76 @@ spec:
     expect(await held(workspace, answer, 'Secret default/app-tls, tls.crt')).toEqual(['gw']);
   });
 
+  describe('an intermediate CA', () => {
+    let middle: IssuedCertificate;
+    let below: IssuedCertificate;
+    beforeAll(async () => {
+      middle = await makeCa('Middle CA', ca);
+      below = await makeLeaf('gw', middle, { eku: ['clientAuth'] });
+    });
+    const secret = ({ certificatePem, keyPem }: IssuedCertificate): string => `---
+apiVersion: v1
+kind: Secret
+metadata: { name: gw-cert }
+type: kubernetes.io/tls
+stringData: # kept
+  tls.crt: |
+${indented(certificatePem)}  tls.key: |
+${indented(keyPem)}`;
+    const holding = (leaf: IssuedCertificate, files: Readonly<Record<string, string>>): Workspace =>
+      workspaceOf(
+        traffic('held') + indented(ca.certificatePem) + secret(leaf),
+        Object.entries(files).map(([path, text]) => blob(path, text)),
+      );
+
+    it('is put behind the certificate that it issued, and every byte before it stays', async () => {
+      const workspace = holding(below, { 'middle.pem': middle.certificatePem });
+      const answer = await onto(workspace, GW_CERT);
+      expect(answer.placed).toEqual(['middle.pem']);
+      const [before = '', after = ''] = [workspace.files[0]?.text, answer.files[0]?.text];
+      const at = before.indexOf('  tls.key: |');
+      expect(after).toBe(before.slice(0, at) + indented(middle.certificatePem) + before.slice(at));
+    });
+
+    it('comes without the root of its file, which is not sent', async () => {
+      const both = middle.certificatePem + ca.certificatePem;
+      const workspace = holding(below, { 'cas.pem': both });
+      const answer = await onto(workspace, GW_CERT);
+      expect(await held(workspace, answer, 'Secret default/gw-cert, tls.crt')).toEqual([
+        'gw',
+        'Middle CA',
+      ]);
+    });
+
+    it('follows the certificate that is dropped with it', async () => {
+      const files = {
+        'middle.pem': middle.certificatePem,
+        'gw.pem': below.certificatePem + below.keyPem,
+      };
+      const workspace = holding(client, files);
+      const answer = await onto(workspace, GW_CERT);
+      expect(answer.placed).toEqual(['gw.pem', 'middle.pem']);
+      expect(await held(workspace, answer, 'Secret default/gw-cert, tls.crt')).toEqual([
+        'gw',
+        'Middle CA',
+      ]);
+    });
+
+    it('is refused with its reason where it issued nothing, and where it stands', async () => {
+      const files = { 'middle.pem': middle.certificatePem };
+      expect(reasons(await onto(holding(client, files), GW_CERT))).toEqual([
+        'middle.pem: issued-nothing-there',
+      ]);
+      const there = { ...below, certificatePem: below.certificatePem + middle.certificatePem };
+      expect(reasons(await onto(holding(there, files), GW_CERT))).toEqual([
+        'middle.pem: already-there',
+      ]);
+      expect(
+        reasons(await onto(holding(client, { 'ca.pem': ca.certificatePem }), GW_CERT)),
+      ).toEqual(['ca.pem: is-a-ca']);
+    });
+  });
+
   it('makes no Secret from a certificate without its key', async () => {
     const answer = await onto(withFiles({ 'a.crt': client.certificatePem }), GW_CERT);
     expect(reasons(answer)).toEqual(['a.crt: certificate-without-key']);

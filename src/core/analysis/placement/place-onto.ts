@@ -18,7 +18,7 @@ interface Run {
 
 /**
  * Puts files of the shelf on one object, each where the object takes it: a certificate with its key, a CA beside those
- * that stand there. After each the setup is read anew, so that the next finds what the one before left. What it does not
+ * that stand there, an intermediate CA behind what it issued. After each the setup is read anew, so that the next finds what the one before left. What it does not
  * take stays on the shelf with the reason.
  *
  * @param blobIds in the order of the drop
@@ -53,7 +53,7 @@ function nextPlace({ blobs }: Answer, { open, done }: Run, objectKey: string) {
 
 /** One certificate for each identity, and one client CA: files of one drop do not replace each other. */
 function isFree({ id, how, part, keys }: Placement, done: readonly Placement[]): boolean {
-  const isList = part === 'authority' && (how === 'object' || how === 'create');
+  const isList = part !== 'identity' && (how === 'object' || how === 'create');
   const isKeyAlone = keys.key !== undefined && keys.certificate === undefined;
   return isList || isKeyAlone || !done.some((one) => one.id === id);
 }

@@ -1,6 +1,7 @@
 import type { ReadBlob } from '../summaries/summarise-blobs.ts';
 import { assignmentPlaces } from './assignment-places.ts';
 import { authorityPlaces } from './authority-places.ts';
+import { chainPlaces } from './chain-places.ts';
 import { filePartsOf, holdsKeyOf, type FileParts } from './file-parts.ts';
 import { identityPlaces } from './identity-places.ts';
 import type { ScoredPlace } from './scored-place.ts';
@@ -32,6 +33,7 @@ function placesOf(
   return inOrder([
     ...identityPlaces(parts, complete, context),
     ...authorityPlaces(parts, context),
+    ...chainPlaces(parts, context),
     ...assignmentPlaces(parts, complete, context),
   ]).map((place) => (place.part === 'identity' ? { ...place, along } : place));
 }

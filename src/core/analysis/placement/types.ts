@@ -20,7 +20,8 @@ export interface Placement {
   readonly targetKey: string;
   /** `ConfigMap backend-cert`. */
   readonly target: string;
-  readonly part: 'identity' | 'authority';
+  /** `chain`: intermediate CAs behind a party's certificate. */
+  readonly part: 'identity' | 'authority' | 'chain';
   /** Data keys that are written. */
   readonly keys: SeatKeys;
   /** `replaces what is there`, `adds to what is there`; null where nothing is there. */
@@ -57,6 +58,8 @@ export type NotTaken =
   | 'not-a-ca'
   /** The object holds a party's certificate, and the file holds a CA. */
   | 'is-a-ca'
+  /** The same, and the file holds an intermediate CA that issued none of the certificates there. */
+  | 'issued-nothing-there'
   /** Another file of the same drop has taken the one place. */
   | 'place-is-taken'
   /** The certificate of the key stands neither there nor among the files. */

@@ -17,8 +17,12 @@ export function whyNotTaken(
     return blob.hasPrivateKey ? 'key-without-certificate' : 'nothing-to-place';
   const object = objects.find(({ key, shadowed }) => key === objectKey && !shadowed);
   if (object?.certificateIds.includes(first) === true) return 'already-there';
-  const isCa = certificates.find(({ id }) => id === first)?.isCa === true;
-  if (isCa && taker.takes === 'identity') return 'is-a-ca';
+  const certificate = certificates.find(({ id }) => id === first);
+  const isCa = certificate?.isCa === true;
+  if (isCa && taker.takes === 'identity') {
+    const holdsAny = (object?.certificateIds.length ?? 0) > 0;
+    return holdsAny && !certificate.selfSigned ? 'issued-nothing-there' : 'is-a-ca';
+  }
   if (!isCa && taker.takes === 'authority') return 'not-a-ca';
   if (hasPlaced) return 'place-is-taken';
   const node = topology.nodes.find(({ id }) => id === objectKey);

@@ -99,8 +99,40 @@ function writeValue(
   const value = readDataValue(object, dataKey);
   if (value === undefined)
     return insertKey(object, ['data'], dataKey, object.kind === 'Secret' ? base64(pem) : pem);
-  const text = part === 'authority' && effect !== null ? joined(value.text, pem) : pem;
-  return writeDataValue(object, value, text);
+  return writeDataValue(object, value, withPart(value.text, pem, part, effect));
+}
+
+function withPart(
+  held: string,
+  pem: string,
+  part: Placement['part'],
+  effect: Placement['effect'],
+): string {
+  switch (part) {
+    case 'identity':
+      return pem;
+    case 'authority':
+      return effect === null ? pem : joined(held, pem);
+    case 'chain':
+      return behind(held, lacking(held, pem));
+    default:
+      return part satisfies never;
+  }
+}
+
+/** The intermediate CAs that do not stand in the chain yet. */
+function lacking(chain: string, added: string): string {
+  const known = new Set(certificatesOf(chain).map(({ fingerprint }) => fingerprint));
+  return certificatesOf(added)
+    .filter(({ fingerprint }) => !known.has(fingerprint))
+    .filter(({ subject, issuer }) => subject.canonical !== issuer.canonical)
+    .map(({ der }) => encodePem('CERTIFICATE', der))
+    .join('');
+}
+
+/** Every byte that is there stays. */
+function behind(held: string, added: string): string {
+  return `${held.endsWith('\n') || held === '' ? held : `${held}\n`}${added}`;
 }
 
 /** The bundle with the new CAs: those of the same name leave, all others stay. */
@@ -108,8 +140,7 @@ function joined(bundle: string, added: string): string {
   const names = new Set(certificatesOf(added).map(({ subject }) => subject.canonical));
   const held = certificatesOf(bundle);
   const kept = held.filter(({ subject }) => !names.has(subject.canonical));
-  if (kept.length === held.length)
-    return `${bundle.endsWith('\n') || bundle === '' ? bundle : `${bundle}\n`}${added}`;
+  if (kept.length === held.length) return behind(bundle, added);
   return [...kept.map(({ der }) => encodePem('CERTIFICATE', der)), added].join('');
 }
 

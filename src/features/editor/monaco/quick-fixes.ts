@@ -1,13 +1,14 @@
+import type { RenderedFinding } from '../../../core/analysis/types.ts';
 import type { QuickFix } from '../../../core/model/index.ts';
 import { analysisStore, applyFix, askOutlook } from '../../../state/index.ts';
 import type { FileModels } from './file-models.ts';
 import { monaco } from './monaco.ts';
-import { rangeOf } from './show-findings.ts';
+import { linesOf } from './show-findings.ts';
 
 /** Working out more of them would keep the menu waiting. */
 const MOST_OUTLOOKS = 4;
 
-/** Offers the fixes of the findings at the cursor on the light bulb; applying one is one history entry. */
+/** Offers the fixes of the findings in the cursor's line on the light bulb; applying one is one history entry. */
 export function registerQuickFixes(
   editor: monaco.editor.IStandaloneCodeEditor,
   models: FileModels,
@@ -21,9 +22,7 @@ export function registerQuickFixes(
       const findings = analysisStore.getState().analysis?.findings ?? [];
       if (fileId === undefined || command === null)
         return { actions: [], dispose: () => undefined };
-      const offered = findings.flatMap((finding) => {
-        const at = rangeOf(models, model, fileId, finding);
-        if (at === null || !monaco.Range.areIntersectingOrTouching(at, range)) return [];
+      const offered = inLines(models, model, fileId, findings, range).flatMap((finding) => {
         const diagnostics = context.markers.filter(({ code }) => code === finding.code);
         return finding.fixes.map((fix, i) => ({
           fix,
@@ -44,6 +43,24 @@ export function registerQuickFixes(
       return { actions, dispose: () => undefined };
     },
   });
+}
+
+/** Findings that stand in the lines of `range`, whole values and objects too, those with the fewest lines first. */
+function inLines(
+  models: FileModels,
+  model: monaco.editor.ITextModel,
+  fileId: string,
+  findings: readonly RenderedFinding[],
+  { startLineNumber, endLineNumber }: monaco.IRange,
+): readonly RenderedFinding[] {
+  return findings
+    .flatMap((finding) => {
+      const at = linesOf(models, model, fileId, finding);
+      const isHere = at !== null && at.first <= endLineNumber && at.last >= startLineNumber;
+      return isHere ? [{ finding, lines: at.last - at.first }] : [];
+    })
+    .sort((a, b) => a.lines - b.lines)
+    .map(({ finding }) => finding);
 }
 
 /** The title, and what the connection of the finding (or the only one) would come to. */

@@ -30,8 +30,36 @@ export function showFindings(models: FileModels, findings: readonly RenderedFind
   }
 }
 
-/** Where a finding stands in a model; null when it stands elsewhere. */
+/** The place of a finding's mark in a model; null when it stands elsewhere. */
 export function rangeOf(
+  models: FileModels,
+  model: monaco.editor.ITextModel,
+  fileId: string,
+  finding: Pick<RenderedFinding, 'at'>,
+): monaco.IRange | null {
+  const range = wholeRange(models, model, fileId, finding);
+  // A long value (a PEM block) is marked on its first line only: a page of waves says nothing.
+  return range === null || range.startLineNumber === range.endLineNumber
+    ? range
+    : {
+        ...range,
+        endLineNumber: range.startLineNumber,
+        endColumn: model.getLineMaxColumn(range.startLineNumber),
+      };
+}
+
+/** All lines that a finding is about, 1-based; null when it stands elsewhere. */
+export function linesOf(
+  models: FileModels,
+  model: monaco.editor.ITextModel,
+  fileId: string,
+  finding: Pick<RenderedFinding, 'at'>,
+): { readonly first: number; readonly last: number } | null {
+  const range = wholeRange(models, model, fileId, finding);
+  return range === null ? null : { first: range.startLineNumber, last: range.endLineNumber };
+}
+
+function wholeRange(
   models: FileModels,
   model: monaco.editor.ITextModel,
   fileId: string,
@@ -41,9 +69,5 @@ export function rangeOf(
   if (at?.fileId !== fileId || map === undefined) return null;
   const start = model.getPositionAt(map.toModel(at.range.start));
   const end = model.getPositionAt(map.toModel(at.range.end));
-  // A long value (a PEM block) is marked on its first line only: a page of waves says nothing.
-  const lastColumn = model.getLineMaxColumn(start.lineNumber);
-  return end.lineNumber === start.lineNumber
-    ? monaco.Range.fromPositions(start, end)
-    : monaco.Range.fromPositions(start, { lineNumber: start.lineNumber, column: lastColumn });
+  return monaco.Range.fromPositions(start, end);
 }

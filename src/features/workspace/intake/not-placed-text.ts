@@ -7,6 +7,8 @@ const because: Readonly<Record<NotPlaced, string>> = {
   'not-a-ca': 'only CA certificates go there, and its first certificate is none',
   'is-a-ca':
     'a certificate of its own and the key go there, and the first certificate in the file is a CA',
+  'issued-nothing-there':
+    'it issued none of the certificates there, so it is no part of their chain',
   'place-is-taken': 'another file of the same drop has the place now',
   'key-without-certificate':
     'the certificate of this key stands neither there nor on the shelf. Drop both together',

@@ -19,7 +19,13 @@ const icons: Readonly<Record<BlobSummary['content'], LucideIcon>> = {
 };
 
 /** One file on the shelf: what it is, where it would go, and what can be done with it now. */
-export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary | null }) {
+export function BlobCard(props: {
+  blob: Blob;
+  summary: BlobSummary | null;
+  /** Before the card goes, with its button. */
+  onRemove: (button: HTMLElement) => void;
+}) {
+  const { blob, summary, onRemove } = props;
   const [unlocking, setUnlocking] = useState<'not-asked' | 'asking' | 'left'>('not-asked');
   const name = useRef<HTMLButtonElement>(null);
   const selected = useStudio(
@@ -29,9 +35,6 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
   const locked = summary?.content === 'locked' && blob.unlocked === undefined;
   const places = summary?.places ?? [];
   const card = useDragSource(blob);
-  const remove = () => {
-    studio.update({ type: 'remove-blob', label: `Remove ${blob.path}`, blobId: blob.id });
-  };
   return (
     <article
       className={classNames('ufile', selected && 'sel')}
@@ -52,7 +55,15 @@ export function BlobCard({ blob, summary }: { blob: Blob; summary: BlobSummary |
         >
           <MiddleEllipsis text={blob.path} />
         </button>
-        <IconButton icon={X} label={`Remove ${blob.path}`} size="sm" onClick={remove} />
+        <IconButton
+          icon={X}
+          label={`Remove ${blob.path}`}
+          size="sm"
+          onClick={(event) => {
+            onRemove(event.currentTarget);
+            studio.update({ type: 'remove-blob', label: `Remove ${blob.path}`, blobId: blob.id });
+          }}
+        />
       </div>
       <p className="d">{summary === null ? 'Being read.' : describe(summary)}</p>
       {places.length > 0 && summary?.placedAs.length === 0 ? (

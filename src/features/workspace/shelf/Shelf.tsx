@@ -1,14 +1,28 @@
 import './shelf.css';
 import { FileBadge } from 'lucide-react';
+import { useState } from 'react';
 import type { BlobSummary } from '../../../core/analysis/types.ts';
 import { studio, useAnalysis, useStudio } from '../../../state/index.ts';
-import { IconButton } from '../../../ui/index.ts';
+import { IconButton, LiveRegion } from '../../../ui/index.ts';
+import { count } from '../../../views/index.ts';
 import { BlobCard } from './BlobCard.tsx';
+import { focusBesideCard } from './focus-beside-card.ts';
 
 const none: readonly BlobSummary[] = [];
 
-/** Dropped files that are no manifests: those without a place in the setup first. */
+/** Dropped files that are no manifests: those without a place in the setup first. Nothing is shown without any. */
 export function Shelf() {
+  const [said, setSaid] = useState('');
+  const isEmpty = useStudio(({ workspace }) => workspace.blobs.length === 0);
+  return (
+    <>
+      <LiveRegion text={said} />
+      {isEmpty ? null : <Cards onSay={setSaid} />}
+    </>
+  );
+}
+
+function Cards({ onSay }: { onSay: (text: string) => void }) {
   const blobs = useStudio((state) => state.workspace.blobs);
   const summaries = useAnalysis((state) => state.analysis?.blobs ?? none);
   const known = new Map(summaries.map((one) => [one.id, one]));
@@ -36,10 +50,23 @@ export function Shelf() {
       <ul className="shelf-l">
         {[...unplaced, ...placed].map((blob) => (
           <li key={blob.id}>
-            <BlobCard blob={blob} summary={known.get(blob.id) ?? null} />
+            <BlobCard
+              blob={blob}
+              summary={known.get(blob.id) ?? null}
+              onRemove={(button) => {
+                focusBesideCard(button);
+                onSay(removedText(blob.path, blobs.length - 1));
+              }}
+            />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** What is read out: the card is gone, and so is the name that the focus was on. */
+function removedText(path: string, left: number): string {
+  const rest = left === 0 ? 'No files are left there' : `${count(left, 'file')} left there`;
+  return `${path} removed from the shelf. ${rest}.`;
 }
