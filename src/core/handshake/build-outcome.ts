@@ -68,7 +68,7 @@ function clientSees(
     case 'gateway-config':
       return refusedMaterial(request);
     case 'backend-config':
-      return { status: null, text: noAnswer(request) };
+      return { status: null, text: noAnswer(request, result) };
     case 'client-certificate-alert':
       if (request.backend.software === 'unknown')
         return { status: null, text: 'An error: how the backend refuses depends on its software' };
@@ -99,7 +99,9 @@ function blockedAnswer(request: HandshakeRequest): Outcome['client'] {
   return isStream(request) ? CLOSED_CONNECTION : { status, text: statusText(status) };
 }
 
-function noAnswer({ backend }: HandshakeRequest): string {
+function noAnswer({ backend }: HandshakeRequest, { facts }: ExchangeResult): string {
+  if (facts.backendFailure?.stops === 'unknown')
+    return 'An error: whether the backend starts with such files depends on its software';
   return backend.absence?.kind === 'no-endpoint'
     ? 'No answer from this backend: the Service has no endpoint for the port'
     : 'No answer from this backend: it does not start';

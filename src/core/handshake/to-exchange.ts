@@ -120,10 +120,13 @@ function backendSide(backend: BackendTls): BackendSide {
   }
 }
 
-function serverSide({ software, servers }: BackendTls): BackendSide {
+function serverSide({ software, origin, servers }: BackendTls): BackendSide {
   const blocks = servers.map(serverBlock);
   if (software === 'nginx') return { kind: 'nginx', servers: blocks };
-  return { kind: 'strict', servers: blocks, ...(software !== 'unknown' && { software }) };
+  if (software === 'unknown') return { kind: 'strict', servers: blocks, loader: 'unknown' };
+  // Only echo-basic is read from the environment.
+  const isEcho = software === 'go' && origin === 'environment';
+  return { kind: 'strict', servers: blocks, software, ...(isEcho && { loader: 'echo-basic' }) };
 }
 
 function serverBlock(server: BackendServer): ServerBlock {

@@ -82,9 +82,9 @@ export const connectionPages: Readonly<Record<ConnectionFindingCode, FindingPage
     fix: 'Repair what the message names.',
   },
   'TLS-BACKEND-DOES-NOT-START': {
-    title: 'nginx of the backend cannot load its files',
-    what: 'A certificate, key or CA that its configuration names is not as OpenSSL reads it.',
-    why: 'The container exits, and the Service has no ready endpoint.',
+    title: 'The backend cannot load its files',
+    what: 'A certificate, key or CA of the backend is not as its software reads it: nginx, OpenSSL and Node.js by OpenSSL, programs in Go by crypto/tls.',
+    why: 'The container exits, and the Service has no ready endpoint. A Go program may also go on and trust no client CA.',
     fix: 'Repair the file: PEM, every block complete, key and certificate a pair.',
   },
   'TLS-CLIENT-CERT-MISSING': {

@@ -19,7 +19,7 @@ const REFUSALS = {
 
 /**
  * What the backend logs, level included, for every way an exchange can end; null when it logs nothing or its software
- * is not nginx (an `openssl s_server` is quoted for refused clients).
+ * is not nginx (an `openssl s_server` is quoted for refused clients, and echo-basic when it does not start).
  *
  * @param sends the alert with which the gateway breaks off; null when it closes the connection without one
  */
@@ -45,7 +45,7 @@ function plainLog(
 
 function startLog({ backendFailure, request: { backend } }: ExchangeFacts): string | null {
   if (backend.kind === 'absent') return backend.log;
-  return `[emerg] ${backendFailure?.failure.text ?? ''}`;
+  return backendFailure?.log ?? null;
 }
 
 function nginxLog(

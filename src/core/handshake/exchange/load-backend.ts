@@ -1,20 +1,20 @@
-import { loadKeyPair, loadTrust } from '../../verify/loading/index.ts';
 import { serverForSni } from '../../workload/server-for-sni.ts';
-import { securityLevelOf } from '../../tls/security-level.ts';
+import { loaderFor, loaderOf } from './loaders/loader-for.ts';
+import type { FileLoader, Loaded } from './loaders/types.ts';
+import type { BackendFailure, BackendLoader, LoadedServer, ServerBlock } from './sides.ts';
 import type { ExchangeRequest } from './types.ts';
-import type { ConfigFailure, LoadedServer, ServerBlock } from './sides.ts';
 
 export interface LoadedBackend {
-  readonly failure: ConfigFailure | null;
+  readonly failure: BackendFailure | null;
   /** The server block that the SNI selects, with its files read. */
   readonly server: LoadedServer | null;
 }
 
 /**
- * The backend's server blocks, loaded in order: the first file that nginx refuses keeps the process from starting.
+ * The backend's server blocks, loaded in order as its software reads them: the first file that it refuses keeps the
+ * process from starting.
  *
  * @param sni the server name on the wire, or null
- * @see nginx src/http/modules/ngx_http_ssl_module.c `ngx_http_ssl_merge_srv_conf`
  */
 export async function loadBackend(
   request: ExchangeRequest,
@@ -23,51 +23,61 @@ export async function loadBackend(
   const { backend } = request;
   if (backend.kind !== 'nginx' && backend.kind !== 'strict') return { failure: null, server: null };
   const chosen = serverForSni(backend.servers, sni ?? undefined);
-  let failure: ConfigFailure | null = null;
+  const id = loaderOf(backend);
+  const loader = loaderFor(id, request);
+  let failure: BackendFailure | null = null;
   let server: LoadedServer | null = null;
   for (const block of backend.servers) {
-    const loaded = await loadServer(block, request);
+    const loaded = await loadServer(block, id, loader);
     failure ??= loaded.failure;
     if (block === chosen) server = loaded.server;
   }
   return { failure, server };
 }
 
-async function loadServer(block: ServerBlock, request: ExchangeRequest): Promise<LoadedBackend> {
-  const pair = await loadPair(block, request.crypto);
-  const anchors = loadClientAnchors(block, request);
+async function loadServer(
+  block: ServerBlock,
+  id: BackendLoader,
+  loader: FileLoader,
+): Promise<LoadedBackend> {
+  const pair = block.pair && (await loader.pair(block.pair, block));
+  const trust = clientTrust(block, loader);
+  const failures = [failureOf('pair', id, pair), failureOf('trust', id, trust)];
+  if (loader.first === 'trust') failures.reverse();
+  const [ofPair, ofTrust] = [remarkOf(pair), remarkOf(trust)];
   const server = {
     block,
-    pair: pair?.ok === true ? pair.value : null,
-    clientAnchors: anchors.anchors,
+    pair: pair?.state === 'loaded' ? pair.value : null,
+    clientAnchors: trust?.state === 'loaded' ? trust.value : null,
+    remarks: {
+      ...(ofPair !== undefined && { pair: ofPair }),
+      ...(ofTrust !== undefined && { clientCa: ofTrust }),
+    },
   };
-  const pairFailure: ConfigFailure | null =
-    pair?.ok === false ? { role: 'pair', failure: pair.failure } : null;
-  return { failure: pairFailure ?? anchors.failure, server };
+  return { failure: failures.find((one) => one !== null) ?? null, server };
 }
 
-/** Without a key only the chain is known: whether the pair loads cannot be told. */
-async function loadPair(block: ServerBlock, crypto: Crypto) {
-  const { pair } = block;
-  if (pair === undefined) return undefined;
-  if (pair.key !== undefined) {
-    const files = { certificate: pair.certificate, key: pair.key };
-    return loadKeyPair({ ...files, securityLevel: securityLevelOf(block.ciphers) }, crypto);
-  }
-  const chain = loadTrust(pair.certificate, 'pem-read-bio');
-  return chain.ok
-    ? { ok: true as const, value: { chain: chain.value, keyProof: 'not-checked' as const } }
-    : chain;
+/** Undefined when client certificates are verified against something that nobody has told. */
+function clientTrust(
+  { verifyClient, clientCa }: ServerBlock,
+  loader: FileLoader,
+): ReturnType<FileLoader['clientCa']> | undefined {
+  if (verifyClient === 'off') return { state: 'loaded', value: [] };
+  if (clientCa !== undefined) return loader.clientCa(clientCa);
+  return verifyClient === 'optional_no_ca' ? { state: 'loaded', value: [] } : undefined;
 }
 
-function loadClientAnchors(
-  block: ServerBlock,
-  { profile }: ExchangeRequest,
-): { anchors: LoadedServer['clientAnchors']; failure: ConfigFailure | null } {
-  if (block.verifyClient === 'off') return { anchors: [], failure: null };
-  if (block.clientCa === undefined)
-    return { anchors: block.verifyClient === 'optional_no_ca' ? [] : null, failure: null };
-  const trust = loadTrust(block.clientCa, profile.trustLoader);
-  if (trust.ok) return { anchors: trust.value, failure: null };
-  return { anchors: null, failure: { role: 'trust', failure: trust.failure } };
+function failureOf(
+  role: BackendFailure['role'],
+  loader: BackendLoader,
+  loaded: Loaded<unknown> | undefined,
+): BackendFailure | null {
+  if (loaded?.state !== 'refused') return null;
+  const { failure, isQuoted, log, stops } = loaded;
+  return { role, loader, failure, isQuoted, log, stops };
+}
+
+function remarkOf(loaded: Loaded<unknown> | undefined): string | undefined {
+  if (loaded?.state === 'unclear') return loaded.why;
+  return loaded?.state === 'loaded' ? loaded.remark : undefined;
 }

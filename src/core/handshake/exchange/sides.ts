@@ -63,6 +63,12 @@ export interface ServerBlock {
  */
 export type StrictSoftware = 'openssl' | 'node' | 'go';
 
+/**
+ * Whose way to read files and whose words a backend has: its server's, its library's, or nobody's that is known.
+ * `echo-basic` is the Gateway API's echo server, written in Go.
+ */
+export type BackendLoader = 'nginx' | StrictSoftware | 'echo-basic' | 'unknown';
+
 /** What listens on the backend's port. `strict` servers end the handshake when they refuse a client certificate. */
 export type BackendSide =
   | {
@@ -77,12 +83,30 @@ export type BackendSide =
       readonly servers: readonly ServerBlock[];
       /** `openssl` when absent. */
       readonly software?: StrictSoftware;
+      /** What reads its files, where that is more or less than the library; `software` when absent. */
+      readonly loader?: 'echo-basic' | 'unknown';
     };
 
 /** Why a configuration is not loaded, and which of its files it is. */
 export interface ConfigFailure {
   readonly role: 'pair' | 'trust';
   readonly failure: LoadFailure;
+}
+
+/** A file that a program refuses. */
+export interface Refusal {
+  readonly failure: LoadFailure;
+  /** Whether `failure.text` is what the program or its library says; else it says what is wrong in our words. */
+  readonly isQuoted: boolean;
+  /** What the program writes when it gives up; null when that depends on the program. */
+  readonly log: string | null;
+  /** Whether the process gives up at start; `unknown` when it may run and fail later. */
+  readonly stops: 'yes' | 'unknown';
+}
+
+/** Files that the backend's software refuses, and which of them. */
+export interface BackendFailure extends ConfigFailure, Refusal {
+  readonly loader: BackendLoader;
 }
 
 export interface LoadedGateway {
@@ -100,6 +124,8 @@ export interface LoadedServer {
   readonly pair: Pick<OwnPair, 'chain' | 'keyProof'> | null;
   /** Null when client certificates are verified against something that nobody has told. */
   readonly clientAnchors: readonly Certificate[] | null;
+  /** Sentences: why either is not known although its files are there, or what was passed over in them. */
+  readonly remarks: { readonly pair?: string; readonly clientCa?: string };
 }
 
 export type NegotiationOutcome = NegotiationFailure | 'not-tls' | 'unknown';

@@ -6,6 +6,7 @@ import type { OwnPair } from '../../verify/loading/index.ts';
 import type { HostCheck, SignatureChecker, VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import type { NginxProfile } from './profile.ts';
 import type {
+  BackendFailure,
   BackendSide,
   ConfigFailure,
   ExchangeEnd,
@@ -39,7 +40,7 @@ export interface ExchangeFacts {
   /** What the gateway's ClientHello says. */
   readonly offer: ClientOffer;
   readonly gatewayFailure: ConfigFailure | null;
-  readonly backendFailure: ConfigFailure | null;
+  readonly backendFailure: BackendFailure | null;
   /** What the gateway trusts; null when it did not load or is not known. */
   readonly anchors: readonly Certificate[] | null;
   readonly gatewayPair: OwnPair | null;

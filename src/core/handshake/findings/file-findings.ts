@@ -1,7 +1,8 @@
 import type { Finding, StepNumber } from '../../model/index.ts';
 import type { LoadFailure } from '../../verify/loading/index.ts';
-import type { ConfigFailure } from '../exchange/sides.ts';
+import type { BackendFailure, ConfigFailure } from '../exchange/sides.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
+import { backendWords, refusalEvidence } from '../steps/backend-words.ts';
 import { dataPlaneWords } from '../steps/data-plane-words.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { blameConnection, blameMaterial, makeFinding, type Blame } from './draft.ts';
@@ -34,19 +35,44 @@ function gatewayFinding(
 
 function backendFinding(
   context: StepContext,
-  { role, failure }: ConfigFailure,
+  refusal: BackendFailure,
 ): Finding<HandshakeFindingCode> {
   const { server } = context;
+  const { role, failure, loader, isQuoted, stops } = refusal;
   const pair = failsAtKey(failure) ? server?.key : server?.chain;
   const material = role === 'pair' ? pair : server?.clientCa;
   const blame = blameMaterial(context, material, blameConnection(context));
-  const code = 'TLS-BACKEND-DOES-NOT-START';
-  const step = role === 'pair' ? 7 : 6;
-  return finding(context, { code, step, blame, failure, loader: 'nginx' });
+  const { process, format, pairRule, trustRule } = backendWords(loader);
+  const what = whatOf(failure);
+  return makeFinding(context, {
+    code: codeOf(failure, 'TLS-BACKEND-DOES-NOT-START'),
+    severity: 'error',
+    step: role === 'pair' ? 7 : 6,
+    blame,
+    key: failure.reason,
+    evidence: refusalEvidence(refusal, what, blame.field),
+    ...(loader !== 'nginx' && { source: role === 'pair' ? pairRule : trustRule }),
+    params: {
+      log: failure.text,
+      reason: failure.reason,
+      what,
+      format,
+      ...(isQuoted && process !== null && { loader: process }),
+      ...(stops === 'unknown' && { unlessStarted: 'true' }),
+    },
+  });
 }
 
 function failsAtKey({ reason }: LoadFailure): boolean {
   return ['no-private-key', 'private-key-encrypted', 'key-values-mismatch'].includes(reason);
+}
+
+function whatOf(failure: LoadFailure): string {
+  return failsAtKey(failure) ? 'the private key' : 'the certificates';
+}
+
+function codeOf({ reason }: LoadFailure, otherwise: HandshakeFindingCode): HandshakeFindingCode {
+  return reason === 'key-values-mismatch' ? 'TLS-KEY-MISMATCH' : otherwise;
 }
 
 interface RefusedFile {
@@ -62,9 +88,9 @@ function finding(
   context: StepContext,
   { code, step, blame, failure, loader }: RefusedFile,
 ): Finding<HandshakeFindingCode> {
-  const what = failsAtKey(failure) ? 'the private key' : 'the certificates';
+  const what = whatOf(failure);
   return makeFinding(context, {
-    code: failure.reason === 'key-values-mismatch' ? 'TLS-KEY-MISMATCH' : code,
+    code: codeOf(failure, code),
     severity: 'error',
     step,
     blame,

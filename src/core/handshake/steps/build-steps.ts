@@ -119,7 +119,8 @@ function alsoText(n: StepNumber, { explanation }: StepDraft): string {
     : explanation;
 }
 
-function silenceText({ result }: StepContext): string {
+function silenceText({ result, facts }: StepContext): string {
+  if (facts.backendFailure?.stops === 'unknown') return 'no handshake with the backend ends well';
   return result.end === 'backend-config'
     ? 'nothing answers: the backend does not start'
     : 'the backend answers with the alert handshake_failure';

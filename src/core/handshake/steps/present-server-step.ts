@@ -1,5 +1,8 @@
 import type { FieldRef } from '../../model/index.ts';
+import { loaderOf } from '../exchange/loaders/loader-for.ts';
+import type { BackendFailure } from '../exchange/sides.ts';
 import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
+import { backendWords, refusalEvidence, refusalText } from './backend-words.ts';
 import { fieldList, notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { serverKeyProblem } from '../server-key-problem.ts';
 import { fingerprints, KEY_NOT_PROVEN, KEY_PROVEN, unknownText } from './client-steps.ts';
@@ -9,12 +12,14 @@ import { keyOfHost, serverKeyElsewhere } from './key-elsewhere.ts';
 export function presentServerStep(context: StepContext): StepDraft {
   const { facts, fields, request } = context;
   const own = fieldList(fields.serverChain, fields.serverKey, context.server?.fields.server);
-  if (facts.backendFailure?.role === 'pair')
-    return pairFailure(context, own, facts.backendFailure.failure.text);
+  if (facts.backendFailure?.role === 'pair') return pairFailure(context, own, facts.backendFailure);
   const pair = facts.server?.pair;
   const leaf = pair?.chain[0];
   if (!pair || leaf === undefined)
-    return notChecked('not known what the backend presents', unknownText(request.backend.unknowns));
+    return notChecked(
+      'not known what the backend presents',
+      facts.server?.remarks.pair ?? unknownText(request.backend.unknowns),
+    );
   const common = { chain: fingerprints(pair.chain), fields: own, rule: 'RFC 8446, section 4.4.3' };
   const problem = serverKeyProblem(facts);
   if (problem !== null)
@@ -44,28 +49,35 @@ function cannotSignText(
   problem: NonNullable<ReturnType<typeof serverKeyProblem>>,
 ): string {
   if (problem === 'other-type')
-    return `The key of ${backendName} is of another type than its certificate. nginx loads both and cannot use them.`;
+    return `The key of ${backendName} is of another type than its certificate. ${processOf(facts)} loads both and cannot use them.`;
   const key = facts.server?.pair?.chain[0]?.publicKey.text ?? 'this key';
   if (problem === 'curve')
     return `In TLS 1.2 a key on this curve counts only when the gateway offers the curve; it offers ${listText(facts.offer.groups)}. The key is ${key}.`;
   return `TLS has no signature algorithm for ${key} that both sides offer.`;
 }
 
+/** Only software that takes a key of another type comes to the handshake with it. */
+function processOf({ request: { backend } }: StepContext['facts']): string {
+  const isServer = backend.kind === 'nginx' || backend.kind === 'strict';
+  return (isServer ? backendWords(loaderOf(backend)).process : null) ?? 'Its software';
+}
+
 function pairFailure(
   { fields, backendName }: StepContext,
   own: readonly FieldRef[],
-  text: string,
+  failure: BackendFailure,
 ): StepDraft {
-  const from = fields.serverKey;
+  const { process, pairRule } = backendWords(failure.loader);
+  const needs = 'a certificate and the key that belongs to it';
   return {
     state: 'failed',
-    summary: 'nginx cannot load the certificate and key',
-    explanation: `${backendName} does not start: ${text}`,
-    evidence: {
-      expected: { label: 'nginx loads', value: 'a certificate and the key that belongs to it' },
-      found: { label: 'nginx says', value: text, ...(from && { from }) },
-    },
+    summary:
+      process === null
+        ? 'the key does not belong to the certificate'
+        : `${process} cannot load the certificate and key`,
+    explanation: refusalText(failure, backendName),
+    evidence: refusalEvidence(failure, needs, fields.serverKey),
     fields: own,
-    rule: 'nginx ngx_ssl_certificate',
+    rule: pairRule,
   };
 }

@@ -1,5 +1,7 @@
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { isTolerated } from '../exchange/conclude-exchange.ts';
+import type { BackendFailure } from '../exchange/sides.ts';
+import { backendWords, refusalEvidence, refusalText } from './backend-words.ts';
 import { fingerprints, NOT_ASKED, unknownText } from './client-steps.ts';
 import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { expiryWarnings, pathSummary } from './expiry.ts';
@@ -11,7 +13,7 @@ import { verifyRule } from './verify-rules.ts';
 /** Step 6: the backend checks the gateway's chain; no name is compared. */
 export function validateClientStep(context: StepContext): StepDraft {
   const { facts, fields, request } = context;
-  if (facts.backendFailure?.role === 'trust') return trustFailure(context);
+  if (facts.backendFailure?.role === 'trust') return trustFailure(context, facts.backendFailure);
   const block = facts.server?.block;
   if (block === undefined)
     return notChecked(
@@ -22,8 +24,7 @@ export function validateClientStep(context: StepContext): StepDraft {
   if (facts.clientChain.length === 0)
     return notApplicable('nothing to validate', 'No client certificate is presented.');
   const check = facts.clientCheck;
-  if (check === null)
-    return notChecked('the client CA is not known', unknownText(request.backend.unknowns));
+  if (check === null) return notChecked('the client CA is not known', whyUnknown(context));
   return {
     chain: fingerprints(check.path),
     checks: verifyChecks(check),
@@ -72,25 +73,24 @@ function refused(context: StepContext, check: VerifyResult, event: VerifyEvent):
         'ssl_verify_client optional_no_ca lets a certificate pass that no trusted CA issued.',
       warnings: [`client certificate accepted although ${summary}`],
     };
-  const explanation = `${backendName} refuses the certificate: ${summary}.`;
+  const remark = facts.server?.remarks.clientCa;
+  const passedOver = remark === undefined ? '' : ` ${remark}`;
+  const explanation = `${backendName} refuses the certificate: ${summary}.${passedOver}`;
   return { ...common, state: 'failed', summary, explanation };
 }
 
-function trustFailure({ facts, fields, backendName }: StepContext): StepDraft {
-  const text = facts.backendFailure?.failure.text ?? '';
+function whyUnknown({ facts, request }: StepContext): string {
+  return facts.server?.remarks.clientCa ?? unknownText(request.backend.unknowns);
+}
+
+function trustFailure({ fields, backendName }: StepContext, failure: BackendFailure): StepDraft {
+  const { process, trustRule } = backendWords(failure.loader);
   return {
     state: 'failed',
-    summary: 'nginx cannot load the client CA',
-    explanation: `${backendName} does not start: ${text}`,
-    evidence: {
-      expected: { label: 'nginx loads', value: 'PEM certificates' },
-      found: {
-        label: 'nginx says',
-        value: text,
-        ...(fields.clientCa && { from: fields.clientCa }),
-      },
-    },
+    summary: `${process ?? 'the backend'} cannot load the client CA`,
+    explanation: refusalText(failure, backendName),
+    evidence: refusalEvidence(failure, 'PEM certificates', fields.clientCa),
     fields: fieldList(fields.clientCa, fields.verifyClient),
-    rule: 'nginx ngx_ssl_client_certificate',
+    rule: trustRule,
   };
 }

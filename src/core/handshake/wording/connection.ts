@@ -111,7 +111,10 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   'TLS-KEY-MISMATCH': {
     title: (params) => `The key in ${word(params, 'object')} does not belong to the certificate`,
     detail: (params) =>
-      `A signature made with the key does not verify with the public key of the certificate. ${word(params, 'loader')} says: ${word(params, 'log')}`,
+      sentences(
+        'A signature made with the key does not verify with the public key of the certificate.',
+        when(params, 'loader', (loader) => `${loader} says: ${word(params, 'log')}`),
+      ),
     action: (params) =>
       `Put the key that belongs to the certificate into ${word(params, 'object')}, leaf certificate first in tls.crt.`,
     source: 'OpenSSL X509_check_private_key; nginx ngx_ssl_certificate; Envoy loadPrivateKey',
@@ -134,10 +137,15 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   },
   'TLS-BACKEND-DOES-NOT-START': {
     title: (params) =>
-      `${word(params, 'backend')} does not start because of ${word(params, 'object')}`,
-    detail: (params) => `nginx says: ${word(params, 'log')}`,
+      params.unlessStarted === undefined
+        ? `${word(params, 'backend')} does not start because of ${word(params, 'object')}`
+        : `${word(params, 'backend')} cannot use ${word(params, 'what')} in ${word(params, 'object')}`,
+    detail: (params) =>
+      params.loader === undefined
+        ? `It cannot be loaded: ${word(params, 'log')}.`
+        : `${params.loader} says: ${word(params, 'log')}`,
     action: (params) =>
-      `Repair ${word(params, 'what')} in ${word(params, 'object')}: PEM as OpenSSL reads it, every block complete.`,
+      `Repair ${word(params, 'what')} in ${word(params, 'object')}: ${word(params, 'format')}.`,
     source: 'nginx ngx_http_ssl_merge_srv_conf; OpenSSL PEM_read_bio_X509_AUX',
   },
   'TLS-CLIENT-CERT-MISSING': {

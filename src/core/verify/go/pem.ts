@@ -3,6 +3,8 @@ import { decodeKubernetesBase64 } from '../../pki/kubernetes-base64.ts';
 /** A block that Go's `pem.Decode` returns. */
 export interface GoPemBlock {
   readonly type: string;
+  /** Whether lines such as `Proc-Type: 4` stand before the data. */
+  readonly hasHeaders: boolean;
   readonly bytes: Uint8Array;
 }
 
@@ -48,7 +50,7 @@ function decodeBlock(text: string, from: number, end: number): GoPemBlock | null
   // Headers need a line end of their own before END; an empty block has none.
   if (body > end + 1 || (body > end && body !== typeLine.next)) return null;
   const decoded = decodeKubernetesBase64(text.slice(body, end).replace(/[ \t]/g, ''));
-  return decoded.ok ? { type, bytes: decoded.bytes } : null;
+  return decoded.ok ? { type, hasHeaders: body !== typeLine.next, bytes: decoded.bytes } : null;
 }
 
 /** Header lines have a colon; the first line without one begins the data. */
