@@ -13,6 +13,11 @@ const sha2 = new Map<DigestName, Digest>([
   ['SHA-512/256', sha512_256],
 ]);
 
+/** A digest of the SHA-2 family by name. */
+export function sha2Digest(name: DigestName): Digest | undefined {
+  return sha2.get(name);
+}
+
 /** The digest by name; MD5, SHA-1 and SHA-3 are loaded when first asked for. `null`: not available here. */
 export async function digestByName(name: DigestName): Promise<Digest | null> {
   return sha2.get(name) ?? (await legacyDigest(name)) ?? (await sha3Digest(name));

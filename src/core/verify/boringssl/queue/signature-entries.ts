@@ -1,4 +1,4 @@
-import { signatureAlgorithm } from '../../../pki/certificate-signature-algorithms.ts';
+import { signatureAlgorithm as algorithmOf } from '../../../pki/certificate-signature-algorithms.ts';
 import { DerReader } from '../../../pki/der/der-reader.ts';
 import { tags } from '../../../pki/der/tags.ts';
 import type { Certificate } from '../../../pki/types.ts';
@@ -26,7 +26,7 @@ function refusalOf(subject: Signed, { publicKey }: Certificate): readonly QueueR
   if (!isUsableKey(publicKey)) return ['X509_PUBLIC_KEY_DECODE_ERROR'];
   if (!sameAlgorithm(subject)) return ['X509_SIGNATURE_ALGORITHM_MISMATCH'];
   if (acceptsSignature(subject.signatureAlgorithm, publicKey)) return null;
-  const algorithm = signatureAlgorithm(oid);
+  const algorithm = algorithmOf(oid);
   if (!algorithm || !isKnownAlgorithm(oid)) return ['ASN1_UNKNOWN_SIGNATURE_ALGORITHM'];
   const family = algorithm.key === 'RSA-PSS' ? 'RSA' : algorithm.key;
   if (family !== publicKey.family) return ['ASN1_WRONG_PUBLIC_KEY_TYPE'];
@@ -38,16 +38,14 @@ function refusalOf(subject: Signed, { publicKey }: Certificate): readonly QueueR
   return [...(isSequence ? (['RSA_BAD_ENCODING'] as const) : []), 'X509_INVALID_PSS_PARAMETERS'];
 }
 
-function wrongSignature(
-  { signature, signatureAlgorithm: { oid } }: Signed,
-  { publicKey }: Certificate,
-): readonly QueueReason[] {
+function wrongSignature(subject: Signed, { publicKey }: Certificate): readonly QueueReason[] {
+  const { signature, signatureAlgorithm } = subject;
   switch (publicKey.family) {
     case 'RSA':
       return rsaSignatureEntries(
         publicKey.keyBytes,
-        signature,
-        signatureAlgorithm(oid)?.key === 'RSA-PSS',
+        subject,
+        algorithmOf(signatureAlgorithm.oid)?.key === 'RSA-PSS',
       );
     case 'EC':
       // Once for octets that are no ECDSA-Sig-Value, once for the signature.
