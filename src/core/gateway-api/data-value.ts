@@ -4,6 +4,7 @@ import { encodeBase64 } from '../pki/base64.ts';
 import { unescapeHtml } from '../pki/html-entities.ts';
 import { objectAt } from './json.ts';
 import { decodeKubernetesBase64 } from '../pki/kubernetes-base64.ts';
+import { rememberByIdentity } from './remember-by-identity.ts';
 
 /** What is wrong with one value. `repaired` is the text that the field should hold instead. */
 export type DataProblem =
@@ -65,12 +66,12 @@ function readSections(object: ManifestObject, key: string): DataValue | undefine
 }
 
 /** All keys of a Secret or ConfigMap, sorted, each once. */
-export function dataKeys(object: ManifestObject): readonly string[] {
+export const dataKeys = rememberByIdentity((object: ManifestObject): readonly string[] => {
   const keys = sectionsOf(object).flatMap(([section]) =>
     Object.keys(objectAt(object.value, [section]) ?? {}),
   );
   return [...new Set(keys)].sort();
-}
+});
 
 /** True when the API server would not take a Secret or ConfigMap because of any of its values. */
 export function hasRefusedValue(object: ManifestObject): boolean {

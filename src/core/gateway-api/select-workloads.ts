@@ -16,18 +16,20 @@ export function selectWorkloads(
   service: ManifestObject,
 ): readonly ManifestObject[] {
   const selector = selectorOf(service);
-  const [first] = selector;
+  const [first, ...others] = selector;
   if (first === undefined) return [];
   const candidates = tableOf(index).get(labelKey(service.namespace, first[0], first[1])) ?? [];
-  return candidates.filter((workload) => {
-    const labels = podLabels(workload);
-    return [...selector].every(([key, value]) => labels.get(key) === value);
-  });
+  return others.length === 0
+    ? candidates
+    : candidates.filter((workload) => {
+        const labels = podLabels(workload);
+        return others.every(([key, value]) => labels.get(key) === value);
+      });
 }
 
-const selectorOf = rememberByIdentity((service: ManifestObject) =>
-  stringMapAt(service.value, ['spec', 'selector']),
-);
+const selectorOf = rememberByIdentity((service: ManifestObject) => [
+  ...stringMapAt(service.value, ['spec', 'selector']),
+]);
 
 /** One table per index: a thousand Services must not walk a thousand workloads each. */
 const tableOf = rememberByIdentity((index: ObjectIndex): WorkloadsByLabel => {

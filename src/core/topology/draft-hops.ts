@@ -38,24 +38,38 @@ export function draftHops(
       ),
     ),
   };
-  const hops = new Map<string, DraftHop>();
+  const hops = new Map<string, Gathered>();
   for (const connection of connections) {
     const source = index.byId.get(connection.gatewayId)?.key;
     const target = connection.backend.target.key;
     if (source === undefined || !nodes.has(source) || !nodes.has(target)) continue;
     const port = portOf(connection.backend);
     const id = `${source}⇄${target}:${port ?? ''}`;
-    const known = hops.get(id);
-    const members = membersOf(connection, [source, target, ...(known?.members ?? [])], context);
-    const connectionIds = [...(known?.connectionIds ?? []), connection.id];
     const judged = judge(connection, context);
-    const worst: Judged = known && !isWorse(judged.verdict, known.verdict) ? known : judged;
-    hops.set(id, { ...worst, id, source, target, port, connectionIds, members });
+    const hop = hops.get(id) ?? gather({ id, source, target, port }, judged);
+    hops.set(id, hop);
+    hop.connectionIds.push(connection.id);
+    addMembers(hop.members, connection, context);
+    if (isWorse(judged.verdict, hop.worst.verdict)) hop.worst = judged;
   }
-  return [...hops.values()].map((hop) => ({
-    ...hop,
-    members: hop.members.filter((key) => nodes.has(key)),
+  return [...hops.values()].map(({ ends, worst, connectionIds, members }) => ({
+    ...worst,
+    ...ends,
+    connectionIds,
+    members: [...members].filter((key) => nodes.has(key)),
   }));
+}
+
+/** A hop while its connections are told one by one. */
+interface Gathered {
+  readonly ends: Pick<DraftHop, 'id' | 'source' | 'target' | 'port'>;
+  readonly connectionIds: string[];
+  readonly members: Set<string>;
+  worst: Judged;
+}
+
+function gather(ends: Gathered['ends'], worst: Judged): Gathered {
+  return { ends, connectionIds: [], members: new Set([ends.source, ends.target]), worst };
 }
 
 function portOf(backend: BackendTarget): number | null {
@@ -102,16 +116,13 @@ function policyOf(
   return policyFor(policies, backend.target.key, portName);
 }
 
-function membersOf(
-  connection: Connection,
-  known: readonly string[],
-  { input }: Context,
-): readonly string[] {
+function addMembers(members: Set<string>, connection: Connection, { input }: Context): void {
   const { byId } = input.resolution.index;
   const policyId =
     input.programmed.get(connection.id)?.policy?.objectId ??
     policyOf(connection, input.resolution.policies)?.policyId;
-  const objectIds = [connection.routeId, input.backends.get(connection.id)?.workloadId, policyId];
-  const keys = objectIds.flatMap((id) => (id === undefined ? [] : (byId.get(id)?.key ?? [])));
-  return [...new Set([...known, ...keys])];
+  for (const id of [connection.routeId, input.backends.get(connection.id)?.workloadId, policyId]) {
+    const key = id === undefined ? undefined : byId.get(id)?.key;
+    if (key !== undefined) members.add(key);
+  }
 }

@@ -1,3 +1,4 @@
+import { rememberByIdentity } from '../gateway-api/remember-by-identity.ts';
 import type { Reference } from '../gateway-api/types.ts';
 import type { Material } from '../pki/types.ts';
 import { carriesIdentity } from './carries-identity.ts';
@@ -6,6 +7,8 @@ import type { TopologyInput } from './input.ts';
 /** What a ConfigMap or Secret is used for. */
 export type IdentityRole =
   'trust' | 'presented' | 'client-certificate' | 'client-ca' | 'listener-certificate';
+
+type Roles = ReadonlyMap<string, IdentityRole>;
 
 /** An object with two roles stands where the first of these puts it. */
 const PRIORITY: readonly IdentityRole[] = [
@@ -46,7 +49,7 @@ function fallbackRole(reference: Reference): IdentityRole | null {
  * workload configuration) and what fields say, then what a mount suggests.
  * Returns the deciding role by object key.
  */
-export function identityRoles(input: TopologyInput): ReadonlyMap<string, IdentityRole> {
+export const identityRoles = rememberByIdentity((input: TopologyInput): Roles => {
   const { index, references } = input.resolution;
   const uses = new Map<string, Set<IdentityRole>>();
   const addKey = (key: string, role: IdentityRole): void => {
@@ -79,11 +82,9 @@ export function identityRoles(input: TopologyInput): ReadonlyMap<string, Identit
     if (role && target && carriesIdentity(target)) addKey(target.key, role);
   }
   return decide(uses);
-}
+});
 
-function decide(
-  uses: ReadonlyMap<string, ReadonlySet<IdentityRole>>,
-): ReadonlyMap<string, IdentityRole> {
+function decide(uses: ReadonlyMap<string, ReadonlySet<IdentityRole>>): Roles {
   const decided = new Map<string, IdentityRole>();
   for (const [key, roles] of uses) {
     const role = PRIORITY.find((candidate) => roles.has(candidate));

@@ -2,6 +2,7 @@ import { CLIENT_CERTIFICATE_REF } from '../client-certificate-ref.ts';
 import { groupBy } from '../group-by.ts';
 import { valueAt } from '../json.ts';
 import { makeFinding } from '../make-finding.ts';
+import { rememberByIdentity } from '../remember-by-identity.ts';
 import { servicePorts } from '../service-ports.ts';
 import { turnsOnTls } from '../turns-on-tls.ts';
 import type { Connection } from '../types.ts';
@@ -61,7 +62,7 @@ export function checkAppProtocols(context: CheckContext): readonly GatewayApiFin
 }
 
 /** Connections to backends that exist and for which nothing asks for TLS. */
-function plaintextConnections(context: CheckContext): readonly Connection[] {
+const plaintextConnections = rememberByIdentity((context: CheckContext): readonly Connection[] => {
   const known = new Map<string, boolean>();
   return context.connections.filter(({ backend }) => {
     if (backend.kind === 'missing') return false;
@@ -70,4 +71,4 @@ function plaintextConnections(context: CheckContext): readonly Connection[] {
     known.set(place, tls);
     return !tls;
   });
-}
+});

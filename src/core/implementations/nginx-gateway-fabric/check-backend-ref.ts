@@ -39,24 +39,24 @@ export function checkBackendRef(
   route: ManifestObject,
   reference: Reference,
 ): CheckedBackendRef {
-  const path = fieldText(reference.from.path);
+  const { path } = reference.from;
+  const at = (field: string): string => fieldText([...path, field]);
   const value = valueAt(route.value, reference.from.path);
   const filters = itemsAt(value, ['filters']).length;
-  if (filters > 0)
-    return refuse('UnsupportedValue', fieldError.tooMany(`${path}.filters`, filters, 0));
-  const kind = kindRefusal(route, reference, path);
+  if (filters > 0) return refuse('UnsupportedValue', fieldError.tooMany(at('filters'), filters, 0));
+  const kind = kindRefusal(route, reference, at);
   if (kind !== null) return refuse('InvalidKind', kind);
   const { namespace, name, objectId } = reference.target;
   if (reference.permission === 'denied') {
     const detail = `Backend ref to Service ${namespace}/${name} not permitted by any ReferenceGrant`;
-    return refuse('RefNotPermitted', fieldError.forbidden(`${path}.namespace`, detail));
+    return refuse('RefNotPermitted', fieldError.forbidden(at('namespace'), detail));
   }
   const port = numberAt(value, ['port']);
   if (port === undefined)
-    return refuse('UnsupportedValue', fieldError.required(`${path}.port`, 'port cannot be nil'));
+    return refuse('UnsupportedValue', fieldError.required(at('port'), 'port cannot be nil'));
   const service = index.byId.get(objectId ?? '');
   if (service === undefined)
-    return refuse('BackendNotFound', fieldError.notFound(`${path}.name`, name));
+    return refuse('BackendNotFound', fieldError.notFound(at('name'), name));
   const found = servicePorts(service).find((entry) => entry.port === port);
   return found === undefined
     ? refuse('BackendNotFound', `No matching port for Service ${name} and port ${port}`)
@@ -70,15 +70,19 @@ function refuse(reason: BackendRefusal['reason'], message: string): CheckedBacke
 const INFERENCE = 'inference.networking.k8s.io';
 
 /** HTTPRoutes may also name an InferencePool, which is not looked into here. */
-function kindRefusal(route: ManifestObject, { target }: Reference, path: string): string | null {
+function kindRefusal(
+  route: ManifestObject,
+  { target }: Reference,
+  at: (field: string) => string,
+): string | null {
   const http = route.kind === 'HTTPRoute';
   const knownGroups = http ? ['core', '', INFERENCE] : ['core', ''];
   if (!knownGroups.includes(target.group))
-    return fieldError.notSupported(`${path}.group`, target.group, knownGroups);
+    return fieldError.notSupported(at('group'), target.group, knownGroups);
   const knownKinds = http ? ['Service', 'InferencePool'] : ['Service'];
   return knownKinds.includes(target.kind)
     ? null
-    : fieldError.notSupported(`${path}.kind`, target.kind, knownKinds);
+    : fieldError.notSupported(at('kind'), target.kind, knownKinds);
 }
 
 /**

@@ -19,6 +19,8 @@ export interface RuleErrors {
   readonly unresolved: readonly string[];
 }
 
+const NO_ERRORS: RuleErrors = { matches: [], filters: [], unresolved: [] };
+
 const GROUP = 'gateway.nginx.org';
 const METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
 /** Response headers that are nginx's own. */
@@ -38,10 +40,13 @@ export function ruleErrors(
   version: string,
 ): RuleErrors {
   const rule = itemsAt(route.value, ['spec', 'rules'])[ruleIndex];
-  const place = fieldText(['spec', 'rules', ruleIndex]);
   if (rule === undefined || (route.kind !== 'HTTPRoute' && route.kind !== 'GRPCRoute'))
-    return { matches: [], filters: [], unresolved: [] };
-  const filters = itemsAt(rule, ['filters']).map((filter, at) => {
+    return NO_ERRORS;
+  const ruleFilters = itemsAt(rule, ['filters']);
+  const ruleMatches = itemsAt(rule, ['matches']);
+  if (ruleFilters.length + ruleMatches.length === 0) return NO_ERRORS;
+  const place = fieldText(['spec', 'rules', ruleIndex]);
+  const filters = ruleFilters.map((filter, at) => {
     const path = `${place}.filters[${at}]`;
     return {
       invalid: [...headerErrors(filter, path), ...extensionErrors(filter, path, version)],
@@ -50,9 +55,7 @@ export function ruleErrors(
     };
   });
   return {
-    matches: itemsAt(rule, ['matches']).flatMap((match, at) =>
-      methodErrors(match, `${place}.matches[${at}]`),
-    ),
+    matches: ruleMatches.flatMap((match, at) => methodErrors(match, `${place}.matches[${at}]`)),
     filters: filters.flatMap(({ invalid }) => invalid),
     unresolved: filters.flatMap(({ invalid, reference, path }) => {
       if (invalid.length > 0 || reference === undefined || reference.object !== undefined)
