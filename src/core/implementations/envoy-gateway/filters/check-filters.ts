@@ -2,9 +2,10 @@ import { stringAt, valueAt } from '../../../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../../../manifest/types.ts';
 import type { FieldPath } from '../../../model/index.ts';
 import type { BackendOutcome, EnvoyGatewayState } from '../types.ts';
-import { joinErrors, notAccepted, type FilterError } from './filter-error.ts';
+import { answer500, joinErrors, notAccepted, type FilterError } from './filter-error.ts';
 import { startFilters, type FilterProgress } from './filter-progress.ts';
 import { followExtension } from './follow-extension.ts';
+import { hostnameError } from './hostname-error.ts';
 import { modifyHeaders } from './modify-headers.ts';
 import { rewriteUrl } from './rewrite-url.ts';
 
@@ -70,17 +71,8 @@ function applyFilter(
       );
     case 'URLRewrite':
       return rewriteUrl('core', valueAt(filter, ['urlRewrite']), progress);
-    case 'RequestRedirect': {
-      const isSecond = progress.redirects;
-      progress.redirects = true;
-      return isSecond
-        ? [
-            notAccepted(
-              'cannot configure multiple requestRedirect filters for a single HTTPRouteRule',
-            ),
-          ]
-        : [];
-    }
+    case 'RequestRedirect':
+      return redirect(valueAt(filter, ['requestRedirect']), progress);
     case 'ExtensionRef':
       return route.kind === 'GRPCRoute' || state.context.config.hasExtensionServer
         ? []
@@ -88,9 +80,24 @@ function applyFilter(
     case 'CORS':
       return [];
     default:
-      progress.directResponse = 500;
-      return [notAccepted(`invalid filter ${type}: unsupported filter type: ${type}`)];
+      return answer500(
+        progress,
+        notAccepted(`invalid filter ${type}: unsupported filter type ${type}`),
+      );
   }
+}
+
+/** @see internal/gatewayapi/filters.go `processRedirectFilter` */
+function redirect(value: JsonValue | undefined, progress: FilterProgress): FilterError[] {
+  if (progress.redirects)
+    return [
+      notAccepted('cannot configure multiple requestRedirect filters for a single HTTPRouteRule'),
+    ];
+  const hostname = stringAt(value, ['hostname']);
+  const refused = hostname === undefined ? null : hostnameError(hostname);
+  if (refused !== null) return [notAccepted(refused)];
+  progress.redirects = true;
+  return [];
 }
 
 /** Where a backend is named wrongly the filter is told of, where its TLS is wrong only the cause. */

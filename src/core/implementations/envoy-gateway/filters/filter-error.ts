@@ -1,4 +1,5 @@
 import { conditionMessage } from '../refusal.ts';
+import type { FilterProgress } from './filter-progress.ts';
 
 /** What stands against the filters or matches of a rule, with the condition of the route that tells it. */
 export interface FilterError {
@@ -11,6 +12,12 @@ export interface FilterError {
 /** A value the API server lets pass and Envoy Gateway does not: the rule is not accepted. */
 export function notAccepted(message: string, reason = 'UnsupportedValue'): FilterError {
   return { type: 'Accepted', reason, message };
+}
+
+/** The rule answers 500 in place of its backends, and none of the filters after this one is looked at. */
+export function answer500(progress: FilterProgress, error: FilterError): FilterError[] {
+  progress.directResponse = 500;
+  return [error];
 }
 
 /**

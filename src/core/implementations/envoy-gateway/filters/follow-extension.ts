@@ -1,18 +1,8 @@
-import {
-  extensionReference,
-  groups,
-  itemsAt,
-  numberAt,
-  stringAt,
-  valueAt,
-  type ObjectIndex,
-} from '../../../gateway-api/index.ts';
+import { extensionReference, groups, type ObjectIndex } from '../../../gateway-api/index.ts';
 import type { JsonValue, ManifestObject } from '../../../manifest/types.ts';
-import { notAccepted, type FilterError } from './filter-error.ts';
+import { applyHttpRouteFilter } from './apply-http-route-filter.ts';
+import { answer500, notAccepted, type FilterError } from './filter-error.ts';
 import type { FilterProgress } from './filter-progress.ts';
-import { rewriteUrl } from './rewrite-url.ts';
-
-const MOST_BYTES = 4096;
 
 /**
  * An `ExtensionRef` to an HTTPRouteFilter, the only kind there is without an extension server. One that is missing
@@ -38,31 +28,5 @@ export function followExtension(
     const message = `Unable to translate HTTPRouteFilter: ${route.namespace}/${name}`;
     return answer500(progress, { type: 'ResolvedRefs', reason: 'UnsupportedValue', message });
   }
-  return applyFilter(object, progress);
-}
-
-function answer500(progress: FilterProgress, error: FilterError): FilterError[] {
-  progress.directResponse = 500;
-  return [error];
-}
-
-/** The first thing wrong with an HTTPRouteFilter ends it. */
-function applyFilter({ value }: ManifestObject, progress: FilterProgress): FilterError[] {
-  if (itemsAt(value, ['spec', 'matches']).length > 0) {
-    if (progress.hasMatches)
-      return [notAccepted('only one HTTPRouteFilter with matches is supported per HTTPRouteRule')];
-    progress.hasMatches = true;
-  }
-  const refused = rewriteUrl('extension', valueAt(value, ['spec', 'urlRewrite']), progress);
-  if (refused.length > 0) return refused;
-  const response = valueAt(value, ['spec', 'directResponse']);
-  if (response === undefined) return [];
-  const body = stringAt(response, ['body', 'inline']) ?? '';
-  const size = new TextEncoder().encode(body).length;
-  if (size > MOST_BYTES) {
-    const message = `response.body size ${size} greater than the max size ${MOST_BYTES}`;
-    return answer500(progress, notAccepted(`invalid filter HTTPRouteFilter: ${message}`));
-  }
-  progress.directResponse = numberAt(response, ['statusCode']) ?? 200;
-  return [];
+  return applyHttpRouteFilter(index, object, progress);
 }

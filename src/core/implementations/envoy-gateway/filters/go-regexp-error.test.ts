@@ -8,6 +8,12 @@ describe("Go's errors for patterns", () => {
     ['(?:*)', 'missing argument to repetition operator: `*`'],
     ['/x(?=y)', 'invalid or unsupported Perl syntax: `(?=`'],
     ['(a)\\1', 'invalid escape sequence: `\\1`'],
+    ['/a**', 'invalid nested repetition operator: `**`'],
+    ['/a++?b', 'invalid nested repetition operator: `++?`'],
+    ['/(a', 'missing closing ): `/(a`'],
+    ['/a)', 'unexpected ): `/a)`'],
+    ['/[a(*', 'missing closing ]: `[a(*`'],
+    ['a\\', 'trailing backslash at end of expression: ``'],
   ])('%s', (pattern, expected) =>
     expect(goRegexpError(pattern)).toBe(`error parsing regexp: ${expected}`),
   );
@@ -20,7 +26,10 @@ describe("Go's errors for patterns", () => {
     '(?i)a',
     '(?P<n>a)',
     '(?:a|b)?',
-    '[unclosed',
-    '\\',
+    'a{2}b*?',
+    'a(?i)*',
+    '\\Q(*',
+    '(?<=a)b',
+    '[[:alpha:]]+',
   ])('says nothing of %s', (pattern) => expect(goRegexpError(pattern)).toBeNull());
 });
