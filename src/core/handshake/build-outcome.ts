@@ -68,7 +68,12 @@ function clientSees(
     case 'gateway-config':
       return refusedMaterial(request);
     case 'backend-config':
-      return { status: null, text: noAnswer(request, result) };
+      if (result.facts.backendFailure?.stops === 'unknown')
+        return {
+          status: null,
+          text: 'An error: whether the backend starts with such files depends on its software',
+        };
+      break;
     case 'client-certificate-alert':
       if (request.backend.software === 'unknown')
         return { status: null, text: 'An error: how the backend refuses depends on its software' };
@@ -97,14 +102,6 @@ function blockedAnswer(request: HandshakeRequest): Outcome['client'] {
   if (status === undefined)
     return { status: null, text: 'No connection: nothing of the gateway listens' };
   return isStream(request) ? CLOSED_CONNECTION : { status, text: statusText(status) };
-}
-
-function noAnswer({ backend }: HandshakeRequest, { facts }: ExchangeResult): string {
-  if (facts.backendFailure?.stops === 'unknown')
-    return 'An error: whether the backend starts with such files depends on its software';
-  return backend.absence?.kind === 'no-endpoint'
-    ? 'No answer from this backend: the Service has no endpoint for the port'
-    : 'No answer from this backend: it does not start';
 }
 
 function answerOf({ flags, details, body }: GatewayReport): NonNullable<Outcome['answer']> {

@@ -1,3 +1,4 @@
+import { withAbsentAnswer } from './absent-answer.ts';
 import { courseOf, type Course } from './course.ts';
 import { runExchange } from './exchange/run-exchange.ts';
 import type { ExchangeFacts, ExchangeResult } from './exchange/types.ts';
@@ -17,7 +18,7 @@ export interface JudgedHandshake {
 
 /** Plays the exchange, then gathers what the steps need to tell it. */
 export async function judgeHandshake(request: HandshakeRequest): Promise<JudgedHandshake> {
-  const exchanged = await runExchange(toExchange(request));
+  const exchanged = withAbsentAnswer(request, await runExchange(toExchange(request)));
   const result = isStream(request) ? withoutHttpAnswer(exchanged) : exchanged;
   const context = await contextOf(request, result);
   return { context, course: courseOf(request.programmed.mode, result) };

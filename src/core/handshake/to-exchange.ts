@@ -3,6 +3,7 @@ import type { Material } from '../pki/types.ts';
 import type { LoadedFile } from '../verify/loading/index.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
 import { isTlsVersion } from '../tls/tls-version.ts';
+import { absenceFor } from './absent-answer.ts';
 import { engineFor } from './exchange/engine-for.ts';
 import type { ExchangeRequest, GatewayEngine } from './exchange/types.ts';
 import { NGINX_PROFILES } from './exchange/profile.ts';
@@ -20,7 +21,7 @@ export function toExchange(request: HandshakeRequest): ExchangeRequest {
   const engine = engineFor(request.programmed);
   return {
     gateway: gatewaySide(request.programmed, request.systemRoots, engine.id),
-    backend: backendSide(request.backend),
+    backend: backendSide(request.backend, absenceFor(request)),
     at: request.at,
     checkSignature: request.checkSignature,
     crypto: request.crypto,
@@ -102,8 +103,7 @@ function pairFile({ clientCertificate }: UpstreamTls): LoadedFile | undefined {
   return { path: fileOf(chain).path, pem: `${chain.pem}\n${key.pem}` };
 }
 
-function backendSide(backend: BackendTls): BackendSide {
-  const { absence } = backend;
+function backendSide(backend: BackendTls, absence: BackendTls['absence']): BackendSide {
   if (absence?.kind === 'not-listening') return { kind: 'refuses-connection' };
   if (absence !== undefined)
     return { kind: 'absent', log: absence.kind === 'exits' ? absence.text : null };

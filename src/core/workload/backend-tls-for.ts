@@ -13,6 +13,7 @@ import { backendPlace, type BackendPlace } from './backend-place.ts';
 import { findContainer } from './find-container.ts';
 import type { WorkloadFindingCode } from './findings.ts';
 import { NOTHING, readContainer, type WorkloadTls } from './read-container.ts';
+import { isScaledToZero, serviceAbsence } from './service-absence.ts';
 import type { BackendTls } from './types.ts';
 
 /**
@@ -36,8 +37,15 @@ export function backendTlsFor(
 }
 
 function readPlace(index: ObjectIndex, backend: BackendTarget, place: BackendPlace): BackendTls {
+  const read = readBehind(index, backend, place);
+  if (read.absence !== undefined || !('port' in backend)) return read;
+  const absence = serviceAbsence(index, place, backend.port);
+  return absence === undefined ? read : { ...read, absence };
+}
+
+function readBehind(index: ObjectIndex, backend: BackendTarget, place: BackendPlace): BackendTls {
   const assignmentTarget = place.assignmentTargets[0] ?? backend.target.key;
-  const [workload] = place.workloads;
+  const workload = place.workloads.find((one) => !isScaledToZero(one)) ?? place.workloads[0];
   if (workload === undefined)
     return { ...NOTHING, assignmentTarget, unknowns: [whyNoWorkload(backend, place)] };
   const read = readWorkload(index, place, workload);

@@ -6,9 +6,9 @@ import type { WorkloadFindingCode } from './findings.ts';
 export interface Absence {
   /**
    * The process gives up at start, the kubelet does not create the container, the process listens elsewhere, or the Service
-   * has no endpoint for the port.
+   * has no endpoint for the port, or none that is ready.
    */
-  readonly kind: 'exits' | 'not-created' | 'not-listening' | 'no-endpoint';
+  readonly kind: 'exits' | 'not-created' | 'not-listening' | 'no-endpoint' | 'not-ready';
   readonly text: string;
 }
 

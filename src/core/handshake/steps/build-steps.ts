@@ -1,4 +1,5 @@
 import type { StepNumber } from '../../model/index.ts';
+import { absentAnswerText } from '../absent-answer.ts';
 import type { Course } from '../course.ts';
 import type { HandshakeRequest } from '../request.ts';
 import { CLOSED, isStream } from '../stream-answer.ts';
@@ -89,8 +90,7 @@ function placed(
   course: Course,
 ): Partial<HandshakeStep> {
   if (n === course.cause) return { state: 'failed', role: 'decisive' };
-  if (n === course.surfaces && n === 3)
-    return { state: 'failed', summary: silenceText(context), explanation: silenceText(context) };
+  if (n === course.surfaces && n === 3) return { state: 'failed', ...silence(context) };
   if (!course.reached.has(n)) {
     const missed = notReached(context, n, draft);
     return missed.state === undefined
@@ -119,11 +119,21 @@ function alsoText(n: StepNumber, { explanation }: StepDraft): string {
     : explanation;
 }
 
-function silenceText({ result, facts }: StepContext): string {
-  if (facts.backendFailure?.stops === 'unknown') return 'no handshake with the backend ends well';
-  return result.end === 'backend-config'
-    ? 'nothing answers: the backend does not start'
-    : 'the backend answers with the alert handshake_failure';
+function silence({
+  result,
+  request,
+  facts,
+}: StepContext): Pick<StepDraft, 'summary' | 'explanation'> {
+  if (result.end === 'backend-config' && facts.backendFailure?.stops !== 'unknown')
+    return {
+      summary: 'nothing answers: the backend does not start',
+      explanation: `The pods never get ready. ${absentAnswerText(request)}`,
+    };
+  const text =
+    result.end === 'backend-config'
+      ? 'no handshake with the backend ends well'
+      : 'the backend answers with the alert handshake_failure';
+  return { summary: text, explanation: text };
 }
 
 function notReached(context: StepContext, n: StepNumber, draft: StepDraft): Partial<HandshakeStep> {

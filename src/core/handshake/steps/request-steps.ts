@@ -1,6 +1,7 @@
 import type { BackendTarget, Connection } from '../../gateway-api/types.ts';
 import type { NegotiatedTls } from '../../tls/negotiate.ts';
 import type { UpstreamTls } from '../../implementations/types.ts';
+import { absenceFor, absentAnswerText } from '../absent-answer.ts';
 import type { HandshakeRequest } from '../request.ts';
 import { isStream } from '../stream-answer.ts';
 import { fieldList, type StepContext, type StepDraft } from './draft.ts';
@@ -107,7 +108,7 @@ export function startTlsStep(context: StepContext): StepDraft {
   const draft = {
     state: 'passed' as const,
     summary: `${name}, ${versionsText(facts.offer.versions)}`,
-    explanation: serverNameText(context),
+    explanation: `${serverNameText(context)}${withoutPodsText(request)}`,
     fields: fieldList(sni?.from, policy, context.server?.fields.server),
     rule: 'RFC 8446, section 4.1.2; RFC 6066, section 3',
   };
@@ -118,7 +119,8 @@ export function startTlsStep(context: StepContext): StepDraft {
 type StepTexts = Pick<StepDraft, 'summary' | 'explanation'>;
 
 /** Nobody answers on the port, TLS or not; null when somebody does. */
-function absenceText({ backend: { absence } }: HandshakeRequest): StepTexts | null {
+function absenceText(request: HandshakeRequest): StepTexts | null {
+  const absence = absenceFor(request);
   if (absence === undefined) return null;
   switch (absence.kind) {
     case 'not-listening':
@@ -129,21 +131,35 @@ function absenceText({ backend: { absence } }: HandshakeRequest): StepTexts | nu
     case 'no-endpoint':
       return {
         summary: 'the Service has no endpoint for the port',
-        explanation: `${absence.text}, so there is nothing to connect to.`,
+        explanation: `${absence.text}. ${absentAnswerText(request)}`,
+      };
+    case 'not-ready':
+      return {
+        summary: 'no endpoint of the Service is ready',
+        explanation: `${absence.text}. ${absentAnswerText(request)}`,
       };
     case 'exits':
       return {
         summary: 'the backend does not start',
-        explanation: `Its process gives up: ${absence.text}. Its pods never get ready, so there is nothing to connect to.`,
+        explanation: `Its process gives up: ${absence.text}. Its pods never get ready. ${absentAnswerText(request)}`,
       };
     case 'not-created':
       return {
         summary: 'the backend does not start',
-        explanation: `The kubelet does not create its container: ${absence.text}. There is nothing to connect to.`,
+        explanation: `The kubelet does not create its container: ${absence.text}. ${absentAnswerText(request)}`,
       };
     default:
       return absence.kind satisfies never;
   }
+}
+
+/** The files may not hold all workloads: what happens when the cluster has none either. */
+function withoutPodsText(request: HandshakeRequest): string {
+  const { backend, connection } = request;
+  const isUnseen = backend.workloadId === undefined && backend.origin === 'none';
+  return isUnseen && connection.backend.kind === 'service'
+    ? ` No pod behind the Service is among the files. If the cluster has none either: ${absentAnswerText(request, false)}`
+    : '';
 }
 
 function startFailure({ result, facts, request, backendName }: StepContext): StepTexts | null {

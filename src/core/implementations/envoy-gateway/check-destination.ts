@@ -1,12 +1,13 @@
 import {
+  endpointSlicesOf,
+  endpointsForPort,
   itemsAt,
   numberAt,
-  servicePorts,
   stringAt,
   valueAt,
   type Reference,
 } from '../../gateway-api/index.ts';
-import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
 import { attachedEnvoyProxies, routesToServices } from './attached-envoy-proxy.ts';
 import type { EnvoyGatewayContext } from './context.ts';
 import type { Refusal } from './refusal.ts';
@@ -33,10 +34,11 @@ export function checkDestination(
   }
   const { index } = context.resolution;
   const ownAddress = routesToServices(attachedEnvoyProxies(index, gateway)) && !isHeadless(backend);
-  const slices = ownAddress ? [] : slicesOf(context, backend);
+  const slices = ownAddress ? [] : endpointSlicesOf(index, backend);
   const port = numberAt(valueAt(route.value, at.path), ['port']);
-  // Manifests rarely hold EndpointSlices: without any the cluster is taken to have some.
-  if (slices.length > 0 && !slices.some((slice) => hasEndpoints(slice, backend, port))) {
+  // Without EndpointSlices among the files the cluster is taken to have some. An endpoint that is not ready counts.
+  const hasEndpoints = slices.some((slice) => endpointsForPort(slice, backend, port).length > 0);
+  if (slices.length > 0 && !hasEndpoints) {
     const message = `no ready endpoints for the related ${kind} ${namespace}/${name}`;
     return { reason: 'EndpointsNotFound', message, at };
   }
@@ -52,34 +54,6 @@ function isHeadless({ kind, value }: ManifestObject): boolean {
   return kind === 'Service'
     ? stringAt(value, ['spec', 'clusterIP']) === 'None'
     : itemsAt(value, ['spec', 'ips']).length === 0;
-}
-
-function slicesOf(
-  { resolution }: EnvoyGatewayContext,
-  { kind, namespace, name }: ManifestObject,
-): readonly ManifestObject[] {
-  const label =
-    kind === 'Service' ? 'kubernetes.io/service-name' : 'multicluster.kubernetes.io/service-name';
-  return resolution.index
-    .ofKind('discovery.k8s.io/EndpointSlice')
-    .filter((slice) => slice.namespace === namespace)
-    .filter((slice) => stringAt(slice.value, ['metadata', 'labels', label]) === name);
-}
-
-/** Ports are told apart by name and protocol, not by number; an endpoint that is not ready counts. */
-function hasEndpoints(
-  { value }: ManifestObject,
-  backend: ManifestObject,
-  number: number | undefined,
-): boolean {
-  const port = servicePorts(backend).find((entry) => entry.port === number);
-  const fits = (entry: JsonValue): boolean =>
-    (stringAt(entry, ['name']) ?? '') === (port?.name ?? '') &&
-    (stringAt(entry, ['protocol']) ?? 'TCP') === (port?.protocol ?? 'TCP');
-  return (
-    itemsAt(value, ['ports']).some(fits) &&
-    itemsAt(value, ['endpoints']).some((entry) => itemsAt(entry, ['addresses']).length > 0)
-  );
 }
 
 function mixedAddresses(backend: ManifestObject): Refusal | null {
