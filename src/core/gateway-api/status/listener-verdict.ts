@@ -1,8 +1,7 @@
 import type { ManifestObject } from '../../manifest/types.ts';
 import { PROTOCOL_KINDS } from '../allowed-routes.ts';
 import { intersectHostnames } from '../hostnames.ts';
-import { itemsAt, stringAt, valueAt } from '../json.ts';
-import { groups } from '../kinds.ts';
+import { routeKindsOf } from '../route-kinds.ts';
 import type { PredictedCondition } from '../status.ts';
 import type { Listener } from '../types.ts';
 import { condition, resolvedRefs } from './condition.ts';
@@ -34,11 +33,11 @@ export function listenerVerdict(
   listener: Listener,
 ): ListenerVerdict {
   const frontend = frontendVerdict(context, gateway, listener);
-  const routeKinds = routeKindsOf(owner, listener);
+  const routeKinds = routeKindsOf(owner, listener, PROTOCOL_KINDS[listener.protocol] ?? []);
   const unresolved =
     certificateProblem(context, owner, listener) ??
     frontend.problem ??
-    (routeKinds.invalid ? 'InvalidRouteKinds' : undefined);
+    (routeKinds.invalid.length > 0 ? 'InvalidRouteKinds' : undefined);
   const refused = refusalOf(listener, frontend.noneValid);
   // One CA that cannot be used leaves the listener working with the others.
   const broken = unresolved !== undefined && unresolved !== frontend.problem;
@@ -78,20 +77,6 @@ function certificateProblem(
   return referencesAt(owner.id, ['spec', 'listeners', index, 'tls'])
     .map((reference) => pairProblem(resolution.index, reference, 'InvalidCertificateRef'))
     .find((reason) => reason !== undefined);
-}
-
-/** gateway_types.go ListenerStatus.supportedKinds: what the protocol takes, as far as allowedRoutes lists it. */
-function routeKindsOf(owner: ManifestObject, { index, protocol }: Listener) {
-  const taken = PROTOCOL_KINDS[protocol] ?? [];
-  const path = ['spec', 'listeners', index, 'allowedRoutes', 'kinds'];
-  const listed = itemsAt(valueAt(owner.value, path), []).map((entry) =>
-    (stringAt(entry, ['group']) ?? groups.gateway) === groups.gateway
-      ? (stringAt(entry, ['kind']) ?? '')
-      : '',
-  );
-  if (listed.length === 0) return { supported: taken, invalid: false };
-  const supported = taken.filter((kind) => listed.includes(kind));
-  return { supported, invalid: listed.some((kind) => !taken.includes(kind)) };
 }
 
 /** GEP-3567: a client may reuse a connection made for one listener for the other's host names. */

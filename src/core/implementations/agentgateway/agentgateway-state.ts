@@ -7,6 +7,7 @@ import {
   gatewayClientCertificate,
   type GatewayClientCertificate,
 } from './gateway-client-certificate.ts';
+import { gatewayListeners, type AgentgatewayListener } from './listeners/gateway-listeners.ts';
 import { translateTlsPolicy, type TlsPolicyVerdict } from './tls-policy.ts';
 
 /** Verdicts that many connections share, each worked out once for a resolution. */
@@ -19,6 +20,8 @@ export interface AgentgatewayState {
   /** Gateways whose routes lead to an object, by its key, in the order of the Gateways. */
   readonly gatewaysOf: (targetKey: string) => readonly ManifestObject[];
   readonly tlsPolicy: (policy: ManifestObject) => TlsPolicyVerdict;
+  /** The Gateway's own and those of its ListenerSets, in order of precedence. */
+  readonly listeners: (gateway: ManifestObject) => readonly AgentgatewayListener[];
   readonly clientCertificate: (gateway: ManifestObject) => GatewayClientCertificate;
 }
 
@@ -47,6 +50,7 @@ function makeState(resolution: Resolution): AgentgatewayState {
     attachments,
     gatewaysOf: (key) => gateways.filter(({ id }) => reached.get(key)?.has(id) === true),
     tlsPolicy: rememberFor((policy) => translateTlsPolicy(index, policy)),
+    listeners: rememberFor((gateway) => gatewayListeners(resolution, gateway)),
     clientCertificate: rememberFor((gateway) => gatewayClientCertificate(index, gateway)),
   };
 }

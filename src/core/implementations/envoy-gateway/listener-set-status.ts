@@ -1,10 +1,7 @@
 import { namespacedName } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import {
-  listenerSetStatus,
-  ownListenerSets,
-  type OwnListenerSet,
-} from '../listener-sets/own-listener-sets.ts';
+import type { NamedListenerSet } from '../listener-sets/named-listener-sets.ts';
+import { listenerSetStatus, ownListenerSets } from '../listener-sets/own-listener-sets.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { listenerConditions } from './listener-conditions.ts';
 import type { EnvoyGatewayTraits } from './traits.ts';
@@ -29,7 +26,7 @@ export function listenerSetStatuses(
 }
 
 function refused(
-  { set, gateway }: OwnListenerSet,
+  { set, gateway }: NamedListenerSet,
   { listenerSets }: EnvoyGatewayTraits,
 ): readonly PredictedCondition[] {
   const message = `${set.kind} attachment from namespace ${set.namespace} not allowed by Gateway ${namespacedName(gateway)}`;

@@ -9,6 +9,7 @@ import {
   type GatewayClientCertificate,
 } from './gateway-client-certificate.ts';
 import { isStrict } from './is-strict.ts';
+import { gatewayListeners, type KgatewayListener } from './listeners/gateway-listeners.ts';
 import { kgatewayFeatures, type KgatewayFeatures } from './versions.ts';
 
 /** Verdicts that many connections share, each worked out once for a resolution and a version. */
@@ -18,6 +19,8 @@ export interface KgatewayState {
   readonly tlsPolicy: (policy: ManifestObject) => TlsPolicyVerdict;
   readonly configPolicy: (policy: ManifestObject) => ConfigPolicyVerdict;
   readonly clientCertificate: (gateway: ManifestObject) => GatewayClientCertificate;
+  /** The Gateway's own and those of its ListenerSets, in order of precedence. */
+  readonly listeners: (gateway: ManifestObject) => readonly KgatewayListener[];
   /** @param portName name of the Service port; absent for an unnamed port and for a Backend */
   readonly attached: (targetKey: string, portName: string | undefined) => AttachedPolicies;
 }
@@ -46,6 +49,7 @@ function makeState(resolution: Resolution, version: string): KgatewayState {
     clientCertificate: rememberFor((gateway) =>
       features.gatewayAncestors ? gatewayClientCertificate(resolution, gateway) : { kind: 'none' },
     ),
+    listeners: rememberFor((gateway) => gatewayListeners(resolution, features, gateway)),
     attached: (targetKey, portName) => {
       const key = `${targetKey}|${portName ?? ''}`;
       const policies =

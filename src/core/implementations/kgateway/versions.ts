@@ -14,6 +14,8 @@ export interface KgatewayFeatures {
   readonly configPolicyMerge: boolean;
   /** `parameters.signatureAlgorithms` of BackendConfigPolicy (2.4, #14282). */
   readonly signatureAlgorithms: boolean;
+  /** A listener works with those of its certificates that can be used (2.4, #13963). */
+  readonly partialCertificates: boolean;
   /** Routes carry `kgateway.dev/Programmed`, TLSRoutes make ancestors (2.4, #14071). */
   readonly programmedRoutes: boolean;
 }
@@ -27,6 +29,7 @@ export function kgatewayFeatures(version: string): KgatewayFeatures {
     gatewayAncestors: isAtLeast(version, 2, 3),
     configPolicyMerge: isAtLeast(version, 2, 4),
     signatureAlgorithms: isAtLeast(version, 2, 4),
+    partialCertificates: isAtLeast(version, 2, 4),
     programmedRoutes: isAtLeast(version, 2, 4),
   };
 }

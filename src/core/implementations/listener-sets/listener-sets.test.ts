@@ -109,21 +109,13 @@ describe('ListenerSets in the words of their controller', () => {
     ]);
   });
 
-  it.each<ImplementationId>(['kgateway', 'agentgateway', 'nginx-gateway-fabric', 'envoy-gateway'])(
+  it.each<ImplementationId>(['nginx-gateway-fabric', 'envoy-gateway'])(
     'are not judged for %s when they conflict with the Gateway',
     (id) => {
       const found = resolution(id, { port: 80 });
       expect(predictStatusBy(id, found, {}).filter(({ objectId }) => objectId === SET)).toEqual([]);
     },
   );
-
-  it('are not judged where agentgateway looks for the client certificate beside the set', () => {
-    const tls = 'tls: { backend: { clientCertificateRef: { name: none } } }, ';
-    const there = resolution('agentgateway', { tls, namespace: 'shop', from: 'All' });
-    expect(conditions('agentgateway', '1.3', there, SET)).toEqual([]);
-    const here = conditions('agentgateway', '1.3', resolution('agentgateway', { tls }), SET);
-    expect(here.at(-1)).toMatch(/^extra ResolvedRefs=False InvalidClientCertificateRef: /);
-  });
 });
 
 it('are ancestors of policies for kgateway', () => {

@@ -82,5 +82,5 @@ const STATUS_KINDS: Readonly<Record<string, readonly string[]>> = {
   gateways: ['Gateway', 'ListenerSet'],
 };
 
-/** Kinds of the frontend, and policies that set more than backend TLS: some of them have no prediction. */
-const UNPREDICTED = ['Gateway', 'ListenerSet', 'AgentgatewayPolicy'];
+/** Policies that set more than backend TLS: some of them have no prediction. */
+const UNPREDICTED = ['AgentgatewayPolicy'];

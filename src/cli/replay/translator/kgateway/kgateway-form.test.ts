@@ -83,10 +83,9 @@ spec:
     const lone: ReplayFile = { path: 'inputs/b.yaml', text: 'kind: Service\n' };
     const conditions = '[{ type: Accepted, status: "False", reason: X, message: m }]';
     const policies = `{ TrafficPolicy/default/t: { ancestors: [{ ancestorRef: { name: g }, conditions: ${conditions} }] } }`;
-    const gateways = `{ default/g: { conditions: ${conditions} } }`;
     const recorded = {
       path: 'outputs/a.yaml',
-      text: `${nothing}Statuses: { gateways: ${gateways}, policies: ${policies} }\n`,
+      text: `${nothing}Statuses: { policies: ${policies} }\n`,
     };
     const empty = { path: 'inputs/a.yaml', text: 'kind: ConfigMap\nmetadata: { name: c }\n' };
     const all = [empty, lone, recorded];
@@ -96,8 +95,32 @@ spec:
     expect(told).toEqual([
       'inputs/b.yaml: no output of it is recorded',
       'outputs/a.yaml: TrafficPolicy/default/t, which is outside backend TLS',
-      'outputs/a.yaml: Gateway default/g, of which nothing is predicted',
     ]);
+  });
+
+  it('compares a Gateway whose listeners are refused', async () => {
+    const gateway = `
+---
+apiVersion: gateway.networking.k8s.io/v1
+kind: Gateway
+metadata: { name: g }
+spec: { gatewayClassName: kgateway, listeners: [{ name: udp, port: 53, protocol: UDP }] }
+`;
+    const refused = { path: 'inputs/a.yaml', text: `${input.text}${gateway}` };
+    const conditions = '[{ type: Accepted, status: "True", reason: Accepted, message: m }]';
+    const text = `${nothing}Statuses: { gateways: { default/g: { conditions: ${conditions} } } }\n`;
+    const recorded = { path: 'outputs/a.yaml', text };
+    const [one] = kgatewayForm(recorded, [refused, recorded]) ?? [];
+    expect(await one?.run()).toMatchObject({
+      expected: { 'Gateway default/g': ['Accepted=True/Accepted: m'] },
+      got: {
+        'Gateway default/g': [
+          'Accepted=False/ListenersNotValid: No valid listeners',
+          'Programmed=False/Invalid: No valid listeners',
+          'ResolvedRefs=True/ResolvedRefs: Successfully resolved all Gateway references',
+        ],
+      },
+    });
   });
 
   it.each([

@@ -3,7 +3,7 @@ import type { ManifestObject } from '../../../../core/manifest/types.ts';
 import { isFields, type Fields } from '../../json.ts';
 import type { Disagreement, FormReader, Note, ReplayFile } from '../../types.ts';
 import { objectsOf } from '../objects-of.ts';
-import { differingRows, judgedRows, type Table } from '../tables.ts';
+import { differingRows, type Table } from '../tables.ts';
 import { LEFT_OUT, predictedClusters, recordedClusters } from './cluster-rows.ts';
 import type { KgatewayOutput } from './kgateway-output.ts';
 import { predictedConditions } from './predicted-conditions.ts';
@@ -45,12 +45,8 @@ function play(
   const tell: Note = (text) => note?.(`${file.path}: ${text}`);
   const given = recorded(output, tell);
   const ours = withoutLeftOut(predicted([...objects, ...mode], output), given);
-  const judged = judgedRows(given, ours, UNPREDICTED, tell);
-  return differingRows(file.path, withoutLeftOut(judged, ours), ours);
+  return differingRows(file.path, withoutLeftOut(given, ours), ours);
 }
-
-/** Kinds of the frontend: nothing is predicted of one whose listeners have something against them. */
-const UNPREDICTED = ['Gateway', 'ListenerSet'];
 
 /** A cluster without hosts and one that is not there at all are the same to Envoy. */
 function withoutLeftOut(table: Table, other: Table): Table {

@@ -43,14 +43,14 @@ describe('conditions that agentgateway writes', () => {
   });
 
   it.each([
-    ['{ name: gone }', 'invalid certificate reference //gone., secret not found'],
+    ['{ name: gone }', 'invalid certificate reference /Secret/gone., secret not found'],
     [
       '{ kind: ConfigMap, name: x }',
       'invalid certificate reference /ConfigMap/x., only secret is allowed',
     ],
     [
       '{ name: bare }',
-      "invalid certificate reference //bare., found secret, but didn't have expected keys (tls.crt and tls.key); found: ca.crt",
+      "invalid certificate reference /Secret/bare., found secret, but didn't have expected keys (tls.crt and tls.key); found: ca.crt",
     ],
   ])('tell of client certificate %s on the Gateway and its listener', (ref, message) => {
     const gateway = `tls: { backend: { clientCertificateRef: ${ref} } }`;

@@ -1,44 +1,92 @@
-import { itemsAt, stringAt } from '../../../gateway-api/index.ts';
-import { hasSoundListeners } from '../../has-sound-listeners.ts';
-import type { ObjectStatus } from '../../status.ts';
+import { objectAt } from '../../../gateway-api/index.ts';
+import { letsAnyClientIn } from '../../../gateway-api/status/frontend-authorities.ts';
+import type { ManifestObject } from '../../../manifest/types.ts';
+import { isFalse } from '../../listeners/with-changes.ts';
+import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import type { AgentgatewayState } from '../agentgateway-state.ts';
-import { listenerConditions } from './listener-conditions.ts';
-import { resolveClientReference } from './resolve-client-reference.ts';
+import type { AgentgatewayListener } from '../listeners/gateway-listeners.ts';
+import { listenerStatuses } from '../../listeners/listener-statuses.ts';
 
 /**
- * Conditions of Gateways and their listeners. A Gateway whose listeners name certificates that are not among
- * the files, or whose listeners conflict, gets no prediction: the frontend is outside backend TLS.
+ * Conditions of Gateways and their listeners. A conflict between two listeners of the Gateway itself is not told
+ * anywhere: the later one gets no connection.
+ *
+ * @see agentgateway controller/pkg/reports/status.go `BuildGWStatus`
  */
-export function gatewayStatuses(state: AgentgatewayState): readonly ObjectStatus[] {
-  return state.gateways
-    .filter((gateway) => hasSoundListeners(state.resolution, gateway))
-    .flatMap((gateway): ObjectStatus[] => {
-      const error = resolveClientReference(state.resolution, gateway);
-      return [
-        {
-          objectId: gateway.id,
-          kind: 'object',
-          conditions: [
-            { type: 'Accepted', status: 'True', reason: 'Accepted', message: '' },
-            ...(error === undefined ? [] : [error]),
-            {
-              type: 'Programmed',
-              status: 'True',
-              reason: 'Programmed',
-              message: 'Successfully programmed Gateway',
-            },
-          ],
-        },
-        ...itemsAt(gateway.value, ['spec', 'listeners']).map((listener): ObjectStatus => ({
-          objectId: gateway.id,
-          kind: 'listener',
-          ref: {
-            name: gateway.name,
-            namespace: gateway.namespace,
-            sectionName: stringAt(listener, ['name']) ?? '',
-          },
-          conditions: listenerConditions(error),
-        })),
-      ];
-    });
+export function gatewayStatuses({
+  gateways,
+  listeners,
+}: AgentgatewayState): readonly ObjectStatus[] {
+  return gateways.flatMap((gateway): ObjectStatus[] => {
+    const own = listeners(gateway).filter(({ listener }) => listener.listenerSetId === undefined);
+    return [
+      {
+        objectId: gateway.id,
+        kind: 'object',
+        conditions: [accepted(own), ...references(gateway, own), ...insecure(gateway), PROGRAMMED],
+      },
+      ...listenerStatuses(gateway, own),
+    ];
+  });
+}
+
+const PROGRAMMED: PredictedCondition = {
+  type: 'Programmed',
+  status: 'True',
+  reason: 'Programmed',
+  message: 'Successfully programmed Gateway',
+};
+
+/** False when no listener at all is accepted. */
+function accepted(own: readonly AgentgatewayListener[]): PredictedCondition {
+  const told = own.flatMap(({ listener, conditions }) =>
+    conditions
+      .filter(({ type, status }) => TELLING.includes(type) && status === 'False')
+      .map(({ message }) => `${listener.name}: ${message}`),
+  );
+  if (told.length === 0)
+    return { type: 'Accepted', status: 'True', reason: 'Accepted', message: '' };
+  const some = own.some(({ conditions }) => !isFalse(conditions, 'Accepted'));
+  const message = `Some listeners are not accepted: ${told.join('; ')}`;
+  return {
+    type: 'Accepted',
+    status: some ? 'True' : 'False',
+    reason: 'ListenersNotValid',
+    message,
+  };
+}
+
+const TELLING: readonly string[] = ['Accepted', 'Programmed'];
+
+/** Of the references of listeners only that to the client certificate for backends is told. */
+function references(
+  gateway: ManifestObject,
+  own: readonly AgentgatewayListener[],
+): readonly PredictedCondition[] {
+  const client = own
+    .flatMap(({ conditions }) => conditions)
+    .find(({ type, reason, message }) => type === 'ResolvedRefs' && isOfClient(reason, message));
+  if (client !== undefined) return [client];
+  if (objectAt(gateway.value, ['spec', 'tls', 'backend']) === undefined) return [];
+  const message = 'All references were resolved';
+  return [{ type: 'ResolvedRefs', status: 'True', reason: 'ResolvedRefs', message }];
+}
+
+function isOfClient(reason: string, message: string): boolean {
+  return (
+    reason === 'InvalidClientCertificateRef' ||
+    (reason === 'RefNotPermitted' && message.includes('clientCertificateRef'))
+  );
+}
+
+function insecure(gateway: ManifestObject): readonly PredictedCondition[] {
+  if (!letsAnyClientIn(gateway)) return [];
+  return [
+    {
+      type: 'InsecureFrontendValidationMode',
+      status: 'True',
+      reason: 'ConfigurationChanged',
+      message: 'Insecure fallback mode enabled',
+    },
+  ];
 }

@@ -1,35 +1,42 @@
-import { CLIENT_CERTIFICATE_REF, valueAt } from '../../../gateway-api/index.ts';
-import {
-  listenerSetStatus,
-  ownListenerSets,
-  type OwnListenerSet,
-} from '../../listener-sets/own-listener-sets.ts';
+import { namedListenerSets } from '../../listener-sets/named-listener-sets.ts';
 import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import type { AgentgatewayState } from '../agentgateway-state.ts';
-import { listenerConditions } from './listener-conditions.ts';
-import { resolveClientReference } from './resolve-client-reference.ts';
+import type { AgentgatewayListener } from '../listeners/gateway-listeners.ts';
+import { listenerStatuses } from '../../listeners/listener-statuses.ts';
 
 /**
- * Conditions of ListenerSets and of their listeners, which tell of the Gateway's client certificate too. It would be
- * looked up from the namespace of the set, so a set in another one is not judged where there is such a reference.
+ * Conditions of ListenerSets and of their listeners, which tell of the Gateway's client certificate too.
  *
- * @see agentgateway controller/pkg/agentgateway/translator/gateway_collection.go `ListenerSetBuilder`
+ * @see agentgateway controller/pkg/agentgateway/translator/gateway_collection.go `ListenerSetBuilder`,
+ *   controller/pkg/syncer `buildFinalListenerSetStatus`
  */
 export function listenerSetStatuses({
   resolution,
   gateways,
+  listeners,
 }: AgentgatewayState): readonly ObjectStatus[] {
-  return ownListenerSets(resolution, gateways).flatMap((own) => {
-    if (!own.allowed) return listenerSetStatus(own, REFUSED, () => []);
-    if (isElsewhere(own)) return [];
-    const error = resolveClientReference(resolution, own.gateway);
-    return listenerSetStatus(own, ACCEPTED, () => listenerConditions(error));
-  });
+  return namedListenerSets(resolution, gateways).flatMap(
+    ({ set, gateway, allowed }): ObjectStatus[] => {
+      if (!allowed) return [{ objectId: set.id, kind: 'object', conditions: REFUSED }];
+      const own = listeners(gateway).filter(({ listener }) => listener.listenerSetId === set.id);
+      return [
+        { objectId: set.id, kind: 'object', conditions: conditionsOf(own) },
+        ...listenerStatuses(set, own),
+      ];
+    },
+  );
 }
 
-function isElsewhere({ set, gateway }: OwnListenerSet): boolean {
-  const hasReference = valueAt(gateway.value, CLIENT_CERTIFICATE_REF) !== undefined;
-  return hasReference && set.namespace !== gateway.namespace;
+/** Accepted tells of listeners that do not work even where it is True; a message has neither. */
+function conditionsOf(own: readonly AgentgatewayListener[]): readonly PredictedCondition[] {
+  const broken = own.filter(({ valid, conflict }) => !valid || conflict !== undefined).length;
+  if (broken === 0) return ACCEPTED;
+  const works = broken < own.length;
+  const status = works ? 'True' : 'False';
+  return [
+    { type: 'Accepted', status, reason: 'ListenersNotValid', message: '' },
+    { type: 'Programmed', status, reason: works ? 'Programmed' : 'ListenersNotValid', message: '' },
+  ];
 }
 
 const REFUSED = ['Accepted', 'Programmed'].map((type): PredictedCondition => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configPolicy, dataObject, resolveYaml, setup, tlsPolicy } from '../setup.testing.ts';
+import { configPolicy, resolveYaml, setup, tlsPolicy } from '../setup.testing.ts';
 import { kgatewayStatus } from './kgateway-status.ts';
 
 const SYSTEM = 'hostname: app.example, wellKnownCACertificates: System';
@@ -93,17 +93,6 @@ describe('conditions of Gateways, routes and Backends', () => {
       'gw: Programmed=True Programmed Successfully programmed Gateway',
       'gw: ResolvedRefs=False InvalidClientCertificateRef Secret default/gone not found.',
     ]);
-  });
-
-  it('are not predicted for listeners with certificates that are not among the files', () => {
-    const [gateway = '', ...others] = setup();
-    const https = gateway.replace(
-      'protocol: HTTP',
-      'protocol: HTTPS, tls: { certificateRefs: [{ name: serving }] }',
-    );
-    expect(conditions('2.4', ['Gateway'], https, ...others)).toEqual([]);
-    const serving = dataObject('Secret', 'serving', { 'tls.crt': 'x', 'tls.key': 'y' });
-    expect(conditions('2.4', ['Gateway'], https, ...others, serving)).toHaveLength(7);
   });
 
   it('of a route stay True with a broken policy, and name a missing backend', () => {

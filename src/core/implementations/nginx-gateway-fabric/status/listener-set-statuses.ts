@@ -1,10 +1,7 @@
 import { namespacedName } from '../../../gateway-api/index.ts';
 import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
-import {
-  listenerSetStatus,
-  ownListenerSets,
-  type OwnListenerSet,
-} from '../../listener-sets/own-listener-sets.ts';
+import type { NamedListenerSet } from '../../listener-sets/named-listener-sets.ts';
+import { listenerSetStatus, ownListenerSets } from '../../listener-sets/own-listener-sets.ts';
 import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import { met, unmet } from './conditions.ts';
 import { listenerConditions } from './listener-conditions.ts';
@@ -35,7 +32,7 @@ const ACCEPTED: readonly PredictedCondition[] = [
   met('Accepted', 'Accepted', 'The ListenerSet is accepted'),
 ];
 
-function refused({ gateway }: OwnListenerSet): readonly PredictedCondition[] {
+function refused({ gateway }: NamedListenerSet): readonly PredictedCondition[] {
   const message = `ListenerSet is not allowed by parent Gateway ${namespacedName(gateway)} AllowedListeners configuration`;
   return ['Accepted', 'Programmed'].map((type) => unmet(type, 'NotAllowed', message));
 }
