@@ -43,6 +43,7 @@ const reasons: Readonly<Record<Exclude<FindingCode, FixableCode | LintCode>, NoF
   'EG-ENVOY-PROXY-REPLACED': 'choice-of-user',
   'AGW-CONFIG-POLICY-IGNORED': 'choice-of-user',
   'LISTENER-SET-NOT-READ': 'choice-of-user',
+  'LISTENER-REFUSED': 'choice-of-user',
   'TLS-CHAIN-TOO-LONG': 'choice-of-user',
   'TLS-AMBIGUOUS-ANCHORS': 'choice-of-user',
   'TLS-TO-PLAINTEXT-PORT': 'choice-of-user',

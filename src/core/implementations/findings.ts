@@ -3,6 +3,7 @@ import { agentgatewayWording, type AgentgatewayFindingCode } from './agentgatewa
 import { envoyGatewayWording, type EnvoyGatewayFindingCode } from './envoy-gateway/findings.ts';
 import { kgatewayWording, type KgatewayFindingCode } from './kgateway/findings.ts';
 import { listenerSetWording, type ListenerSetFindingCode } from './listener-sets/findings.ts';
+import { refusedListenerWording, type RefusedListenerFindingCode } from './listeners/findings.ts';
 import { ruleWording, type RuleFindingCode } from './rules/findings.ts';
 import { ngfWording, type NgfFindingCode } from './nginx-gateway-fabric/findings.ts';
 
@@ -13,6 +14,7 @@ export type ImplementationFindingCode =
   | KgatewayFindingCode
   | AgentgatewayFindingCode
   | ListenerSetFindingCode
+  | RefusedListenerFindingCode
   | RuleFindingCode;
 
 export const implementationWording: Record<ImplementationFindingCode, Wording> = {
@@ -21,5 +23,6 @@ export const implementationWording: Record<ImplementationFindingCode, Wording> =
   ...kgatewayWording,
   ...agentgatewayWording,
   ...listenerSetWording,
+  ...refusedListenerWording,
   ...ruleWording,
 };

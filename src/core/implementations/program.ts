@@ -3,6 +3,7 @@ import type { ImplementationId } from '../model/index.ts';
 import { programAgentgateway } from './agentgateway/program-agentgateway.ts';
 import { programEnvoyGateway } from './envoy-gateway/program-envoy-gateway.ts';
 import { implementationInfo } from './implementation-info.ts';
+import { tellRefusedListener } from './listeners/tell-refused-listener.ts';
 import { asReadBy } from './listener-sets/as-read-by.ts';
 import { unreadListener } from './listener-sets/unread-listener.ts';
 import { programKgateway } from './kgateway/program-kgateway.ts';
@@ -29,7 +30,8 @@ export function program(
   const unread = unreadListener(connection, resolution, id, version);
   if (unread !== null) return unread;
   const read = asReadBy(id, version, resolution);
-  return tellLeftOut(programBy(id, connection, read, version), connection, read.index);
+  const told = tellLeftOut(programBy(id, connection, read, version), connection, read.index);
+  return tellRefusedListener(told, connection, read, id, version);
 }
 
 function programBy(

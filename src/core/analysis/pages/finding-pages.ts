@@ -10,6 +10,7 @@ import {
   dataPages,
   listenerPages,
   objectPages,
+  refusedListenerPages,
   rulePages,
   unreadListenerSetPages,
 } from './object-pages.ts';
@@ -29,6 +30,7 @@ export const findingPages: Readonly<Record<FindingCode, FindingPage>> = {
   ...routePages,
   ...listenerPages,
   ...unreadListenerSetPages,
+  ...refusedListenerPages,
   ...rulePages,
   ...objectPages,
   ...dataPages,

@@ -2,6 +2,7 @@ import type { DataFindingCode } from '../../gateway-api/wording/data.ts';
 import type { ListenerFindingCode } from '../../gateway-api/wording/listeners.ts';
 import type { ObjectFindingCode } from '../../gateway-api/wording/objects.ts';
 import type { RuleFindingCode } from '../../implementations/rules/findings.ts';
+import type { RefusedListenerFindingCode } from '../../implementations/listeners/findings.ts';
 import type { ListenerSetFindingCode } from '../../implementations/listener-sets/findings.ts';
 import type { FindingPage } from './types.ts';
 
@@ -126,7 +127,7 @@ export const listenerPages: Readonly<Record<ListenerFindingCode, FindingPage>> =
   'LISTENER-CONFLICTED': {
     title: 'Listeners that cannot be told apart',
     what: 'Two listeners on one port have the same host name, or protocols that exclude each other.',
-    why: 'The conflicting listener is not configured, and its routes are not reached.',
+    why: 'The conflicting listener is not configured, and its routes are not reached. kgateway and agentgateway let the first one keep its place; agentgateway writes nothing into the status of a Gateway whose own listeners conflict.',
     fix: 'Give them different ports or host names.',
   },
   'TLS-PASSED-THROUGH': {
@@ -144,6 +145,16 @@ export const unreadListenerSetPages: Readonly<Record<ListenerSetFindingCode, Fin
     what: 'ListenerSet (Gateway API 1.5 and later) and XListenerSet (1.3 and 1.4, experimental channel) are two kinds, and each release of a gateway watches one of them, both or none: NGINX Gateway Fabric reads ListenerSet since 2.6; Envoy Gateway XListenerSet in 1.7 behind a flag and ListenerSet since 1.8; kgateway XListenerSet since 2.1 and both since 2.3; agentgateway ListenerSet.',
     why: 'The API server stores the object, but no listener is opened, no status is written and its routes are reached by nobody.',
     fix: 'Use the kind that your release reads, or write the listeners into the Gateway.',
+  },
+};
+
+/** Page about listeners that a controller refuses. */
+export const refusedListenerPages: Readonly<Record<RefusedListenerFindingCode, FindingPage>> = {
+  'LISTENER-REFUSED': {
+    title: 'A listener that the gateway refuses',
+    what: 'The controller reads the certificates of a listener, the CAs for its clients, its protocol, port and kinds of routes. kgateway takes a Secret of any type and checks that certificate and key belong together; since 2.4 a listener works with those of its certificates that can be used. agentgateway takes exactly one certificate.',
+    why: 'The listener says so in its conditions. kgateway gives Envoy no filter chain for it, so clients get no connection; agentgateway listens with a certificate that no handshake can use. Routes and policies behind it stay accepted.',
+    fix: 'Correct what the message names: issue the pair anew, add the missing key, or choose a port and kinds of routes that the gateway takes.',
   },
 };
 
