@@ -38,6 +38,12 @@ test('to kgateway and back keeps the verdict, each in one step to undo', async (
   await expect(there.getByRole('region', { name: 'Changes in the text' })).toContainText(
     '+   gatewayClassName: kgateway',
   );
+  await expect(
+    there
+      .getByRole('table', { name: 'What handshakes offer and check' })
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: 'TLS versions' }) }),
+  ).toContainText(/TLS 1\.2, TLS 1\.3\s*TLS 1\.2/);
   await expectNoAxeViolations(page);
   await there.getByRole('button', { name: 'Convert to kgateway' }).click();
   await expect(there).toBeHidden();

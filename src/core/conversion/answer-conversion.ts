@@ -3,7 +3,7 @@ import type { WhatIfContext } from '../what-if/index.ts';
 import { convertSetup } from './convert-setup.ts';
 import { fileDiffs, type FileDiff } from './file-diffs.ts';
 import type { Conversion, ConversionRequest } from './types.ts';
-import { verdictChanges, type VerdictChange } from './verdict-changes.ts';
+import { outcomeChanges, type OutcomeChanges } from './outcome-changes.ts';
 
 /** Which workspace is to be converted, and to what. */
 export interface ConversionQuestion {
@@ -12,8 +12,7 @@ export interface ConversionQuestion {
 }
 
 /** A conversion with all there is to know before it is applied. */
-export interface ConversionAnswer extends Omit<Conversion, 'workspace'> {
-  readonly verdicts: readonly VerdictChange[];
+export interface ConversionAnswer extends Omit<Conversion, 'workspace'>, OutcomeChanges {
   readonly diffs: readonly FileDiff[];
 }
 
@@ -27,7 +26,7 @@ export async function answerConversion(
   context: WhatIfContext,
 ): Promise<ConversionAnswer> {
   const conversion = convertSetup(workspace, request);
-  const verdicts = await verdictChanges(workspace, conversion, context);
+  const outcome = await outcomeChanges(workspace, conversion, context);
   const { workspace: converted, ...rest } = conversion;
-  return { ...rest, verdicts, diffs: fileDiffs(workspace.files, converted.files) };
+  return { ...rest, ...outcome, diffs: fileDiffs(workspace.files, converted.files) };
 }

@@ -13,8 +13,9 @@ import {
 import type { FieldPath, TextEdit, Workspace } from '../model/index.ts';
 import { placeOf } from './place.ts';
 import type { ConversionRequest, MappedField, NotExpressible, Place } from './types.ts';
-import { lossWording, type LossCode, type LossParams } from './wording/loss-wording.ts';
+import { lossWording, type LossCode } from './wording/loss-wording.ts';
 import { noteWording, type NoteCode } from './wording/note-wording.ts';
+import type { LossParams } from './wording/types.ts';
 
 /** An object that does not exist yet, or the key that it would have. */
 export type ObjectName = Pick<ManifestObject, 'group' | 'kind' | 'namespace' | 'name'>;
@@ -78,6 +79,14 @@ export class ConversionDraft {
   map(from: Place | null, to: Place | null, code?: NoteCode, value = ''): void {
     const note = code === undefined ? null : { code, text: noteWording[code](value) };
     this.mapped.push({ from, to, note });
+  }
+
+  /** Takes back what was told about an object that goes after all. */
+  unmap(objectKey: string): void {
+    const kept = this.mapped.filter(
+      ({ from, to }) => from?.objectKey !== objectKey || to?.objectKey !== objectKey,
+    );
+    this.mapped.splice(0, this.mapped.length, ...kept);
   }
 
   lose(code: LossCode, at: Place, params: LossParams = {}): void {

@@ -1,72 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { implementationInfo } from '../implementations/index.ts';
-import type { ImplementationId, Workspace } from '../model/index.ts';
-import { emptyWorkspace } from '../workspace/index.ts';
-import { convertSetup } from './convert-setup.ts';
-import type { Conversion } from './types.ts';
-
-function workspace(...documents: readonly string[]): Workspace {
-  const text = documents.map((one) => `${one.trim()}\n`).join('---\n');
-  return { ...emptyWorkspace('test'), files: [{ id: 'a', path: 'a.yaml', text }] };
-}
-
-function convert(
-  from: ImplementationId,
-  to: ImplementationId,
-  files: Workspace,
-  removeIdle = false,
-  version = implementationInfo[to].defaultVersion,
-): Conversion {
-  return convertSetup(files, { from, to, version, removeIdle });
-}
-
-const textOf = ({ workspace: { files } }: Conversion) => files.map(({ text }) => text).join('');
-const lossesOf = ({ notExpressible }: Conversion) =>
-  notExpressible.map(({ code, at }) => `${code} ${at.object} ${at.field}`);
-
-const gateway = (className: string, spec = '') => `
-apiVersion: gateway.networking.k8s.io/v1
-kind: Gateway
-metadata: {name: web, namespace: a}
-spec:
-  gatewayClassName: ${className} # the class
-  listeners: [{name: http, port: 80, protocol: HTTP}]
-${spec}`;
-
-const route = (backendRef = '{name: app, port: 443}') => `
-# who goes where
-apiVersion: gateway.networking.k8s.io/v1
-kind: HTTPRoute
-metadata: {name: app, namespace: a}
-spec:
-  parentRefs: [{name: web}]
-  hostnames: [app.example.com]
-  rules:
-    - backendRefs:
-        - ${backendRef}`;
-
-const service = `
-apiVersion: v1
-kind: Service
-metadata: {name: app, namespace: a}
-spec: {selector: {app: app}, ports: [{name: https, port: 443}]}`;
-
-const policy = (validation: string) => `
-apiVersion: gateway.networking.k8s.io/v1
-kind: BackendTLSPolicy
-metadata: {name: app, namespace: a}
-spec:
-  targetRefs: [{group: '', kind: Service, name: app}]
-  validation:
-    hostname: app.internal # asked for
-    ${validation}`;
-
-const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
-const OTHER = '-----BEGIN CERTIFICATE-----\nMIIC\n-----END CERTIFICATE-----\n';
-const configMap = (name: string, key: string, pem: string) =>
-  `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}, namespace: a}\ndata:\n  ${key}: ${JSON.stringify(pem)}`;
-const secret = (name: string, ca: string) =>
-  `apiVersion: v1\nkind: Secret\nmetadata: {name: ${name}, namespace: a}\ntype: Opaque\ndata: {ca.crt: ${btoa(ca)}, tls.crt: ${btoa(OTHER)}, tls.key: ${btoa('KEY')}}`;
+import {
+  configMap,
+  convert,
+  gateway,
+  lossesOf,
+  OTHER,
+  PEM,
+  policy,
+  route,
+  secret,
+  service,
+  textOf,
+  workspace,
+} from './setup.testing.ts';
 
 describe('convertSetup', () => {
   it('changes nothing without a Gateway of the implementation, and for the same one', () => {
@@ -107,7 +53,7 @@ describe('convertSetup', () => {
     expect(textOf(done)).not.toContain('parametersRef');
     expect(lossesOf(done)).toEqual([
       'OTHER-PARAMETERS EnvoyProxy b/p spec.logging',
-      'TLS-PARAMETERS EnvoyProxy b/p spec.backendTLS.ciphers',
+      'PARAMETERS-HELD EnvoyProxy b/p spec.backendTLS.ciphers',
     ]);
     expect(done.idle).toEqual([
       {
@@ -217,8 +163,8 @@ describe('convertSetup', () => {
     const files = workspace(gateway('kgateway'), route(), service, own, secret('both', PEM));
     const done = convert('kgateway', 'nginx-gateway-fabric', files);
     expect(lossesOf(done)).toEqual([
-      'TLS-PARAMETERS BackendConfigPolicy a/app spec.tls',
       'CHECK-ADDED BackendConfigPolicy a/app spec.tls',
+      'TLS-VERSIONS BackendConfigPolicy a/app spec.tls.parameters.minVersion',
     ]);
     expect(textOf(done)).toContain(
       'hostname: app.internal\n    caCertificateRefs:\n    - group: ""\n      kind: ConfigMap\n      name: both-ca\n',

@@ -2,6 +2,9 @@ import { implementationInfo } from '../implementations/index.ts';
 import type { Workspace } from '../model/index.ts';
 import { ConversionDraft } from './conversion-draft.ts';
 import { lineEdits } from './line-edits.ts';
+import { offerChanges } from './offers/offer-changes.ts';
+import { carryParameters } from './parameters/carry-parameters.ts';
+import { ofGateway, placesOf, tuningsOf } from './parameters/tunings.ts';
 import { ownTls } from './source/own-tls.ts';
 import { presentedBy } from './source/presented.ts';
 import { scopeOf, type Scope } from './source/scope.ts';
@@ -25,13 +28,15 @@ export function convertSetup(workspace: Workspace, request: ConversionRequest): 
   const scope = scopeOf(draft);
   const isNothing = request.from === request.to || scope.gateways.length === 0;
   const idle = isNothing ? [] : convertAll(draft, scope);
-  return conclude(draft, scope, workspace, idle);
+  return conclude(draft, scope, workspace, idle, isNothing);
 }
 
 /** What is presented is read before the references that lead to it go. */
 function convertAll(draft: ConversionDraft, scope: Scope): readonly IdleObject[] {
   const own = ownTls(draft, scope);
   const presented = presentedBy(draft, scope, own);
+  const tunings = tuningsOf(draft, scope, own);
+  const wide = scope.gateways.flatMap((key) => placesOf(ofGateway(draft, key)));
   convertParameters(draft, scope);
   convertClasses(draft, scope);
   const unchecked = convertOwnTls(draft, scope, own);
@@ -39,16 +44,19 @@ function convertAll(draft: ConversionDraft, scope: Scope): readonly IdleObject[]
   const moved = convertBackends(draft, scope);
   for (const one of unchecked) leaveUnchecked(draft, one, moved);
   convertPolicies(draft, scope, moved);
+  carryParameters(draft, scope, { tunings, wide, moved });
   return findIdle(draft, scope);
 }
 
 function conclude(
   draft: ConversionDraft,
-  { gateways }: Scope,
+  scope: Scope,
   before: Workspace,
   idle: readonly IdleObject[],
+  isNothing: boolean,
 ): Conversion {
   const { request, renamed, mapped, lost } = draft;
+  const { gateways } = scope;
   const after = draft.source.workspace;
   const { versions, implementationOverrides } = after.options;
   const overrides = Object.entries(implementationOverrides).filter(
@@ -74,6 +82,7 @@ function conclude(
     gateways,
     mapped,
     notExpressible: lost,
+    offers: isNothing ? [] : offerChanges(draft, scope),
     idle,
     workspace: { ...after, options: { ...after.options, ...options } },
   };

@@ -47,6 +47,42 @@ export interface NotExpressible {
   readonly offer: string;
 }
 
+/** What a handshake hangs on at the side of the gateway. `tls`: whether there is TLS at all. */
+export type OfferAspect =
+  | 'tls'
+  | 'versions'
+  | 'suites'
+  | 'groups'
+  | 'schemes'
+  | 'alpn'
+  | 'server-name'
+  | 'checked-names'
+  | 'trust'
+  | 'client-certificate';
+
+/** What gateways say in a handshake, or hold the backend to, before and after; nothing is an empty list. */
+export interface OfferChange {
+  readonly aspect: OfferAspect;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+  /** Ids of the connections. */
+  readonly connections: readonly string[];
+}
+
+/** A condition that the controller of the target is predicted to write in another way. */
+export interface ConditionChange {
+  readonly objectKey: string;
+  /** `Gateway infra/shop`. */
+  readonly object: string;
+  readonly type: string;
+  /** Null where the controller left behind writes no such condition. */
+  readonly before: 'True' | 'False' | 'Unknown' | null;
+  readonly after: 'True' | 'False' | 'Unknown';
+  /** Of the one after. */
+  readonly reason: string;
+  readonly message: string;
+}
+
 /** An object that only the implementation left behind reads. */
 export interface IdleObject {
   readonly objectKey: string;
@@ -67,6 +103,8 @@ export interface Conversion {
   readonly gateways: readonly string[];
   readonly mapped: readonly MappedField[];
   readonly notExpressible: readonly NotExpressible[];
+  /** All differences of the handshakes, those of defaults too. */
+  readonly offers: readonly OfferChange[];
   readonly idle: readonly IdleObject[];
   /** The workspace with all of it applied. */
   readonly workspace: Workspace;

@@ -6,5 +6,6 @@ export { handshakeWording, type HandshakeFindingCode } from './findings.ts';
 export { mergeFindings } from './findings/merge-findings.ts';
 export type { HandshakeRequest, WorkspaceCertificate } from './request.ts';
 export { examineHandshake, runHandshake, type ExaminedHandshake } from './run-handshake.ts';
+export { clientOffer } from './to-exchange.ts';
 export type * from './types.ts';
 export { uncheckedHandshake, type UncheckedRequest } from './unchecked-handshake.ts';

@@ -2,6 +2,7 @@ import type { SanMatcher, UpstreamTls } from '../implementations/types.ts';
 import type { Material } from '../pki/types.ts';
 import type { LoadedFile } from '../verify/loading/index.ts';
 import type { BackendServer, BackendTls } from '../workload/types.ts';
+import type { ClientOffer } from '../tls/offers.ts';
 import { isTlsVersion } from '../tls/tls-version.ts';
 import { absenceFor } from './absent-answer.ts';
 import { engineFor } from './exchange/engine-for.ts';
@@ -28,6 +29,13 @@ export function toExchange(request: HandshakeRequest): ExchangeRequest {
     profile: NGINX_PROFILES['ngf-tls13'],
     engine,
   };
+}
+
+/** What the ClientHello of a gateway says, whoever answers it. */
+export function clientOffer(upstream: UpstreamTls): ClientOffer {
+  const engine = engineFor(upstream);
+  const gateway = gatewaySide(upstream, undefined, engine.id);
+  return engine.offer({ gateway, profile: NGINX_PROFILES['ngf-tls13'] });
 }
 
 function gatewaySide(

@@ -1,7 +1,7 @@
 import type { NotExpressible } from '../../core/conversion/index.ts';
 import { VerdictShape } from '../../ui/index.ts';
 
-/** What the target cannot be told, why, and the nearest that can be had. */
+/** What the target cannot be told, why, and the nearest that can be had; fields that share all of it stand together. */
 export function LossList({
   losses,
   target,
@@ -16,13 +16,15 @@ export function LossList({
         Not as before with {target} <span className="count">{losses.length}</span>
       </h3>
       <ul className="cv-list">
-        {losses.map(({ code, at, fact, source, offer }) => (
-          <li key={`${code} ${at.objectKey} ${at.field}`}>
+        {together(losses).map(([{ code, fact, source, offer }, places]) => (
+          <li key={`${code} ${fact}`}>
             <VerdictShape shape="warning" size="s" label="Lost" />
             <div>
-              <p>
-                {at.object} <span className="mono">{at.field}</span>
-              </p>
+              {places.map((place) => (
+                <p key={`${place.objectKey} ${place.field}`}>
+                  {place.object} <span className="mono">{place.field}</span>
+                </p>
+              ))}
               <p>{fact}</p>
               <p className="strong">{offer}</p>
               <p className="mut">{source}</p>
@@ -32,4 +34,18 @@ export function LossList({
       </ul>
     </section>
   );
+}
+
+/** Fields of which the same is told, in the order of the first. */
+function together(
+  losses: readonly NotExpressible[],
+): readonly (readonly [NotExpressible, readonly NotExpressible['at'][]])[] {
+  const groups = new Map<string, [NotExpressible, NotExpressible['at'][]]>();
+  for (const loss of losses) {
+    const key = `${loss.code} ${loss.fact} ${loss.offer}`;
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [loss, [loss.at]]);
+    else known[1].push(loss.at);
+  }
+  return [...groups.values()];
 }

@@ -12,7 +12,8 @@ import type { FieldPath } from '../../model/index.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
 import type { Authority, OwnTls } from './types.ts';
-import { readAuthorityRefs, textsAt, writtenFields } from './read-fields.ts';
+import { agentgatewayNames, readParameters } from '../parameters/read-parameters.ts';
+import { readAuthorityRefs, textsAt } from './read-fields.ts';
 import type { Scope } from './scope.ts';
 
 const OF_BACKEND = ['spec', 'policies', 'tls'];
@@ -75,8 +76,10 @@ function settings(
     checksName: insecure === undefined,
     authority: insecure === 'All' ? { kind: 'unchecked' } : authority(draft, object, path, secret),
     client: secret === undefined ? null : { name: secret, at },
-    parameters: writtenFields(object, path, ['alpnProtocols', 'keyExchangeGroups']),
-    versions: {},
+    parameters: readParameters(valueAt(value, path), agentgatewayNames, (name) =>
+      placeOf(object, [...path, name]),
+    ),
+    others: [],
     besidePolicy: object.kind === 'AgentgatewayBackend' ? 'own-wins' : 'policy-wins',
   };
 }

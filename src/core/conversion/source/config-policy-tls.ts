@@ -13,14 +13,26 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
 import type { Authority, OwnTls } from './types.ts';
+import {
+  kgatewayFeatures,
+  type KgatewayFeatures,
+} from '../../implementations/kgateway/versions.ts';
+import {
+  agentgatewayNames,
+  configPolicyNames,
+  readParameters,
+} from '../parameters/read-parameters.ts';
+import type { ParameterNames, TlsParameters } from '../parameters/types.ts';
+import { sourceVersion } from './source-version.ts';
 import { textsAt, writtenFields } from './read-fields.ts';
 import type { Scope } from './scope.ts';
 
 const TLS = ['spec', 'tls'];
-const PARAMETERS = ['cipherSuites', 'ecdhCurves', 'signatureAlgorithms'];
 
 /** `BackendConfigPolicy.spec.tls` of kgateway. @see extensions2/plugins/backendconfigpolicy/tls.go */
 export function configPolicyTls(draft: ConversionDraft, scope: Scope): readonly OwnTls[] {
+  const features = kgatewayFeatures(sourceVersion(draft));
+  if (!features.configPolicy) return [];
   return draft.index
     .ofKind(kinds.backendConfigPolicy)
     .filter(({ value }) => isObject(valueAt(value, TLS)))
@@ -29,7 +41,7 @@ export function configPolicyTls(draft: ConversionDraft, scope: Scope): readonly 
         .filter(({ kind }) => kind === 'policyTarget' || kind === 'selector')
         .map((raw) => targetOf(raw).key)
         .filter((key) => scope.backends.has(key));
-      return targets.length === 0 ? [] : [settings(draft, policy, [...new Set(targets)])];
+      return targets.length === 0 ? [] : [settings(draft, policy, [...new Set(targets)], features)];
     });
 }
 
@@ -37,12 +49,11 @@ function settings(
   draft: ConversionDraft,
   policy: ManifestObject,
   targets: readonly string[],
+  features: KgatewayFeatures,
 ): OwnTls {
   const { value, key } = policy;
   const sni = stringAt(value, [...TLS, 'sni']) ?? '';
   const altNames = textsAt(policy, [...TLS, 'verifySubjectAltNames']);
-  const min = version(policy, 'minVersion');
-  const max = version(policy, 'maxVersion');
   return {
     owner: key,
     path: TLS,
@@ -52,19 +63,24 @@ function settings(
     checksName: altNames.length > 0,
     authority: authority(draft, policy),
     client: client(draft, policy),
-    parameters: [
-      ...writtenFields(policy, [...TLS, 'parameters'], PARAMETERS),
-      ...writtenFields(policy, TLS, ['alpnProtocols', 'allowRenegotiation']),
-    ],
-    versions: { ...(min && { min }), ...(max && { max }) },
+    parameters: parametersOf(policy, features),
+    others: writtenFields(policy, TLS, ['allowRenegotiation']),
     besidePolicy: 'policy-wins',
   };
 }
 
-/** `AUTO` leaves it to Envoy. */
-function version({ value }: ManifestObject, field: string): string | undefined {
-  const found = stringAt(value, [...TLS, 'parameters', field]);
-  return found === 'AUTO' ? undefined : found;
+/** `AUTO` leaves it to Envoy; releases before 2.4 know no signature algorithms. */
+function parametersOf(policy: ManifestObject, features: KgatewayFeatures): TlsParameters {
+  const path = [...TLS, 'parameters'];
+  const at = (name: string) => placeOf(policy, [...path, name]);
+  const names = { ...configPolicyNames, ...(!features.signatureAlgorithms && { schemes: null }) };
+  const beside: ParameterNames = { ...agentgatewayNames, groups: null };
+  return {
+    ...readParameters(valueAt(policy.value, path), names, at),
+    ...readParameters(valueAt(policy.value, TLS), beside, (name) =>
+      placeOf(policy, [...TLS, name]),
+    ),
+  };
 }
 
 function secretOf(draft: ConversionDraft, policy: ManifestObject): ManifestObject | undefined {

@@ -4,7 +4,9 @@ import { traitsOf } from '../../implementations/envoy-gateway/traits.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
 import type { AskedName, Authority, OwnTls } from './types.ts';
-import { readAuthorityRefs, writtenFields } from './read-fields.ts';
+import { envoyGatewayNames, readParameters } from '../parameters/read-parameters.ts';
+import type { TlsParameters } from '../parameters/types.ts';
+import { readAuthorityRefs } from './read-fields.ts';
 import type { Scope } from './scope.ts';
 import { sourceVersion } from './source-version.ts';
 
@@ -22,8 +24,6 @@ export function envoyBackendTls(draft: ConversionDraft, scope: Scope): readonly 
         ? stringAt(value, [...TLS, 'clientCertificateRef', 'name'])
         : undefined;
       const at = placeOf(backend, [...TLS, 'clientCertificateRef']);
-      const min = stringAt(value, [...TLS, 'minVersion']);
-      const max = stringAt(value, [...TLS, 'maxVersion']);
       return {
         owner: key,
         path: TLS,
@@ -33,15 +33,18 @@ export function envoyBackendTls(draft: ConversionDraft, scope: Scope): readonly 
         checksName: true,
         authority: authority(backend),
         client: secret === undefined ? null : { name: secret, at },
-        parameters: writtenFields(backend, TLS, envoyParameters),
-        versions: { ...(min && { min }), ...(max && { max }) },
+        parameters: traits.backendClientSettings ? parametersOf(backend) : {},
+        others: [],
         besidePolicy: 'policy-wins',
       };
     });
 }
 
-/** Fields of Envoy Gateway's TLSSettings beside the versions. */
-export const envoyParameters = ['ciphers', 'ecdhCurves', 'signatureAlgorithms', 'alpnProtocols'];
+function parametersOf(backend: ManifestObject): TlsParameters {
+  const at = (name: string) => placeOf(backend, [...TLS, name]);
+  const options = { auto: '1.2', emptyAlpn: true };
+  return readParameters(valueAt(backend.value, TLS), envoyGatewayNames, at, options);
+}
 
 function askedName({ value }: ManifestObject): AskedName {
   const sni = stringAt(value, [...TLS, 'sni']);

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../../model/index.ts';
+import type { TlsParameters } from '../parameters/types.ts';
 import type { Place } from '../types.ts';
 
 /** TLS settings in a kind of the implementation's own, told in the terms that all of them share. */
@@ -16,8 +17,9 @@ export interface OwnTls {
   readonly authority: Authority;
   /** Secret with the client certificate, in the namespace of the owner. */
   readonly client: { readonly name: string; readonly at: Place } | null;
-  readonly parameters: readonly Place[];
-  readonly versions: { readonly min?: string; readonly max?: string };
+  readonly parameters: TlsParameters;
+  /** Fields about TLS that no other implementation has. */
+  readonly others: readonly Place[];
   /** A BackendTLSPolicy of the same backend goes before them, or they before it. */
   readonly besidePolicy: 'policy-wins' | 'own-wins';
 }

@@ -5,10 +5,8 @@ import type { ConversionDraft } from '../conversion-draft.ts';
 import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
-import { sourceVersion } from '../source/source-version.ts';
 import type { OwnTls } from '../source/types.ts';
 import { targetTraits } from '../target-traits.ts';
-import { loseVersions } from './lose-versions.ts';
 
 /** A backend whose certificate nobody checked. */
 export interface Unchecked {
@@ -27,7 +25,7 @@ export function convertOwnTls(
   all: readonly OwnTls[],
 ): readonly Unchecked[] {
   return all.flatMap((settings) => {
-    loseParameters(draft, settings);
+    for (const at of settings.others) draft.lose('RENEGOTIATION', at, { target: titleOf(draft) });
     return settings.targets.flatMap((target) => convertOne(draft, scope, settings, target));
   });
 }
@@ -43,7 +41,7 @@ function convertOne(
   if (owner === undefined || backend === undefined) return [];
   const at = placeOf(owner, settings.path);
   const { authority } = settings;
-  const { title } = targetTraits(draft.request.to, draft.request.version);
+  const title = titleOf(draft);
   if ((scope.resolution.policyTargets.get(target) ?? []).length > 0) {
     if (settings.besidePolicy === 'own-wins')
       draft.lose('OTHER-POLICY-HOLDS', at, { target: title });
@@ -134,15 +132,6 @@ function hostnameOf(
   return made;
 }
 
-function loseParameters(
-  draft: ConversionDraft,
-  { owner, path, parameters, versions }: OwnTls,
-): void {
-  const { title } = targetTraits(draft.request.to, draft.request.version);
-  for (const place of parameters)
-    draft.lose('TLS-PARAMETERS', place, { target: title, value: place.field });
-  const object = draft.object(owner);
-  if (object === undefined) return;
-  const source = targetTraits(draft.request.from, sourceVersion(draft));
-  loseVersions(draft, placeOf(object, path), versions, source);
+function titleOf({ request }: ConversionDraft): string {
+  return targetTraits(request.to, request.version).title;
 }

@@ -4,14 +4,10 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/index.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
-import { envoyParameters } from '../source/envoy-backend-tls.ts';
-import { writtenFields } from '../source/read-fields.ts';
 import type { Scope } from '../source/scope.ts';
-import { sourceVersion } from '../source/source-version.ts';
 import { targetTraits } from '../target-traits.ts';
 import { classKeyOf } from './convert-classes.ts';
 import { ownGroup } from './foreign-groups.ts';
-import { loseVersions } from './lose-versions.ts';
 
 const OF_CLASS = ['spec', 'parametersRef'];
 const OF_GATEWAY = ['spec', 'infrastructure', 'parametersRef'];
@@ -57,16 +53,4 @@ function tellRest(
   const fields = Object.keys(objectAt(parameters.value, ['spec']) ?? {});
   for (const field of fields.filter((name) => !CARRIED.has(name)))
     draft.lose('OTHER-PARAMETERS', placeOf(parameters, ['spec', field]), { target: target.title });
-  const tls = ['spec', 'backendTLS'];
-  for (const place of writtenFields(parameters, tls, envoyParameters))
-    draft.lose('TLS-PARAMETERS', place, { target: target.title, value: place.field });
-  const min = stringAt(parameters.value, [...tls, 'minVersion']);
-  const max = stringAt(parameters.value, [...tls, 'maxVersion']);
-  const source = targetTraits(draft.request.from, sourceVersion(draft));
-  loseVersions(
-    draft,
-    placeOf(parameters, tls),
-    { ...(min && { min }), ...(max && { max }) },
-    source,
-  );
 }

@@ -1,4 +1,10 @@
-import { CLIENT_CERTIFICATE_REF, groups, stringAt, valueAt } from '../../gateway-api/index.ts';
+import {
+  CLIENT_CERTIFICATE_REF,
+  groups,
+  objectAt,
+  stringAt,
+  valueAt,
+} from '../../gateway-api/index.ts';
 import type { JsonObject, ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath } from '../../model/index.ts';
 import { keyOf, type ConversionDraft } from '../conversion-draft.ts';
@@ -59,12 +65,13 @@ function namedBy(draft: ConversionDraft, holder: string, path: FieldPath): strin
 /** One that names the Secret from before is used again. */
 function addProxy(draft: ConversionDraft, gateway: ManifestObject, { secret }: Presented) {
   const { namespace } = secret;
-  const idle = draft.index
-    .ofKind(`${GROUP}/${KIND}`)
-    .find(
-      (one) =>
-        one.namespace === namespace && stringAt(one.value, [...SECRET, 'name']) === secret.name,
-    );
+  const idle = draft.index.ofKind(`${GROUP}/${KIND}`).find(
+    (one) =>
+      one.namespace === namespace &&
+      stringAt(one.value, [...SECRET, 'name']) === secret.name &&
+      // Parameters would come with it.
+      Object.keys(objectAt(one.value, ['spec', 'backendTLS']) ?? {}).length === 1,
+  );
   if (idle !== undefined) return { name: idle.name, at: placeOf(idle, SECRET) };
   const name = freeName(draft, {
     group: GROUP,

@@ -1,20 +1,9 @@
-/** What a text about a loss may name. */
-export interface LossParams {
-  /** The target with its version: `kgateway 2.4`. */
-  readonly target?: string;
-  readonly value?: string;
-  readonly since?: string;
-}
-
-/** How a loss is told. */
-export interface LossWording {
-  readonly fact: (params: LossParams) => string;
-  readonly source: (params: LossParams) => string;
-  readonly offer: (params: LossParams) => string;
-}
+import { parameterWording, type ParameterCode } from './parameter-wording.ts';
+import type { LossParams, LossWording } from './types.ts';
 
 /** What the target cannot say, or says in another way. */
 export type LossCode =
+  | ParameterCode
   | 'NO-CLIENT-CERTIFICATE'
   | 'CLIENT-NAMESPACE'
   | 'PROXY-NAMESPACE'
@@ -26,7 +15,6 @@ export type LossCode =
   | 'NAME-MADE-UP'
   | 'NAME-OF-REQUEST'
   | 'NOT-CHECKED'
-  | 'TLS-PARAMETERS'
   | 'CA-IN-FILE'
   | 'SELECTED-TARGETS'
   | 'WIDE-TARGET'
@@ -44,6 +32,7 @@ export type LossCode =
 
 /** Texts for {@link LossCode}. */
 export const lossWording: Readonly<Record<LossCode, LossWording>> = {
+  ...parameterWording,
   'NO-CLIENT-CERTIFICATE': {
     fact: ({ since = '', target = '' }) =>
       `${target} reads Gateway.spec.tls.backend since ${since}; the backend gets no client certificate.`,
@@ -115,12 +104,6 @@ export const lossWording: Readonly<Record<LossCode, LossWording>> = {
     source: () =>
       'Gateway API BackendTLSPolicy.spec.validation: caCertificateRefs or wellKnownCACertificates',
     offer: () => 'Add a BackendTLSPolicy with the CA of the backend.',
-  },
-  'TLS-PARAMETERS': {
-    fact: ({ target = '', value = '' }) =>
-      `${target} cannot be told ${value} for connections of a BackendTLSPolicy; its own defaults hold.`,
-    source: () => 'Gateway API BackendTLSPolicy has no field for TLS parameters',
-    offer: parametersOffer,
   },
   'CA-IN-FILE': {
     fact: ({ value = '' }) =>
@@ -211,13 +194,4 @@ function clientSource({ target = '' }: LossParams): string {
   return target.startsWith('kgateway')
     ? 'kgateway pull request #13705'
     : 'Envoy Gateway 1.8 release: Gateway.spec.tls.backend';
-}
-
-function parametersOffer({ target = '' }: LossParams): string {
-  if (target.startsWith('NGINX'))
-    return 'Add proxy_ssl_protocols or proxy_ssl_ciphers with a SnippetsFilter.';
-  if (target.startsWith('kgateway')) return 'Use a BackendConfigPolicy instead of the policy.';
-  return target.startsWith('Envoy')
-    ? 'Set them in EnvoyProxy.spec.backendTLS, together with the client certificate.'
-    : 'Use an AgentgatewayPolicy where it has a field for them.';
 }

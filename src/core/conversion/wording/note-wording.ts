@@ -9,6 +9,8 @@ export type NoteCode =
   | 'EXTERNAL-NAME'
   | 'HOST-HEADER'
   | 'EXPERIMENTAL-POLICY'
+  | 'INSTEAD-OF-POLICY'
+  | 'BESIDE-PARAMETERS'
   | 'NOT-NEEDED';
 
 /** Texts for {@link NoteCode}, from the one value that they name. */
@@ -29,5 +31,9 @@ export const noteWording: Readonly<Record<NoteCode, (value: string) => string>> 
   'HOST-HEADER': (host) => `nginx sends ${host} as Host by itself; this gateway is told to.`,
   'EXPERIMENTAL-POLICY': () =>
     'This release watches BackendTLSPolicy v1alpha3, which is on the experimental channel of the Gateway API alone.',
+  'INSTEAD-OF-POLICY': (kind) =>
+    `A BackendTLSPolicy has no TLS parameters and goes before a ${kind}, which says all of it in its place.`,
+  'BESIDE-PARAMETERS': () =>
+    'Envoy Gateway reads the parameters of an EnvoyProxy only where the Gateway names no client certificate itself.',
   'NOT-NEEDED': (name) => `${name} does not need it.`,
 };

@@ -142,7 +142,7 @@ export interface ServerQuestion {
 export interface GatewayEngine {
   readonly id: 'nginx' | 'envoy' | 'rustls';
   readonly load: (request: ExchangeRequest) => Promise<LoadedGateway>;
-  readonly offer: (request: ExchangeRequest) => ClientOffer;
+  readonly offer: (request: Pick<ExchangeRequest, 'gateway' | 'profile'>) => ClientOffer;
   readonly verifyServer: (question: ServerQuestion) => Promise<ServerVerdict>;
   /** What the gateway makes of the backend's certificate once TLS is negotiated; null when it is content. */
   readonly judge: (facts: ExchangeFacts) => ExchangeEnd | null;

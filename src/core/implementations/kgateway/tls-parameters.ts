@@ -47,7 +47,7 @@ function versionsOf(policy: ManifestObject): readonly string[] {
     const written = stringAt(value, []) ?? 'AUTO';
     return VERSIONS.indexOf(written === 'AUTO' ? '1.2' : written);
   };
-  return VERSIONS.slice(bound('minVersion'), bound('maxVersion') + 1).map(
-    (version) => `TLSv${version}`,
+  return VERSIONS.slice(bound('minVersion'), bound('maxVersion') + 1).map((version) =>
+    version === '1.0' ? 'TLSv1' : `TLSv${version}`,
   );
 }

@@ -1,7 +1,8 @@
 import { outlooksOf, type Outlook, type WhatIfContext } from '../what-if/index.ts';
 import { optionsOf } from '../what-if/dates/forecast.ts';
 import type { Workspace } from '../model/index.ts';
-import type { Conversion } from './types.ts';
+import { conditionChanges } from './condition-changes.ts';
+import type { ConditionChange, Conversion } from './types.ts';
 
 /** One connection through a converted Gateway, before and after; null where there is no such connection. */
 export interface VerdictChange {
@@ -11,17 +12,23 @@ export interface VerdictChange {
   readonly after: Outlook | null;
 }
 
+/** What the real analysis says of both. */
+export interface OutcomeChanges {
+  readonly verdicts: readonly VerdictChange[];
+  readonly conditions: readonly ConditionChange[];
+}
+
 /**
- * Asks the real analysis about every connection through the converted Gateways: with what was there, and with what the conversion
- * made of it.
+ * Asks the real analysis about every connection through the converted Gateways, and about the conditions: with what was there, and
+ * with what the conversion made of it.
  *
  * @throws (rejects) what `checkpoint` does
  */
-export async function verdictChanges(
+export async function outcomeChanges(
   workspace: Workspace,
   { request, gateways, workspace: converted }: Conversion,
   context: WhatIfContext,
-): Promise<readonly VerdictChange[]> {
+): Promise<OutcomeChanges> {
   const options = optionsOf(context);
   context.onProgress?.(0, 2);
   const earlier = await context.analyze(workspace, options);
@@ -33,7 +40,7 @@ export async function verdictChanges(
       label,
     ]),
   );
-  return [...labels]
+  const verdicts = [...labels]
     .filter(([id]) => gateways.some((key) => id.startsWith(`${key}|`)))
     .map(([connectionId, label]) => ({
       connectionId,
@@ -41,6 +48,11 @@ export async function verdictChanges(
       before: outlook(earlier, connectionId, request.from),
       after: outlook(later, connectionId, request.to),
     }));
+  const isNothing = gateways.length === 0;
+  return {
+    verdicts,
+    conditions: isNothing ? [] : conditionChanges(earlier, request.from, later, request.to),
+  };
 }
 
 function outlook(

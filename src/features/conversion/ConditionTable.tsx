@@ -1,0 +1,41 @@
+import type { ConditionChange, ConversionRequest } from '../../core/conversion/index.ts';
+import { implementationNames } from '../../views/index.ts';
+
+/** Conditions that the controllers are predicted to write in another way. */
+export function ConditionTable(props: {
+  conditions: readonly ConditionChange[];
+  request: ConversionRequest;
+}) {
+  const { conditions, request } = props;
+  if (conditions.length === 0) return null;
+  return (
+    <table className="cv-table">
+      <caption>
+        Conditions that change <span className="count">{conditions.length}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Condition</th>
+          <th scope="col">{implementationNames[request.from]} now</th>
+          <th scope="col">
+            {implementationNames[request.to]} {request.version} then
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {conditions.map(({ objectKey, object, type, before, after, reason, message }) => (
+          <tr key={`${objectKey} ${type}`}>
+            <th scope="row">
+              {object} <span className="mono">{type}</span>
+            </th>
+            <td>{before ?? <span className="mut">Not written</span>}</td>
+            <td>
+              {after}, {reason}
+              {message === '' ? null : <code>{message}</code>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
