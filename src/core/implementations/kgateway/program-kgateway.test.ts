@@ -222,7 +222,7 @@ describe('a BackendConfigPolicy on kgateway', () => {
     ['parameters: { minVersion: "1.3" }', []],
     ['parameters: { maxVersion: "1.3" }', ['TLSv1.2', 'TLSv1.3']],
     ['parameters: { minVersion: "1.3", maxVersion: "1.3" }', ['TLSv1.3']],
-    ['parameters: { minVersion: "1.0", maxVersion: AUTO }', ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']],
+    ['parameters: { minVersion: "1.0", maxVersion: AUTO }', ['TLSv1', 'TLSv1.1', 'TLSv1.2']],
   ])('with "%s" offers %j', (parameters, versions) => {
     const tls = `wellKnownCACertificates: System, verifySubjectAltNames: [a], sni: a, ${parameters}`;
     const { upstream, findings } = run('2.4', ...setup(), configPolicy('c', `tls: { ${tls} }`));
