@@ -78,6 +78,9 @@ function clientSees(
       if (request.backend.software === 'unknown')
         return { status: null, text: 'An error: how the backend refuses depends on its software' };
       break;
+    case 'plaintext-to-tls':
+      if (result.httpStatus === null) return { status: null, text: noBadRequest(request) };
+      break;
     case 'unknown':
       return { status: null, text: 'Not checked' };
     default:
@@ -93,6 +96,13 @@ function clientSees(
   const detail = result.httpDetail ?? '';
   if (status !== 400) return { status, text: detail };
   return { status, text: stream ? `400 ${detail}, where HTTP is inside` : `400 ${detail}` };
+}
+
+/** Plain HTTP on a TLS port of software that has no answer to it. */
+function noBadRequest({ backend }: HandshakeRequest): string {
+  return backend.software === 'unknown'
+    ? 'An error: what the TLS port does with plain HTTP depends on its software'
+    : 'An error: the backend closes the connection without an answer';
 }
 
 const CLOSED_CONNECTION = { status: null, text: 'Connection closed without a byte' };

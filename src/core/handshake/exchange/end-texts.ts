@@ -1,5 +1,6 @@
 import type { AlertNumber } from '../../tls/alert-number.ts';
 import { alertText } from '../../tls/openssl-alerts.ts';
+import { badRequestTexts } from './bad-request.ts';
 import { backendLog } from './backend-log.ts';
 import { verifyNameOf } from './server-name.ts';
 import { strictAlert } from './strict-alert.ts';
@@ -47,7 +48,7 @@ function ownTexts(end: ExchangeEnd, facts: ExchangeFacts): OwnTexts {
     case 'plaintext-to-tls':
     case 'client-certificate-missing':
     case 'client-certificate-refused':
-      return { httpStatus: 400, httpDetail: BAD_REQUEST_TITLES[end], gatewayError: null };
+      return { ...badRequestTexts(end, facts), gatewayError: null };
     case 'server-chain':
     case 'server-name-mismatch':
       return gatewayLeaves(end, facts);
@@ -109,13 +110,6 @@ function badGateway(gatewayError: string): OwnTexts {
 function handshakeFailure(queue: string, level: 'error' | 'crit' = 'error'): string {
   return `[${level}] SSL_do_handshake() failed (SSL: ${queue}) ${IN_HANDSHAKE}`;
 }
-
-/** Titles of nginx's own 400 pages: 497, 496 and 495 inside, 400 outside. */
-export const BAD_REQUEST_TITLES = {
-  'plaintext-to-tls': 'The plain HTTP request was sent to HTTPS port',
-  'client-certificate-missing': 'No required SSL certificate was sent',
-  'client-certificate-refused': 'The SSL certificate error',
-} as const;
 
 /** The gateway closes the finished connection without an alert. */
 function gatewayLeaves(

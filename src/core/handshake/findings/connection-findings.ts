@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/index.ts';
+import { badRequestTitle } from '../exchange/bad-request.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { targetText, versionsText } from '../steps/request-steps.ts';
@@ -21,7 +22,12 @@ export function connectionFindings(context: StepContext): readonly Finding<Hands
     missingDraft(context),
     unusedDraft(context),
   ];
-  return drafts.flatMap((draft) => (draft === null ? [] : [makeFinding(context, draft)]));
+  const nginx = isNginx(context) ? { nginx: 'true' } : undefined;
+  return drafts.flatMap((draft) =>
+    draft === null
+      ? []
+      : [makeFinding(context, { ...draft, params: { ...nginx, ...draft.params } })],
+  );
 }
 
 function endDraft(context: StepContext): FindingDraft | null {
@@ -31,6 +37,7 @@ function endDraft(context: StepContext): FindingDraft | null {
   const byPolicy = policy ? blameField(context, policy) : blameConnection(context);
   if (mode === 'blocked') return null;
   const common = { severity: 'error', step: 3 } as const;
+  const answer = badRequestTitle('plaintext-to-tls', facts);
   switch (result.end) {
     case 'plaintext-to-tls':
       return {
@@ -38,7 +45,12 @@ function endDraft(context: StepContext): FindingDraft | null {
         code: 'TLS-PLAINTEXT-TO-TLS-PORT',
         step: 2,
         blame: blameTarget(context),
-        params: { target, ...(reason !== undefined && { reason }) },
+        params: {
+          target,
+          ...(reason !== undefined && { reason }),
+          ...(answer !== null && { answer }),
+        },
+        ...(!isNginx(context) && { source: 'GEP-1897' }),
       };
     case 'tls-to-plaintext':
       return { ...common, code: 'TLS-TO-PLAINTEXT-PORT', blame: byPolicy, params: { target } };
@@ -103,6 +115,7 @@ function missingDraft(context: StepContext): FindingDraft | null {
       found: { label: 'The gateway presents', value: 'none' },
     },
     params: request.programmed.isGrpc ? { isGrpc: 'true' } : {},
+    ...(!isNginx(context) && { source: 'GEP-3155; RFC 8446, section 4.4.2.4' }),
   };
 }
 
@@ -118,7 +131,13 @@ function unusedDraft(context: StepContext): FindingDraft | null {
     blame: blameGateway(context),
     key: context.backendName,
     params: { subject: subjectText(leaf) },
+    ...(!isNginx(context) && { source: 'RFC 8446, section 4.3.2' }),
   };
+}
+
+/** Words of nginx's configuration are for an nginx backend alone. */
+function isNginx({ request }: StepContext): boolean {
+  return request.backend.software === 'nginx';
 }
 
 function blameGateway(context: StepContext): Blame {

@@ -1,5 +1,5 @@
 import { clientEnd } from '../exchange/conclude-exchange.ts';
-import { BAD_REQUEST_TITLES } from '../exchange/end-texts.ts';
+import { badRequestTitle, type BadRequestEnd } from '../exchange/bad-request.ts';
 import type { ExchangeEnd } from '../exchange/sides.ts';
 import { isStream } from '../stream-answer.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
@@ -37,12 +37,7 @@ export function httpResponseStep(context: StepContext): StepDraft {
     end === 'client-certificate-missing' ||
     end === 'client-certificate-refused'
   )
-    return {
-      state: 'failed',
-      summary: `answers 400 ${BAD_REQUEST_TITLES[end]}, because of step ${CAUSES[end]}`,
-      explanation: `${context.backendName} answers the request itself: 400 ${BAD_REQUEST_TITLES[end]}. The reason stands in its log only.`,
-      rule: 'nginx codes 495, 496 and 497, sent as 400',
-    };
+    return badRequestStep(context, end);
   if (end !== 'ok')
     return notChecked('not known', 'It depends on steps that could not be checked.');
   return isStream(context.request)
@@ -80,4 +75,32 @@ function endAtBackend({ result, facts }: StepContext): ExchangeEnd {
     'server-key-usage',
   ].includes(result.end);
   return left ? (clientEnd(facts) ?? 'ok') : result.end;
+}
+
+function badRequestStep(
+  { facts, request, backendName }: StepContext,
+  end: BadRequestEnd,
+): StepDraft {
+  const title = badRequestTitle(end, facts);
+  const because = `because of step ${CAUSES[end]}`;
+  if (title !== null)
+    return {
+      state: 'failed',
+      summary: `answers 400 ${title}, ${because}`,
+      explanation: `${backendName} answers the request itself: 400 ${title}. The reason stands in its log only.`,
+      rule:
+        request.backend.software === 'nginx'
+          ? 'nginx codes 495, 496 and 497, sent as 400'
+          : 'Go net/http Server on a TLS listener',
+    };
+  const isKnown = request.backend.software !== 'unknown';
+  return {
+    state: 'failed',
+    summary: isKnown
+      ? `closes the connection, ${because}`
+      : `no answer of the application, ${because}`,
+    explanation: isKnown
+      ? `${backendName} takes the request for a broken TLS record and closes the connection without an answer.`
+      : `${backendName} waits for a ClientHello and gets a request. What it does then depends on its software, which is not known.`,
+  };
 }

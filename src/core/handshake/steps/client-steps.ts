@@ -42,7 +42,7 @@ export function requestClientStep({
       verifyClient === 'on' ? ' and refuses requests without one' : ' and goes on without one'
     }.`,
     fields: fieldList(fields.verifyClient, fields.clientCa, server?.fields.server),
-    rule: 'RFC 8446, section 4.3.2; nginx ssl_verify_client',
+    rule: ruleOf(request, 'RFC 8446, section 4.3.2'),
   };
 }
 
@@ -147,8 +147,12 @@ function withoutCertificate(
       found: { label: 'The gateway presents', value: 'none' },
     },
     fields: fieldList(fields.clientReference, fields.verifyClient),
-    rule: 'RFC 8446, section 4.4.2; nginx ssl_verify_client',
+    rule: ruleOf(request, 'RFC 8446, section 4.4.2'),
   };
+}
+
+function ruleOf({ backend }: StepContext['request'], rule: string): string {
+  return backend.software === 'nginx' ? `${rule}; nginx ssl_verify_client` : rule;
 }
 
 /** What is missing, in the words of whoever noticed. */

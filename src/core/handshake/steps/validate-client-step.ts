@@ -47,7 +47,7 @@ function accepted({ backendName, request }: StepContext, check: VerifyResult): J
     warnings,
     summary: [pathSummary(check.path), ...warnings].join(', '),
     explanation: `${backendName} finds a path to a CA that it trusts. No name is compared.`,
-    rule: 'RFC 5280, section 6.1; nginx ssl_client_certificate',
+    rule: `RFC 5280, section 6.1${request.backend.software === 'nginx' ? '; nginx ssl_client_certificate' : ''}`,
   };
 }
 

@@ -23,6 +23,11 @@ export type ConnectionFindingCode =
 /** What stands for an empty list of versions. */
 const NO_VERSION = 'no TLS version';
 
+/** Where an nginx backend sets it. */
+function directive({ nginx }: Readonly<Record<string, string>>, name: string): string {
+  return nginx === undefined ? '' : ` (${name})`;
+}
+
 /** Texts for {@link ConnectionFindingCode}. Params: `object`, `backend`, `target`, `host`, `subject`, `log`, `loader`. */
 export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   'TLS-PLAINTEXT-TO-TLS-PORT': {
@@ -30,7 +35,9 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
       `The gateway speaks plain HTTP to the TLS port of ${word(params, 'backend')}`,
     detail: (params) =>
       sentences(
-        'The backend answers 400 "The plain HTTP request was sent to HTTPS port".',
+        params.answer === undefined
+          ? 'The port waits for a ClientHello and gets a request.'
+          : `The backend answers 400 "${params.answer}".`,
         when(params, 'reason', (reason) => `Reason: ${reason}.`),
       ),
     action: (params) => `Add a BackendTLSPolicy that targets ${word(params, 'target')}.`,
@@ -51,7 +58,7 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
     action: (params) =>
       params.offered === NO_VERSION
         ? 'Set the lowest and the highest TLS version of the gateway so that at least one is left.'
-        : `Allow ${word(params, 'offered')} in ${word(params, 'backend')} (ssl_protocols), or another version at the gateway.`,
+        : `Allow ${word(params, 'offered')} in ${word(params, 'backend')}${directive(params, 'ssl_protocols')}, or another version at the gateway.`,
     source: 'RFC 8446 §4.1.1, §6.2',
   },
   'TLS-NO-SHARED-CIPHER': {
@@ -59,7 +66,7 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
     detail: () =>
       'No TLS 1.2 suite stands in both lists and fits the certificate, so the backend answers with the alert handshake_failure.',
     action: (params) =>
-      `Allow TLS 1.3 or more suites in ${word(params, 'backend')} (ssl_ciphers), or present a certificate of the other key type.`,
+      `Allow TLS 1.3 or more suites in ${word(params, 'backend')}${directive(params, 'ssl_ciphers')}, or present a certificate of the other key type.`,
     source: 'RFC 5246 §7.4.1.3; OpenSSL ssl3_choose_cipher',
   },
   'TLS-NO-SHARED-GROUP': {
@@ -152,7 +159,9 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
     title: (params) => `${word(params, 'backend')} requires a client certificate and gets none`,
     detail: (params) =>
       sentences(
-        'The client sees 400 "No required SSL certificate was sent"; the gateway logs nothing.',
+        params.nginx === undefined
+          ? 'The backend ends the connection.'
+          : 'The client sees 400 "No required SSL certificate was sent"; the gateway logs nothing.',
         when(params, 'isGrpc', () => 'NGINX Gateway Fabric presents none on gRPC routes.'),
       ),
     action: (params) =>
@@ -164,7 +173,9 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
     detail: (params) =>
       `${word(params, 'object')} has ${word(params, 'subject')} for its backends; this one does not verify clients.`,
     action: (params) =>
-      `Set ssl_verify_client on and ssl_client_certificate in ${word(params, 'backend')} when only the gateway may connect.`,
+      params.nginx === undefined
+        ? `Turn on client certificates, with a client CA, in ${word(params, 'backend')} when only the gateway may connect.`
+        : `Set ssl_verify_client on and ssl_client_certificate in ${word(params, 'backend')} when only the gateway may connect.`,
     source: 'RFC 8446 §4.3.2; nginx ssl_verify_client',
   },
 };

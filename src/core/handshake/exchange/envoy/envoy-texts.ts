@@ -3,7 +3,8 @@ import { boringsslAlertError, boringsslError } from '../../../tls/boringssl-erro
 import { sharedVersion } from '../../../tls/tls-version.ts';
 import { backendLog } from '../backend-log.ts';
 import { backendOffer } from '../backend-offer.ts';
-import { BAD_REQUEST_TITLES, HELLO_ALERTS } from '../end-texts.ts';
+import { badRequestTexts } from '../bad-request.ts';
+import { HELLO_ALERTS } from '../end-texts.ts';
 import type { EndTexts, ExchangeFacts, GatewayReport } from '../types.ts';
 import { strictAlert } from '../strict-alert.ts';
 import type { ExchangeEnd } from '../sides.ts';
@@ -38,7 +39,7 @@ export function envoyTexts(
     case 'plaintext-to-tls':
     case 'client-certificate-missing':
     case 'client-certificate-refused':
-      return { ...none, httpStatus: 400, httpDetail: BAD_REQUEST_TITLES[end] };
+      return { ...none, ...badRequestTexts(end, facts) };
     default: {
       const report = failure(end, facts, release, sends);
       return {

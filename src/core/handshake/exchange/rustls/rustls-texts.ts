@@ -1,7 +1,8 @@
 import type { AlertNumber } from '../../../tls/alert-number.ts';
 import { rustlsAlertError } from '../../../tls/rustls-errors.ts';
 import { backendLog } from '../backend-log.ts';
-import { BAD_REQUEST_TITLES, HELLO_ALERTS } from '../end-texts.ts';
+import { badRequestTexts } from '../bad-request.ts';
+import { HELLO_ALERTS } from '../end-texts.ts';
 import type { EndTexts, ExchangeFacts } from '../types.ts';
 import { strictAlert } from '../strict-alert.ts';
 import type { ExchangeEnd } from '../sides.ts';
@@ -30,7 +31,7 @@ export function rustlsTexts(end: ExchangeEnd, facts: ExchangeFacts): EndTexts {
     case 'plaintext-to-tls':
     case 'client-certificate-missing':
     case 'client-certificate-refused':
-      return { ...none, httpStatus: 400, httpDetail: BAD_REQUEST_TITLES[end] };
+      return { ...none, ...badRequestTexts(end, facts) };
     default: {
       const afterHandshake = isAfterHandshake(end, facts);
       const transportFailure = reasonOf(end, facts, afterHandshake);
