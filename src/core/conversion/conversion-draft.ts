@@ -81,12 +81,13 @@ export class ConversionDraft {
     this.mapped.push({ from, to, note });
   }
 
-  /** Takes back what was told about an object that goes after all. */
-  unmap(objectKey: string): void {
-    const kept = this.mapped.filter(
-      ({ from, to }) => from?.objectKey !== objectKey || to?.objectKey !== objectKey,
-    );
-    this.mapped.splice(0, this.mapped.length, ...kept);
+  /** An object goes after all: what led to it leads on, and that it stays is told no longer. */
+  replaceTold(objectKey: string, by: Place): void {
+    const told = this.mapped.flatMap((one) => {
+      if (one.to?.objectKey !== objectKey) return [one];
+      return one.from?.objectKey === objectKey ? [] : [{ ...one, to: by }];
+    });
+    this.mapped.splice(0, this.mapped.length, ...told);
   }
 
   lose(code: LossCode, at: Place, params: LossParams = {}): void {

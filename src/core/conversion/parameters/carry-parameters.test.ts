@@ -124,6 +124,18 @@ spec:
     ]);
   });
 
+  it('of a BackendConfigPolicy lead straight to the AgentgatewayPolicy', () => {
+    const tls =
+      'wellKnownCACertificates: System, sni: app.internal, parameters: {ecdhCurves: [P-256]}';
+    const done = convert('kgateway', 'agentgateway', kgateway(tls));
+    const led = done.mapped.filter(({ from }) => from?.object === 'BackendConfigPolicy a/app');
+    expect(led.map(({ from, to }) => [from?.field, to?.object])).toEqual([
+      ['spec.tls', 'AgentgatewayPolicy a/app-tls'],
+      ['spec.tls.parameters.ecdhCurves', 'AgentgatewayPolicy a/app-tls'],
+    ]);
+    expect(JSON.stringify(done.mapped)).not.toContain('BackendTLSPolicy a/');
+  });
+
   it('that come to the defaults of the target are no loss', () => {
     const files = envoyGateway('minVersion: "1.2", maxVersion: "1.3"');
     expect(lossesOf(convert('envoy-gateway', 'nginx-gateway-fabric', files))).toEqual([]);

@@ -70,8 +70,11 @@ export function carryToPolicy(
   const written = own ?? addOwn(draft, to, backend, policy, block);
   if (own !== undefined) draft.set(own.key, OWN[to].path, block);
   takeOut(draft, policy, target);
-  const at = placeOf(policy, ['spec', 'validation']);
-  draft.map(at, placeOf(written, OWN[to].path), 'INSTEAD-OF-POLICY', written.kind);
+  const place = placeOf(written, OWN[to].path);
+  if (draft.object(policy.key) === undefined) draft.replaceTold(policy.key, place);
+  // A policy that the conversion made itself was never the user's.
+  if (scope.resolution.index.byKey.has(policy.key))
+    draft.map(placeOf(policy, ['spec', 'validation']), place, 'INSTEAD-OF-POLICY', written.kind);
   tell(draft, to, form, written);
   return null;
 }
@@ -141,7 +144,6 @@ function takeOut(draft: ConversionDraft, { key }: ManifestObject, target: number
   const parsed = draft.source.parsed.find(({ file }) => file.id === policy?.fileId);
   if (policy === undefined || parsed === undefined) return;
   const isLast = targetsOf(policy).length === 1;
-  if (isLast) draft.unmap(key);
   const edits = isLast
     ? removeObject(parsed, policy)
     : removeItem(policy, ['spec', 'targetRefs', target]);
