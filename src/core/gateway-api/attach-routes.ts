@@ -47,6 +47,7 @@ function attach(
     routeId: route.id,
     parentIndex: Number(parent.from.path.at(-1)),
     parent,
+    allowed: [],
     listeners: [],
     assumedNamespaceLabels: false,
   };
@@ -71,6 +72,7 @@ function attach(
   return {
     ...base,
     ...place,
+    allowed: allowed.map(({ listener }) => listener),
     listeners: taken,
     ...(reason === undefined ? {} : { reason }),
     assumedNamespaceLabels: allowed.some(({ verdict }) => verdict === 'assumed'),

@@ -96,6 +96,8 @@ export interface RouteAttachment {
   readonly gatewayId?: string;
   /** Set when the parent is a ListenerSet of that Gateway. */
   readonly listenerSetId?: string;
+  /** Listeners whose `allowedRoutes` take the route, whatever their host name. */
+  readonly allowed: readonly Listener[];
   /** Listeners that take the route, with the host names it then serves; `*` stands for any. */
   readonly listeners: readonly {
     readonly listener: Listener;

@@ -5,6 +5,7 @@ import type { EnvoyGatewayOptions } from './context.ts';
 import { conditionMessage } from './refusal.ts';
 import { envoyGatewayState } from './envoy-gateway-state.ts';
 import type { BackendOutcome, TranslatedConnection } from './types.ts';
+import { isReadyListener, NO_READY_LISTENERS } from './is-ready-listener.ts';
 import { secretError } from './secret-error.ts';
 import { tlsParameters } from './tls-parameters.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';
@@ -63,7 +64,9 @@ function baseSettings({ routeKind }: Connection, version: string) {
 type Settings = Partial<UpstreamTls> & Pick<UpstreamTls, 'mode'>;
 
 function upstreamSettings(translated: TranslatedConnection): Settings {
-  const { rule, outcome } = translated;
+  const { rule, outcome, state, connection } = translated;
+  if (!isReadyListener(state.context, connection.listener))
+    return { mode: 'blocked', reason: NO_READY_LISTENERS.message };
   if (outcome.weight === 0)
     return { mode: 'blocked', reason: 'Weight 0: Envoy Gateway leaves the backend out.' };
   if (rule.dropped !== undefined)

@@ -3,6 +3,7 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { PredictedCondition } from '../status.ts';
 import { setCondition } from './conditions.ts';
 import { joinErrors } from './filters/filter-error.ts';
+import { isReadyListener, NO_READY_LISTENERS } from './is-ready-listener.ts';
 import { isLayer7, routeErrors, type RouteError } from './route-errors.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
@@ -18,7 +19,7 @@ export function routeConditions(
   route: ManifestObject,
   attachment: RouteAttachment,
 ): readonly PredictedCondition[] {
-  const accepted = acceptedCondition(route, attachment);
+  const accepted = acceptedCondition(state, attachment);
   const rules = itemsAt(route.value, ['spec', 'rules']).map((_, index) =>
     state.rule(gateway, route, index),
   );
@@ -57,7 +58,11 @@ const ACCEPTED: PredictedCondition = {
   message: 'Route is accepted',
 };
 
-function acceptedCondition(route: ManifestObject, { reason }: RouteAttachment): PredictedCondition {
+/** Host names are compared last, and what they say replaces the rest. */
+function acceptedCondition(
+  { context }: EnvoyGatewayState,
+  { reason, allowed }: RouteAttachment,
+): PredictedCondition {
   switch (reason) {
     case 'NoMatchingParent':
       return refused(reason, 'No listeners match this parent ref');
@@ -65,7 +70,9 @@ function acceptedCondition(route: ManifestObject, { reason }: RouteAttachment): 
       return refused(reason, 'No listeners included by this parent ref allowed this attachment.');
     case 'NoMatchingListenerHostname':
     case undefined:
-      return ACCEPTED;
+      return allowed.some((listener) => isReadyListener(context, listener))
+        ? ACCEPTED
+        : refused(NO_READY_LISTENERS.reason, NO_READY_LISTENERS.message);
     default:
       return reason satisfies never;
   }

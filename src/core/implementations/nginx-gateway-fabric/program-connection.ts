@@ -13,10 +13,12 @@ import { clientSettings } from './client-settings.ts';
 import type { NgfFindingCode } from './findings.ts';
 import type { NgfState } from './ngf-state.ts';
 import { policyFindings } from './policy-findings.ts';
+import { isValidListener } from './is-valid-listener.ts';
 import { allErrors, joinFieldErrors, ruleErrors } from './rule-errors.ts';
 import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
 import { ruleVerdict, tlsSettings } from './rule-tls.ts';
 import type { PolicyVerdict } from './validate-policy.ts';
+import { conditionTexts } from './status/condition-texts.ts';
 import { readsTlsRoutePolicies, verifyDepth } from './versions.ts';
 
 type NgfFinding = Finding<NgfFindingCode>;
@@ -51,6 +53,10 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
+  if (!isValidListener(state.resolution, connection.listener)) {
+    const reason = conditionTexts(version).notAttached.InvalidListener;
+    return { upstream: { ...base, mode: 'blocked', reason }, findings: [] };
+  }
   const broken = brokenRule(index, route, connection.ruleIndex, version);
   if (broken !== null) return { upstream: { ...base, mode: 'blocked', ...broken }, findings: [] };
   const verdict = ruleVerdict(state, gateway, rule);

@@ -18,6 +18,7 @@ export interface ConditionTexts {
     readonly NoMatchingParent: string;
     readonly NotAllowedByListeners: string;
     readonly NoMatchingListenerHostname: string;
+    readonly InvalidListener: string;
   };
 }
 
@@ -39,6 +40,7 @@ const SINCE_2_3: ConditionTexts = {
     NoMatchingParent: 'The Listener is not found for this parent ref',
     NotAllowedByListeners: 'The Route is not allowed by any listener',
     NoMatchingListenerHostname: 'The Listener hostname does not match the Route hostnames',
+    InvalidListener: 'The Listener is invalid for this parent ref',
   },
 };
 
@@ -58,6 +60,7 @@ const BEFORE_2_3: ConditionTexts = {
     NoMatchingParent: 'Listener is not found for this parent ref',
     NotAllowedByListeners: 'Route is not allowed by any listener',
     NoMatchingListenerHostname: 'Listener hostname does not match the Route hostnames',
+    InvalidListener: 'Listener is invalid for this parent ref',
   },
 };
 

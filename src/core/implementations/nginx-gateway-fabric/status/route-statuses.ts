@@ -5,6 +5,7 @@ import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.t
 import { externalNameRefusal } from '../check-backend-ref.ts';
 import { NGF_CONTROLLER } from '../controller-name.ts';
 import { isInvalidGateway } from '../is-invalid-gateway.ts';
+import { isValidListener } from '../is-valid-listener.ts';
 import { allErrors, joinFieldErrors, ruleErrors, type RuleErrors } from '../rule-errors.ts';
 import { namesKindsInFull, writesParentKind } from '../versions.ts';
 import type { RuleOutcome } from '../rule-outcome.ts';
@@ -110,11 +111,12 @@ function ruleConditions({ backends, mismatch }: RuleOutcome): readonly Predicted
 
 /** What one Gateway has against the route: its listeners, or backends that it alone cannot reach. */
 function attachmentConditions(
-  { context, attachment, gateway }: Parent,
+  parent: Parent,
   outcomes: readonly RuleOutcome[],
 ): readonly PredictedCondition[] {
+  const { context, gateway } = parent;
   const { state, version } = context;
-  const reason = isInvalidGateway(context, gateway) ? 'NoMatchingParent' : attachment.reason;
+  const reason = isInvalidGateway(context, gateway) ? 'NoMatchingParent' : refusalOf(parent);
   const { notAttached } = conditionTexts(version);
   if (reason === 'NoMatchingParent')
     return [unmet('Accepted', reason, notAttached.NoMatchingParent)];
@@ -129,6 +131,14 @@ function attachmentConditions(
   return reason === undefined
     ? external
     : [...external, unmet('Accepted', reason, notAttached[reason])];
+}
+
+/** A route is bound to invalid listeners too; at least one has to be valid. */
+function refusalOf({ context, attachment }: Parent) {
+  const { reason, listeners } = attachment;
+  const { resolution } = context.state;
+  const isBound = listeners.some(({ listener }) => isValidListener(resolution, listener));
+  return reason ?? (isBound ? undefined : 'InvalidListener');
 }
 
 function namesListener({ attachment, route }: Parent): boolean {
