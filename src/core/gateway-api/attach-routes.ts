@@ -61,9 +61,7 @@ function attach(
   const allowed = candidates
     .map((listener) => ({ listener, verdict: allowsRoute(index, owner, listener, route) }))
     .filter(({ verdict }) => verdict !== 'no');
-  const hostnames = itemsAt(route.value, ['spec', 'hostnames']).filter(
-    (name) => typeof name === 'string',
-  );
+  const hostnames = hostnamesOf(route);
   const taken = allowed.flatMap(({ listener }): Taken[] => {
     const names = intersectHostnames(listener.hostname, hostnames);
     return names.length === 0 ? [] : [{ listener, hostnames: names }];
@@ -77,6 +75,10 @@ function attach(
     ...(reason === undefined ? {} : { reason }),
     assumedNamespaceLabels: allowed.some(({ verdict }) => verdict === 'assumed'),
   };
+}
+
+function hostnamesOf({ value }: ManifestObject): readonly string[] {
+  return itemsAt(value, ['spec', 'hostnames']).filter((name) => typeof name === 'string');
 }
 
 /** The Gateway that the parent is, or that a ListenerSet belongs to. */

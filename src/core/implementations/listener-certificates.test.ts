@@ -76,7 +76,7 @@ describe('a route whose only listener has', () => {
     ['one that is not among the files', [https('one', 'gone')], ROUTE, THE_ROUTE],
     ['an Opaque Secret', [https('one', 'opaque')], NOT_READY, INVALID],
     ['a Secret without a certificate', [https('one', 'request')], NOT_READY, INVALID],
-    ['no certificate at all', [https('one')], NOT_READY, INVALID],
+    ['no certificate at all', [https('one')], ROUTE, THE_ROUTE],
     ['one that is good and one that is not', [https('one', 'opaque', 'good')], ROUTE, INVALID],
     ['another beside it without TLS', [https('one', 'opaque'), HTTP], ROUTE, THE_ROUTE],
     [

@@ -17,7 +17,7 @@ export type ListenerCertificate = 'usable' | 'refused' | 'unknown';
  * The certificates of a listener that ends TLS, as a controller sees them that takes Secrets of type kubernetes.io/tls
  * alone. The key is not looked at: a stored workspace may hold it no more.
  *
- * @returns null when the listener ends no TLS; an empty list when it has no certificate
+ * @returns null when the listener ends no TLS, or names no certificate, which is left to validation
  */
 export function listenerCertificates(
   { index, references }: Pick<Resolution, 'index' | 'references'>,
@@ -36,7 +36,9 @@ export function listenerCertificates(
         : [],
     ),
   );
-  return itemsAt(owner.value, path).map((_, place) => {
+  const refs = itemsAt(owner.value, path);
+  if (refs.length === 0) return null;
+  return refs.map((_, place) => {
     const reference = own.get(place);
     return reference === undefined ? 'unknown' : judge(index, reference);
   });

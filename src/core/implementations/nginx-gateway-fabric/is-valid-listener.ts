@@ -12,6 +12,5 @@ export function isValidListener(
   resolution: Pick<Resolution, 'index' | 'references'>,
   listener: Listener,
 ): boolean {
-  const certificates = listenerCertificates(resolution, listener);
-  return certificates === null || (certificates.length > 0 && !certificates.includes('refused'));
+  return listenerCertificates(resolution, listener)?.includes('refused') !== true;
 }

@@ -53,11 +53,9 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
-  if (!isValidListener(state.resolution, connection.listener)) {
-    const reason = conditionTexts(version).notAttached.InvalidListener;
-    return { upstream: { ...base, mode: 'blocked', reason }, findings: [] };
-  }
-  const broken = brokenRule(index, route, connection.ruleIndex, version);
+  const broken =
+    invalidListener(state, connection, version) ??
+    brokenRule(index, route, connection.ruleIndex, version);
   if (broken !== null) return { upstream: { ...base, mode: 'blocked', ...broken }, findings: [] };
   const verdict = ruleVerdict(state, gateway, rule);
   const blocked = blockedBy(state, gateway, route, rule, backend, verdict !== undefined);
@@ -84,6 +82,13 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
       ...client.findings,
     ],
   };
+}
+
+/** Nothing listens for a listener that is invalid. */
+function invalidListener({ resolution }: NgfState, { listener }: Connection, version: string) {
+  return isValidListener(resolution, listener)
+    ? null
+    : { reason: conditionTexts(version).notAttached.InvalidListener };
 }
 
 /** A rule with broken matches is not there; one with broken filters answers 500 while another rule is sound. */
