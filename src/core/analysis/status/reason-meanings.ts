@@ -44,6 +44,7 @@ const meanings = {
   InvalidFilter:
     'A filter names something that does not exist or cannot be used, so the rule answers with an error.',
   InvalidKind: 'A reference names a kind that this gateway does not take there.',
+  InvalidListener: 'Every listener that takes the route is refused, so nothing listens for it.',
   InvalidParameters: 'It is used, but without the settings that parametersRef names.',
   InvalidRouteKinds: 'allowedRoutes names a kind that the protocol does not take.',
   InvalidRule: 'The number of rules is not what this kind of route takes.',
@@ -52,6 +53,8 @@ const meanings = {
   ListenersNotValid: 'A listener cannot be used.',
   NoConflicts: 'No other listener is in its place.',
   NoMatchingListenerHostname: 'The host names of route and listener do not meet.',
+  NoReadyListeners:
+    'No listener that allows the route is programmed, so nothing listens. Look at the conditions of the listeners.',
   NoMatchingParent: 'No listener has that sectionName and port.',
   NoResources: 'The data plane could not be started: the cluster lacks what it needs.',
   NoValidCACertificate:
