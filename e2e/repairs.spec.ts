@@ -7,9 +7,11 @@ import {
   dropFiles,
   expect,
   expectNoAxeViolations,
+  expectNoAxeViolationsInThemes,
   implementationTab,
   openExample,
   openStudio,
+  showProblems,
   test,
   verdictOf,
 } from './fixtures/index.ts';
@@ -17,14 +19,19 @@ import {
 const now = '2026-06-15T12:00:00Z';
 const host = 'catalog.shop.svc.cluster.local';
 
-function issue(commonName: string, ca: boolean, signer?: IssuedCertificate) {
+function issue(
+  commonName: string,
+  ca: boolean,
+  signer?: IssuedCertificate,
+  until = Date.UTC(2028, 0, 1),
+) {
   return issueCertificate(
     {
       subject: { commonName },
       ca,
       ...(ca ? {} : { dnsNames: [commonName], eku: ['serverAuth'] }),
       notBefore: Date.UTC(2026, 0, 1),
-      notAfter: Date.UTC(2028, 0, 1),
+      notAfter: until,
       keyAlgorithm: 'EC P-256',
       ...(signer && { issuer: { certificate: signer.certificate, key: signer.keyPem } }),
     },
@@ -33,14 +40,11 @@ function issue(commonName: string, ca: boolean, signer?: IssuedCertificate) {
   );
 }
 
-/** The example of mutual TLS with NGINX Gateway Fabric, its server certificate two levels below the CA that is trusted. */
-async function withoutIntermediate(): Promise<{ setup: string; intermediate: string }> {
-  const root = await issue('Shop Root', true);
-  const middle = await issue('Shop Issuing CA', true, root);
-  const leaf = await issue(host, false, middle);
+/** The example of mutual TLS with NGINX Gateway Fabric, with another server certificate and trusted CA. */
+async function setupWith(leaf: IssuedCertificate, root: IssuedCertificate): Promise<string> {
   const documents = await builtExample('ngf-mutual-tls', now);
   const base64 = (text: string): string => Buffer.from(text).toString('base64');
-  const setup = documents
+  return documents
     .join('---\n')
     .replace(
       /(kind: ConfigMap\nmetadata:\n {2}name: services-ca\n[^]*?ca\.crt: \|\n)( {4}.*\n)+/,
@@ -51,15 +55,62 @@ async function withoutIntermediate(): Promise<{ setup: string; intermediate: str
       (_, head: string, key: string) =>
         head + base64(leaf.certificatePem) + key + base64(leaf.keyPem),
     );
-  return { setup, intermediate: middle.certificatePem };
 }
+
+test('an expired certificate is issued again in its place with one click, and one undo takes it back', async ({
+  page,
+}) => {
+  const root = await issue('Shop Root', true);
+  const leaf = await issue(host, false, root, Date.UTC(2026, 5, 1));
+  await openStudio(page, now);
+  await dropFiles(page, [
+    { name: 'setup.yaml', content: await setupWith(leaf, root) },
+    { name: 'root.key', content: root.keyPem },
+  ]);
+  const verdict = verdictOf(page).getByRole('heading');
+  await expect(verdict).toContainText('Fails at step 8');
+  const problems = await showProblems(page);
+  await problems.filter({ hasText: 'expired' }).first().click();
+  const offer = page.getByRole('region', { name: `Issue ${host} again` });
+  await expect(offer).toContainText('It gets a new EC P-256 key.');
+  await expect(offer).toContainText('Secret shop/catalog-identity, tls.crt');
+  await expectNoAxeViolationsInThemes(page);
+  await offer.getByRole('button', { name: 'Re-issue with Shop Root' }).press('Enter');
+  const ngf = implementationTab(page, 'NGINX Gateway Fabric');
+  await expect(ngf).toContainText('All 11 steps pass');
+  await page.getByRole('button', { name: `Undo Issue ${host} again` }).click();
+  await expect(ngf).toContainText('Fails at step 8');
+});
+
+test('without the key of its CA, an expired certificate gets a request with its names, and says why', async ({
+  page,
+}) => {
+  await openStudio(page, now);
+  await openExample(page, 'expired');
+  await page
+    .getByRole('treeitem', { name: /catalog\.shop\.svc\.cluster\.local.*[Ee]xpired/ })
+    .click();
+  const offer = page.getByRole('region', { name: /^Issue catalog.* again$/ });
+  await expect(offer).toContainText('is not in the workspace');
+  await expect(
+    offer.getByRole('button', { name: 'Change to a new CA, step by step' }),
+  ).toBeVisible();
+  await offer.getByRole('button', { name: 'Choose signer and key…' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: /again$/ });
+  await dialog.getByRole('combobox', { name: 'Signed by' }).click();
+  await page.getByRole('option', { name: 'Nobody yet: make a request (CSR)' }).click();
+  await dialog.getByRole('button', { name: 'Make the request' }).click();
+  await expect(page.getByRole('dialog', { name: 'Issued' })).toContainText('Certificate request');
+});
 
 test('an intermediate CA dropped on the Secret of what it issued completes the chain', async ({
   page,
 }) => {
-  const { setup, intermediate } = await withoutIntermediate();
+  const root = await issue('Shop Root', true);
+  const middle = await issue('Shop Issuing CA', true, root);
+  const leaf = await issue(host, false, middle);
   await openStudio(page, now);
-  await dropFiles(page, [{ name: 'setup.yaml', content: setup }]);
+  await dropFiles(page, [{ name: 'setup.yaml', content: await setupWith(leaf, root) }]);
   const verdict = verdictOf(page).getByRole('heading');
   await expect(verdict).toContainText('Fails at step 8');
   await dropFiles(
@@ -75,7 +126,7 @@ test('an intermediate CA dropped on the Secret of what it issued completes the c
   await expect(page.getByRole('status').filter({ hasText: 'stranger.pem' })).toContainText(
     'it issued none of the certificates there',
   );
-  await dropFiles(page, [{ name: 'issuing.pem', content: intermediate }]);
+  await dropFiles(page, [{ name: 'issuing.pem', content: middle.certificatePem }]);
   const shelf = page.getByRole('region', { name: 'Unplaced files' });
   await expect(shelf).toContainText(`It issued ${host}, which is sent from there.`);
   await shelf.getByRole('button', { name: 'Place in Secret catalog-identity' }).click();

@@ -43,6 +43,7 @@ export {
 export { addFilesOnto, type DroppedOnto, type NotPlaced } from './drop-onto.ts';
 export { placeFile, useNotPlaced } from './placing.ts';
 export { issueKeys, makePkcs12 } from './key-work.ts';
+export { reissueInPlace, type Reissued } from './reissue.ts';
 export { addSetup, type SetupPlace } from './add-setup.ts';
 export { applyConversion, askConversion, exportConversion } from './conversion.ts';
 export { applyEdit, askEdit, askForm } from './object-edits.ts';

@@ -135,16 +135,16 @@ async function answer(
     case 'draft-setup':
       return draftNewest({ ...request, id });
     case 'edit':
-      return (await editing()).perform(request.workspace, request.action);
     case 'form':
-      return (await editing()).form(request.workspace, request.objectKey);
+      return aboutEdit(request);
     case 'place':
     case 'place-onto':
       return placed(request);
     case 'outlook':
       return outlook(request);
     case 'held-pairs':
-      return analyze.heldPairs(request.workspace, globalThis.crypto);
+    case 'replace-certificate':
+      return withKeys(request);
     case 'language':
       return aboutLanguage(request);
     case 'what-if':
@@ -164,6 +164,24 @@ async function makeExample({ id, now }: Extract<WorkerRequest, { kind: 'build-ex
 async function makeExport({ workspace, choice, now }: Extract<WorkerRequest, { kind: 'export' }>) {
   const { exportWorkspace } = await import('../core/export/index.ts');
   return exportWorkspace(workspace, choice, now);
+}
+
+async function aboutEdit(
+  request: Extract<WorkerRequest, { kind: 'edit' | 'form' }>,
+): Promise<WorkerAnswers['edit' | 'form']> {
+  const { perform, form } = await editing();
+  return request.kind === 'edit'
+    ? perform(request.workspace, request.action)
+    : form(request.workspace, request.objectKey);
+}
+
+function withKeys(
+  request: Extract<WorkerRequest, { kind: 'held-pairs' | 'replace-certificate' }>,
+): Promise<WorkerAnswers['held-pairs' | 'replace-certificate']> {
+  const { crypto } = globalThis;
+  const { workspace } = request;
+  if (request.kind === 'held-pairs') return analyze.heldPairs(workspace, crypto);
+  return analyze.replaceCertificate(workspace, request.certificateId, request.again, crypto);
 }
 
 function outlook(request: Extract<WorkerRequest, { kind: 'outlook' }>): Promise<Outlook> {

@@ -1,5 +1,6 @@
 import type { DataPlaneAnswer } from '../core/analysis/data-plane/types.ts';
 import type { HeldPair, Outlook, Placed, PlacedOnto, Placement } from '../core/analysis/index.ts';
+import type { CertificateAgain, ReplacedCertificate } from '../core/analysis/renewal/index.ts';
 import type { Answer, Comparison } from '../core/analysis/types.ts';
 import type { DraftRequest, SetupDraft } from '../core/authoring/index.ts';
 import type { ConversionAnswer, ConversionQuestion } from '../core/conversion/index.ts';
@@ -59,6 +60,12 @@ export type WorkerRequest =
       readonly now: number;
     }
   | { readonly kind: 'held-pairs'; readonly workspace: Workspace }
+  | {
+      readonly kind: 'replace-certificate';
+      readonly workspace: Workspace;
+      readonly certificateId: string;
+      readonly again: CertificateAgain;
+    }
   /** What edits would lead to; older questions are answered as well. */
   | {
       readonly kind: 'outlook';
@@ -89,6 +96,8 @@ export interface WorkerAnswers {
   readonly place: Placed;
   readonly 'place-onto': PlacedOnto;
   readonly 'held-pairs': readonly HeldPair[];
+  /** Null: it is not there any more, or cannot be written. */
+  readonly 'replace-certificate': ReplacedCertificate | null;
   readonly outlook: Outlook;
   readonly language: LanguageAnswers[keyof LanguageAnswers];
   readonly 'what-if': WhatIfAnswer;

@@ -9,6 +9,11 @@ import { placeFiles, type Placed } from './placement/place-files.ts';
 import { outlookOf, withEdits, type Outlook } from './outlook.ts';
 import { placeOnto } from './placement/place-onto.ts';
 import type { PlacedOnto, Placement } from './placement/types.ts';
+import {
+  replaceCertificate,
+  type CertificateAgain,
+  type ReplacedCertificate,
+} from './renewal/replace-certificate.ts';
 import { createMemory, type Memory } from './memory/memory.ts';
 import type { Analysis, AnalyzeOptions } from './types.ts';
 
@@ -45,6 +50,13 @@ export interface Analyzer {
   ) => Promise<PlacedOnto>;
   /** The certificates whose private keys the workspace has, with the keys. */
   readonly heldPairs: (workspace: Workspace, crypto: Crypto) => Promise<readonly HeldPair[]>;
+  /** What a certificate that was issued again in place of the one before comes to. */
+  readonly replaceCertificate: (
+    workspace: Workspace,
+    certificateId: string,
+    again: CertificateAgain,
+    crypto: Crypto,
+  ) => Promise<ReplacedCertificate | null>;
   /** The parser of the analysis with all that it remembers: who asks about files already read, reads nothing again. */
   readonly parse: Memory['parse'];
 }
@@ -73,6 +85,12 @@ export function createAnalyzer(): Analyzer {
       options: AnalyzeOptions,
     ) => placeOnto(workspace, blobIds, objectKey, options, memory),
     heldPairs: (workspace: Workspace, crypto: Crypto) => heldPairs(workspace, { crypto, memory }),
+    replaceCertificate: (
+      workspace: Workspace,
+      certificateId: string,
+      again: CertificateAgain,
+      crypto: Crypto,
+    ) => replaceCertificate(workspace, certificateId, again, { crypto, memory }),
     parse: memory.parse,
   });
 }

@@ -25,7 +25,24 @@ function render(finding: Finding): RenderedFinding {
     detail: wording.detail(finding.params),
     action: wording.action(finding.params),
     source: finding.source ?? wording.source,
+    ...reissued(finding),
   };
+}
+
+/** What is wrong with these certificates is gone when they are issued again with the same names. */
+const REISSUED: ReadonlySet<string> = new Set([
+  'TLS-SERVER-CERT-EXPIRED',
+  'TLS-CA-EXPIRED',
+  'TLS-CLIENT-CERT-EXPIRED',
+  'TLS-CLIENT-CA-EXPIRED',
+  'TLS-CERT-EXPIRES-SOON',
+  'TLS-CERT-EXPIRES-THIS-WEEK',
+  'TLS-CERT-NOT-YET-VALID',
+]);
+
+function reissued({ code, params }: Finding): Pick<RenderedFinding, 'reissues'> {
+  const { certificate } = params;
+  return REISSUED.has(code) && certificate !== undefined ? { reissues: certificate } : {};
 }
 
 function compare(a: string, b: string): number {

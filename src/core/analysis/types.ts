@@ -162,6 +162,8 @@ export interface RenderedFinding extends Finding {
   readonly detail: string;
   readonly action: string;
   readonly source: string;
+  /** The certificate that is to be issued again to repair it, by fingerprint. */
+  readonly reissues?: string;
   /** Field the finding is about, for the form and the graph. */
   readonly field?: FieldRef;
 }

@@ -1,6 +1,7 @@
 export { filesOfItem, stemOf, type IssuedFile } from './file-names.ts';
 export { isCa } from './is-ca.ts';
 export { issueOrder, orderName, requestOrder } from './issue-order.ts';
+export { keyAlgorithms, keyTitle, keyWork } from './key-algorithms.ts';
 export { orderProblems, type OrderProblem } from './order-problems.ts';
 export { readNames, type ReadNames } from './read-names.ts';
 export { renewCertificate, useOf } from './renew-certificate.ts';

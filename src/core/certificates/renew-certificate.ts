@@ -1,6 +1,7 @@
 import { issueCertificate, reissueCertificate, type Certificate } from '../pki/index.ts';
 import { firstCertificate, readSigner } from './read-signer.ts';
 import { titleOfIssuer, titleOfSubject } from './title-of-subject.ts';
+import { requestAgain } from './request-again.ts';
 import type { CertificateUse, IssuedItem, RenewalOrder, SigningPair } from './types.ts';
 import { withIssuers } from './with-issuers.ts';
 
@@ -8,7 +9,7 @@ const DAY = 86_400_000;
 const CA_DAYS = 3650;
 
 /**
- * Issues a certificate again, names and extensions kept; with `new-ca` its new CA first.
+ * Issues a certificate again, names and extensions kept; with `new-ca` its new CA first, with `nobody` a request alone.
  *
  * @returns the new CA, if one was made, and the certificate
  * @throws (rejects) as `issueCertificate`, and when the texts hold no certificate
@@ -18,6 +19,7 @@ export async function renewCertificate(
   crypto: Crypto,
 ): Promise<readonly IssuedItem[]> {
   const old = firstCertificate(order.certificate);
+  if (order.issuer === 'nobody') return [await requestAgain(old, useOf(old), order, crypto)];
   const made = order.issuer === 'new-ca' ? await successor(old, order, crypto) : null;
   const signer = made?.pair ?? (typeof order.issuer === 'string' ? null : order.issuer);
   const { certificatePem, certificate, keyPem } = await reissueCertificate(

@@ -88,6 +88,15 @@ async function renew(item: IssuedItem, over: Partial<RenewalOrder>) {
 }
 
 describe('runKeyTask on a certificate that has expired', () => {
+  it('makes a request with its names and a new key for whoever signs', async () => {
+    const old = await issue('server', undefined, { dnsNames: ['a.example'] });
+    const [item, ...others] = await renew(old, { issuer: 'nobody' });
+    expect(others).toEqual([]);
+    expect(item?.request).toContain('BEGIN CERTIFICATE REQUEST');
+    expect(item?.key).toContain('BEGIN PRIVATE KEY');
+    expect(item?.certificate).toBeUndefined();
+  });
+
   it('keeps names and key, and holds again as long as before', async () => {
     const ca = await issue('ca', undefined, { notAfter: NOW + 365 * DAY });
     const old = await issue('server', ca, { dnsNames: ['a.example', 'b.example'] });

@@ -28,8 +28,11 @@ export interface CertificateOrder {
 export interface RenewalOrder {
   /** PEM; the first certificate counts. */
   readonly certificate: string;
-  /** `itself`: it signs itself, as before. `new-ca`: a CA with its issuer's name is made first. */
-  readonly issuer: SigningPair | 'itself' | 'new-ca';
+  /**
+   * `itself`: it signs itself, as before. `new-ca`: a CA with its issuer's name is made first. `nobody`: a request is made,
+   * with a new key.
+   */
+  readonly issuer: SigningPair | 'itself' | 'new-ca' | 'nobody';
   /** Key to keep, PEM; absent: a new one. */
   readonly key?: string;
   readonly keyAlgorithm: KeyAlgorithm;

@@ -1,10 +1,10 @@
 import './certificates.css';
 import { studio, useAnalysis, useStudio } from '../../state/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
+import { useHeldPairs } from '../../views/renewal/use-held-pairs.ts';
 import { IssueForm } from './IssueForm.tsx';
 import { RenewForm } from './RenewForm.tsx';
 import { Results } from './Results.tsx';
-import { useHeldPairs } from './use-held-pairs.ts';
 import { useIssuing } from './use-issuing.ts';
 
 /** Issues a certificate, or one again: the form, the work under way, and what came out of it. */

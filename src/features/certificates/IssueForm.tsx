@@ -13,7 +13,7 @@ import { SegmentedControl, TextField } from '../../ui/index.ts';
 import { FormFooter } from './FormFooter.tsx';
 import { firstDraft, newAuthority, orderOf, withUse, type IssueDraft } from './issue-draft.ts';
 import { purposeOf } from './purpose-of.ts';
-import { keyWork } from './key-algorithms.ts';
+import { keyWork } from '../../core/certificates/index.ts';
 import { KeyField } from './KeyField.tsx';
 import { NamesField } from './NamesField.tsx';
 import { ProblemNotes } from './ProblemNotes.tsx';

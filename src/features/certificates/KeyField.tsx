@@ -2,7 +2,7 @@ import type { KeyAlgorithm } from '../../core/pki/index.ts';
 import { keyRefusals } from '../../core/authoring/index.ts';
 import { VerdictShape } from '../../ui/index.ts';
 import { Choice } from './Choice.tsx';
-import { keyAlgorithms, keyTitle } from './key-algorithms.ts';
+import { keyAlgorithms, keyTitle } from '../../core/certificates/index.ts';
 
 /** The kind of key, and which gateway does not take it. */
 export function KeyField(props: { value: KeyAlgorithm; onChange: (value: KeyAlgorithm) => void }) {

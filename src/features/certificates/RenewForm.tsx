@@ -1,12 +1,17 @@
 import { useState, type SyntheticEvent } from 'react';
+import {
+  firstRenewal,
+  missingName,
+  renewalTask,
+  type RenewalDraft,
+} from '../../core/analysis/renewal/index.ts';
 import type { CertificateSummary } from '../../core/analysis/types.ts';
+import { keyWork } from '../../core/certificates/index.ts';
 import { analysisStore, currentTime } from '../../state/index.ts';
 import { Choice } from './Choice.tsx';
 import { FormFooter } from './FormFooter.tsx';
 import type { FormProps } from './IssueForm.tsx';
-import { keyWork } from './key-algorithms.ts';
 import { KeyField } from './KeyField.tsx';
-import { firstRenewal, missingName, renewalTask, type RenewalDraft } from './renewal-draft.ts';
 import { caLabel, signingCas } from './signing-cas.ts';
 
 /** One certificate again: who signs, which key; its names stay. */
@@ -21,12 +26,15 @@ export function RenewForm(props: FormProps & { old: CertificateSummary }) {
     setDraft({ ...draft, ...part });
   };
   const hasKey = pairs.some(({ certificateId }) => certificateId === old.id);
+  const isRequest = draft.signer === 'nobody';
+  const keepsKey = draft.keepKey && !isRequest;
   const name = missingName(old);
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (working !== null) return;
-    const label = draft.keepKey ? 'Signing' : keyWork(draft.keyAlgorithm);
-    onIssue(label, `Issue ${old.title} again`, renewalTask(old, draft, pairs, now));
+    const label = keepsKey ? 'Signing' : keyWork(draft.keyAlgorithm);
+    const entry = isRequest ? `Request ${old.title} again` : `Issue ${old.title} again`;
+    onIssue(label, entry, renewalTask(old, { ...draft, keepKey: keepsKey }, pairs, now));
   };
   return (
     <form className="ct-form" onSubmit={onSubmit} noValidate>
@@ -49,22 +57,22 @@ export function RenewForm(props: FormProps & { old: CertificateSummary }) {
       <SignerChoice old={old} cas={cas} draft={draft} onChange={change} />
       <Choice
         label="Private key"
-        value={draft.keepKey ? 'keep' : 'new'}
+        value={keepsKey ? 'keep' : 'new'}
         options={[
           { value: 'new', label: 'Make a new one' },
-          ...(hasKey ? [{ value: 'keep', label: 'Keep the one it has' }] : []),
+          ...(hasKey && !isRequest ? [{ value: 'keep', label: 'Keep the one it has' }] : []),
         ]}
         onChange={(choice) => {
           change({ keepKey: choice === 'keep' });
         }}
       />
-      {old.isCa && !draft.keepKey ? (
+      {old.isCa && !keepsKey ? (
         <p className="hint">
           With a new key, what this CA signed before no longer verifies: issue those certificates
           again too.
         </p>
       ) : null}
-      {draft.keepKey ? null : (
+      {keepsKey ? null : (
         <KeyField
           value={draft.keyAlgorithm}
           onChange={(keyAlgorithm) => {
@@ -72,7 +80,11 @@ export function RenewForm(props: FormProps & { old: CertificateSummary }) {
           }}
         />
       )}
-      <FormFooter label="Issue again" blocked={false} working={working} />
+      <FormFooter
+        label={isRequest ? 'Make the request' : 'Issue again'}
+        blocked={false}
+        working={working}
+      />
     </form>
   );
 }
@@ -105,6 +117,7 @@ function SignerChoice(props: {
           ...(old.selfSigned ? [{ value: 'itself', label: 'Itself, as before' }] : []),
           ...cas.map((ca) => ({ value: ca.id, label: caLabel(ca) })),
           ...(old.selfSigned ? [] : [successor]),
+          { value: 'nobody', label: 'Nobody yet: make a request (CSR)' },
         ]}
         onChange={(signer) => {
           onChange({ signer });

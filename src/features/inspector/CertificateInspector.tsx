@@ -3,6 +3,7 @@ import type { Analysis, CertificateSummary } from '../../core/analysis/types.ts'
 import { revealField, studio } from '../../state/index.ts';
 import { Button, CopyButton, EmptyState } from '../../ui/index.ts';
 import { CertificateCard, Glyph, timeAxis } from '../../views/index.ts';
+import { LazyReissueOffer } from './renewal/LazyReissueOffer.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
 
 /** One certificate: the card, where it stands and who issued it. */
@@ -31,6 +32,9 @@ export function CertificateInspector(props: { analysis: Analysis; certificateId:
           Issue again
         </Button>
       </div>
+      {analysis.findings.some(({ reissues }) => reissues === certificateId) ? (
+        <LazyReissueOffer key={certificateId} certificateId={certificateId} />
+      ) : null}
       <CertificateCard certificate={certificate} axis={timeAxis(at, at)} at={at} />
       <Places certificate={certificate} />
       <Issuers analysis={analysis} certificate={certificate} />

@@ -5,6 +5,7 @@ import { Button, EmptyState } from '../../ui/index.ts';
 import { EvidencePair, FindingFixes, verdictWords } from '../../views/index.ts';
 import { AboutFinding } from './AboutFinding.tsx';
 import { InspectorFrame, Section } from './InspectorFrame.tsx';
+import { LazyReissueOffer } from './renewal/LazyReissueOffer.tsx';
 import { objectOf } from './object-of.ts';
 import { ObjectLink } from './ObjectLink.tsx';
 
@@ -46,6 +47,9 @@ export function FindingInspector({
       )}
       <Section title={finding.fixes.length === 0 ? 'What to do' : 'Fix'}>
         <FindingFixes finding={finding} />
+        {finding.reissues === undefined ? null : (
+          <LazyReissueOffer key={finding.reissues} certificateId={finding.reissues} />
+        )}
       </Section>
       <Where analysis={analysis} finding={finding} />
       <AboutFinding key={finding.code} code={finding.code} source={finding.source} />

@@ -15,7 +15,10 @@ export function buildExtensions(
   publicKey: pkijs.PublicKeyInfo,
   issuer: Certificate | null,
 ): pkijs.Extension[] {
-  const ownKeyId = keyIdentifier(publicKey);
+  const ownKeyId =
+    spec.subjectKeyId === undefined
+      ? keyIdentifier(publicKey)
+      : plainBytes(hexToBytes(spec.subjectKeyId)).buffer;
   const issuerKeyId = issuer === null ? ownKeyId : storedKeyIdentifier(issuer);
   return [
     ...(spec.extensions === undefined ? wantedExtensions(spec) : spec.extensions.map(copied)),

@@ -3,6 +3,7 @@ import { encodeDer } from '../der-write.ts';
 import { extensionOids } from '../extensions/extension-oids.ts';
 import type { Certificate, RawExtension } from '../types.ts';
 import { issueCertificate } from './issue-certificate.ts';
+import { renewedValidity } from './renewed-validity.ts';
 import type { CertificateSpec, IssuedCertificate, KeyAlgorithm } from './types.ts';
 
 /** What to issue again, and with what. Times are milliseconds since the epoch. */
@@ -19,7 +20,6 @@ export interface ReissueRequest {
   readonly now: number;
 }
 
-const DAY = 86_400_000;
 /** `dNSName [2]` of a GeneralName. */
 const DNS_NAME = 0x82;
 
@@ -36,7 +36,7 @@ const ofIssuer: ReadonlySet<string> = new Set([
 
 /**
  * Issues a certificate again: subject and extensions as they are, octet for octet, with `dnsNames` where it had no names, for as long as before, from the day
- * before `now` and not beyond its issuer. Serial, key identifiers and signature are new.
+ * before `now` and not beyond its issuer. Serial and signature are new; with a new key its identifier too.
  *
  * @throws (rejects) as `issueCertificate` does
  */
@@ -44,26 +44,28 @@ export function reissueCertificate(
   { certificate, issuer, key, keyAlgorithm, dnsNames, now }: ReissueRequest,
   crypto: Crypto,
 ): Promise<IssuedCertificate> {
-  const notBefore = now - DAY;
-  const { notBefore: from, notAfter: to, subject, rawExtensions } = certificate;
-  const held = Math.max(DAY, (to.epoch ?? now + 365 * DAY) - (from.epoch ?? now));
-  const notAfter = Math.min(
-    notBefore + held,
-    issuer?.certificate.notAfter.epoch ?? Number.POSITIVE_INFINITY,
+  const { notBefore: from, notAfter: to, subject, rawExtensions, extensions } = certificate;
+  const { subjectKeyId } = extensions;
+  const { notBefore, notAfter } = renewedValidity(
+    { from: from.epoch, to: to.epoch },
+    issuer?.certificate.notAfter.epoch ?? null,
+    now,
   );
   return issueCertificate(
     {
       subject: {},
       subjectDer: subject.der,
-      ca: certificate.extensions.basicConstraints?.ca === true,
+      ca: extensions.basicConstraints?.ca === true,
       extensions: [
         ...rawExtensions.filter(({ oid }) => !ofIssuer.has(oid)),
-        ...(certificate.extensions.subjectAltNames === undefined ? namesOf(dnsNames ?? []) : []),
+        ...(extensions.subjectAltNames === undefined ? namesOf(dnsNames ?? []) : []),
       ],
       notBefore,
-      notAfter: Number.isFinite(notAfter) ? notAfter : notBefore + held,
+      notAfter,
       keyAlgorithm,
       ...(issuer === undefined ? {} : { issuer }),
+      // What the key signed names it by this.
+      ...(key !== undefined && subjectKeyId !== undefined ? { subjectKeyId } : {}),
       ...(key === undefined ? {} : { key }),
     },
     crypto,

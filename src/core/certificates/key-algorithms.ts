@@ -1,4 +1,4 @@
-import type { KeyAlgorithm } from '../../core/pki/index.ts';
+import type { KeyAlgorithm } from '../pki/index.ts';
 
 /** What is offered, the kind that every gateway takes first. P-521 is left out: Envoy does not take it. */
 export const keyAlgorithms: readonly KeyAlgorithm[] = [

@@ -1,10 +1,10 @@
-import type { HeldPair } from '../../core/analysis/index.ts';
-import type { CertificateSummary } from '../../core/analysis/types.ts';
-import type { KeyTask } from '../../core/certificates/index.ts';
-import type { KeyAlgorithm } from '../../core/pki/index.ts';
-import { keyAlgorithms } from './key-algorithms.ts';
+import { keyAlgorithms } from '../../certificates/key-algorithms.ts';
+import type { KeyTask } from '../../certificates/types.ts';
+import type { KeyAlgorithm } from '../../pki/index.ts';
+import type { HeldPair } from '../placement/held-pairs.ts';
+import type { CertificateSummary } from '../types.ts';
 
-/** The form for one certificate. `signer` is `itself`, `new-ca`, or the id of a CA whose key is held. */
+/** The form for one certificate. `signer` is `itself`, `new-ca`, `nobody`, or the id of a CA whose key is held. */
 export interface RenewalDraft {
   readonly signer: string;
   readonly keepKey: boolean;
@@ -56,16 +56,15 @@ export function renewalTask(
     kind: 'renewal',
     order: {
       certificate: old.pem,
-      issuer:
-        pair === undefined
-          ? signer === 'itself'
-            ? 'itself'
-            : 'new-ca'
-          : { certificate: pair.chain, key: pair.key },
+      issuer: pair === undefined ? unsigned(signer) : { certificate: pair.chain, key: pair.key },
       ...(keepKey && own !== undefined ? { key: own.key } : {}),
       keyAlgorithm,
       dnsNames: addName && name !== null ? [name] : [],
       now,
     },
   };
+}
+
+function unsigned(signer: string): 'itself' | 'nobody' | 'new-ca' {
+  return signer === 'itself' || signer === 'nobody' ? signer : 'new-ca';
 }

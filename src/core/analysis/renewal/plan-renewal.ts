@@ -1,0 +1,74 @@
+import type { KeyTask } from '../../certificates/types.ts';
+import type { KeyAlgorithm } from '../../pki/index.ts';
+import { renewedValidity } from '../../pki/issuing/renewed-validity.ts';
+import type { HeldPair } from '../placement/held-pairs.ts';
+import type { CertificateSummary } from '../types.ts';
+import { firstRenewal, renewalTask } from './renewal-draft.ts';
+
+/** What issuing a certificate again in its place comes to. Times are milliseconds since the epoch. */
+export type RenewalPlan =
+  | {
+      readonly kind: 'ready';
+      readonly task: KeyTask;
+      /** Title of the CA; null when it signs itself. */
+      readonly signer: string | null;
+      /** Null: the key that it has stays. */
+      readonly newKey: KeyAlgorithm | null;
+      readonly notBefore: number;
+      readonly notAfter: number;
+    }
+  /** The issuer is there and has its key, and is out of its dates itself. */
+  | { readonly kind: 'authority-out-of-date'; readonly authority: CertificateSummary }
+  | { readonly kind: 'no-authority-key' }
+  /** It stands in no Secret that could take a new key, and its own is not here. */
+  | { readonly kind: 'no-place-for-key' }
+  /** No manifest holds it: it is what somebody else presents. */
+  | { readonly kind: 'not-in-manifests' };
+
+/**
+ * Plans to issue `old` again with the CA that issued it and the key kinds that it has, names and extensions kept. A CA keeps
+ * its key, so that what it signed stays good; everything else gets a new one.
+ *
+ * @param pairs the certificates whose keys the workspace has
+ */
+export function planRenewal(
+  old: CertificateSummary,
+  certificates: readonly CertificateSummary[],
+  pairs: readonly HeldPair[],
+  now: number,
+): RenewalPlan {
+  if (!old.places.some(({ field }) => field !== undefined)) return { kind: 'not-in-manifests' };
+  const held = new Set(pairs.map(({ certificateId }) => certificateId));
+  const issuers = certificates.filter(
+    ({ id }) => id !== old.id && old.issuedBy.includes(id) && held.has(id),
+  );
+  const able = issuers.filter((one) => isInDates(one, now));
+  const [authority] = issuers;
+  if (!old.selfSigned && able.length === 0)
+    return authority === undefined
+      ? { kind: 'no-authority-key' }
+      : { kind: 'authority-out-of-date', authority };
+  const draft = firstRenewal(old, able, pairs);
+  // What it signed before would not verify with another key.
+  if (old.isCa && !draft.keepKey) return { kind: 'no-authority-key' };
+  if (!draft.keepKey && !held.has(old.id) && !hasKeyBeside(old))
+    return { kind: 'no-place-for-key' };
+  const signer = old.selfSigned ? undefined : able.find(({ id }) => id === draft.signer);
+  const dates = { from: old.notBefore, to: old.notAfter };
+  return {
+    kind: 'ready',
+    task: renewalTask(old, draft, pairs, now),
+    signer: signer?.title ?? null,
+    newKey: draft.keepKey ? null : draft.keyAlgorithm,
+    ...renewedValidity(dates, signer?.notAfter ?? null, now),
+  };
+}
+
+function isInDates({ notBefore, notAfter }: CertificateSummary, now: number): boolean {
+  return (notBefore === null || notBefore <= now) && (notAfter === null || notAfter > now);
+}
+
+/** In a Secret of type kubernetes.io/tls the key has its place by name, whatever stands there now. */
+function hasKeyBeside({ places }: CertificateSummary): boolean {
+  return places.some(({ field }) => field?.path.at(-1) === 'tls.crt');
+}
