@@ -79,11 +79,11 @@ function portField(index: ObjectIndex, backend: BackendTarget): readonly FieldRe
 }
 
 /**
- * Nothing of a passed-through session is the gateway's business (GEP-2907 L224-230), and the port of a
- * conflicted listener is not configured (gateway_types.go, ListenerConditionConflicted).
+ * Nothing of a passed-through session is the gateway's business (GEP-2907 L224-230). Which of the listeners that conflict
+ * is configured depends on the implementation.
  */
-function leadsToBackendTls({ tlsMode, conflict }: Listener): boolean {
-  return tlsMode !== 'Passthrough' && conflict === undefined;
+function leadsToBackendTls({ tlsMode }: Listener): boolean {
+  return tlsMode !== 'Passthrough';
 }
 
 interface Origin {

@@ -1,25 +1,39 @@
+import type { ImplementationId } from '../../model/index.ts';
 import { kinds } from '../kinds.ts';
+import { keptInOrder } from '../listener-conflicts.ts';
 import { makeFinding } from '../make-finding.ts';
 import { mergeListeners } from '../merged-listeners.ts';
 import type { Listener, ObjectIndex } from '../types.ts';
 import type { CheckContext, GatewayApiFinding } from './check-context.ts';
 
-/** gateway_types.go, "Handling indistinct Listeners": a conflicted listener's port is not configured. */
+/**
+ * gateway_types.go, "Handling indistinct Listeners": a conflicted listener's port is not configured. Some
+ * implementations keep the first one nevertheless.
+ */
 export function checkListenerConflicts({
   index,
   references,
-}: CheckContext): readonly GatewayApiFinding[] {
+  implementations,
+}: Pick<CheckContext, 'index' | 'references' | 'implementations'>): readonly GatewayApiFinding[] {
   const merged = mergeListeners(index, references);
   return index.ofKind(kinds.gateway).flatMap((gateway) => {
     const all = merged.ofGateway(gateway.id);
-    return all.flatMap((listener) => conflictFinding(index, listener, all));
+    if (all.every(({ conflict }) => conflict === undefined)) return [];
+    const id = implementations.get(gateway.key)?.id ?? null;
+    const kept = id !== null && KEEPS_FIRST.includes(id) ? keptInOrder(all) : NONE;
+    return all.flatMap((listener) => conflictFinding(index, listener, all, kept.has(listener)));
   });
 }
+
+/** kgateway pkg/kgateway/translator/listener/validation.go; agentgateway gateway_collection.go `validateListenerConflicts`. */
+const KEEPS_FIRST: readonly ImplementationId[] = ['kgateway', 'agentgateway'];
+const NONE: ReadonlySet<Listener> = new Set();
 
 function conflictFinding(
   index: ObjectIndex,
   listener: Listener,
   all: readonly Listener[],
+  isKept: boolean,
 ): readonly GatewayApiFinding[] {
   const object = index.byId.get(listener.listenerSetId ?? listener.gatewayId);
   if (object === undefined || listener.conflict === undefined) return [];
@@ -30,10 +44,18 @@ function conflictFinding(
   return [
     makeFinding({
       code: 'LISTENER-CONFLICTED',
-      severity: 'error',
+      severity: isKept ? 'warning' : 'error',
       object,
       path: ['spec', 'listeners', listener.index],
-      params: { listener: name, port: String(port), reason: conflict, others: others.join(', ') },
+      params: {
+        listener: name,
+        port: String(port),
+        reason: conflict,
+        others: others.join(', '),
+        effect: isKept
+          ? 'This gateway keeps the listener, because it comes first; by the Gateway API none of them works.'
+          : 'The listener is not configured.',
+      },
       step: 1,
     }),
   ];

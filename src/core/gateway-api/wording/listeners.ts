@@ -30,7 +30,7 @@ export const listenerWording: Record<ListenerFindingCode, Wording> = {
     title: (params) =>
       `Listener ${word(params, 'listener')} of ${word(params, 'object')} conflicts with another one`,
     detail: (params) =>
-      `${word(params, 'reason')}: ${word(params, 'others')} cannot be told apart from it on port ${word(params, 'port')}. The listener is not configured.`,
+      `${word(params, 'reason')}: ${word(params, 'others')} cannot be told apart from it on port ${word(params, 'port')}. ${word(params, 'effect')}`,
     action: () => 'Give the listeners different ports, or different host names of one protocol.',
     source: 'Gateway API gateway_types.go: distinct listeners; GEP-1713: listener precedence',
   },

@@ -1,6 +1,7 @@
 import { makeFinding, type Connection, type Resolution } from '../../gateway-api/index.ts';
 import type { ImplementationId } from '../../model/index.ts';
 import { implementationInfo } from '../implementation-info.ts';
+import { unopened } from '../listeners/unopened.ts';
 import type { Programmed } from '../types.ts';
 import type { ListenerSetFindingCode } from './findings.ts';
 import { readListenerSetKinds } from './read-kinds.ts';
@@ -12,11 +13,12 @@ import { readListenerSetKinds } from './read-kinds.ts';
  * @returns null when the controller knows the listener
  */
 export function unreadListener(
-  { listener, routeKind }: Connection,
+  connection: Connection,
   { index }: Resolution,
   id: ImplementationId,
   version: string,
 ): Programmed | null {
+  const { listener } = connection;
   const set = index.byId.get(listener.listenerSetId ?? '');
   if (set === undefined) return null;
   const read = readListenerSetKinds(id, version, index);
@@ -37,16 +39,12 @@ export function unreadListener(
     suffix: id,
   });
   return {
-    upstream: {
-      implementation: id,
+    upstream: unopened(
+      connection,
+      id,
       version,
-      mode: 'blocked',
-      reason: `${gateway} does not read ${set.kind}, so listener ${listener.name} of ${set.name} is not opened`,
-      verifyNames: [],
-      verifyDepth: 0,
-      versions: [],
-      isGrpc: routeKind === 'GRPCRoute',
-    },
+      `${gateway} does not read ${set.kind}, so listener ${listener.name} of ${set.name} is not opened`,
+    ),
     findings: [finding],
   };
 }

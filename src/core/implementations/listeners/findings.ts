@@ -11,7 +11,7 @@ export const refusedListenerWording: Record<RefusedListenerFindingCode, Wording>
     title: (params) =>
       `${word(params, 'gateway')} refuses listener ${word(params, 'listener')} of ${word(params, 'object')}`,
     detail: (params) =>
-      `${word(params, 'type')}=False, reason ${word(params, 'reason')}: ${word(params, 'message')} ${word(params, 'effect')}`,
+      `${word(params, 'said')}, reason ${word(params, 'reason')}: ${word(params, 'message')} ${word(params, 'effect')}`,
     action: (params) => `Correct what the message names in ${word(params, 'field')}.`,
     source:
       'kgateway pkg/kgateway/translator/listener; agentgateway controller/pkg/agentgateway/translator/conversion.go: BuildListener',

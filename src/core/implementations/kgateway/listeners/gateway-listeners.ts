@@ -1,7 +1,7 @@
 import type { Resolution } from '../../../gateway-api/index.ts';
 import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
 import { routeKindsOf } from '../../../gateway-api/route-kinds.ts';
-import type { Listener } from '../../../gateway-api/types.ts';
+import type { Listener, ListenerConflict } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { withChanges } from '../../listeners/with-changes.ts';
 import type { PredictedCondition } from '../../status.ts';
@@ -16,6 +16,8 @@ export interface KgatewayListener {
   readonly listener: Listener;
   /** It has its port, whatever is wrong with its certificates. */
   readonly placed: boolean;
+  /** Its place belongs to another listener. */
+  readonly conflict?: ListenerConflict;
   readonly conditions: readonly PredictedCondition[];
 }
 
@@ -39,12 +41,17 @@ export function gatewayListeners(
   return all.map((listener) => ({
     listener,
     placed: placed.includes(listener),
+    ...conflictOf(refusals.get(listener)),
     conditions: withChanges(LISTENER, [
       ...(kinds.get(listener)?.changes ?? []),
       ...refusalChanges(refusals.get(listener)),
       ...(translated.get(listener) ?? []),
     ]),
   }));
+}
+
+function conflictOf(refusal: PlaceRefusal | undefined): Pick<KgatewayListener, 'conflict'> {
+  return refusal === undefined || refusal.reason === 'Invalid' ? {} : { conflict: refusal.reason };
 }
 
 interface KindChanges {

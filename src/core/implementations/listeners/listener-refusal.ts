@@ -1,0 +1,109 @@
+import type { Connection, Resolution } from '../../gateway-api/index.ts';
+import type { Listener, ListenerConflict } from '../../gateway-api/types.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
+import type { ImplementationId } from '../../model/index.ts';
+import { agentgatewayState } from '../agentgateway/agentgateway-state.ts';
+import { kgatewayState } from '../kgateway/kgateway-state.ts';
+import type { PredictedCondition } from '../status.ts';
+import { CONFLICT_MESSAGES } from './conflict-messages.ts';
+import { frontendRefs } from './frontend-refs.ts';
+import { listenerCertificateRefs } from './references-at.ts';
+import { isFalse } from './with-changes.ts';
+
+/** What a controller has against a listener. */
+export interface ListenerRefusal {
+  readonly reason: string;
+  readonly message: string;
+  /** The condition that says it, if any does. */
+  readonly condition?: string;
+  /** The listener works with what can be used. */
+  readonly works: boolean;
+  readonly conflict?: ListenerConflict;
+}
+
+/**
+ * Whether the controller refuses the listener of a connection, wholly or in part. Certificates and CAs that are not among
+ * the files count as used: the cluster may have them.
+ *
+ * @param resolution as the controller reads it
+ */
+export function listenerRefusal(
+  { gatewayId, listener }: Connection,
+  resolution: Resolution,
+  id: ImplementationId,
+  version: string,
+): ListenerRefusal | null {
+  const gateway = resolution.index.byId.get(gatewayId);
+  if (gateway === undefined) return null;
+  const { conflict, conditions } = verdictOf(id, version, resolution, gateway, listener);
+  const refused = TELLING.map((type) =>
+    conditions.find((condition) => condition.type === type && condition.status === 'False'),
+  ).find((condition) => condition !== undefined);
+  if (conflict !== undefined) {
+    const said = refused?.reason === conflict ? { condition: refused.type } : {};
+    const message = OWN_WORDS.includes(id)
+      ? CONFLICT_MESSAGES[conflict]
+      : `by the Gateway API it is not configured, because it conflicts with another one on port ${listener.port} (${conflict})`;
+    return { reason: conflict, message, works: false, conflict, ...said };
+  }
+  if (refused === undefined || hasAbsent(resolution, gateway, listener)) return null;
+  const { type: condition, reason, message } = refused;
+  const works = !isFalse(conditions, 'Programmed') && !isFalse(conditions, 'Accepted');
+  return { reason, message, condition, works };
+}
+
+/** Implementations whose own verdict of conflicts is known. */
+const OWN_WORDS: readonly ImplementationId[] = ['kgateway', 'agentgateway'];
+
+/** The condition that says most comes first. */
+const TELLING = ['ResolvedRefs', 'Accepted', 'Programmed'] as const;
+
+interface Verdict {
+  readonly conflict?: ListenerConflict;
+  readonly conditions: readonly PredictedCondition[];
+}
+
+/** What the Gateway API says of a conflict holds where the controller's own verdict is not known. */
+function verdictOf(
+  id: ImplementationId,
+  version: string,
+  resolution: Resolution,
+  gateway: ManifestObject,
+  listener: Listener,
+): Verdict {
+  switch (id) {
+    case 'kgateway':
+      return found(kgatewayState(resolution, version).listeners(gateway), listener);
+    case 'agentgateway':
+      return found(agentgatewayState(resolution).listeners(gateway), listener);
+    case 'envoy-gateway':
+    case 'nginx-gateway-fabric':
+      return listener.conflict === undefined
+        ? { conditions: [] }
+        : { conditions: [], conflict: listener.conflict };
+    default:
+      return id satisfies never;
+  }
+}
+
+/** A client certificate for backends that cannot be used is told elsewhere. */
+function found(
+  all: readonly (Verdict & { readonly listener: Listener })[],
+  { listenerSetId, index }: Listener,
+): Verdict {
+  const one = all.find(
+    ({ listener }) => listener.listenerSetId === listenerSetId && listener.index === index,
+  );
+  const conditions = (one?.conditions ?? []).filter(
+    ({ reason, message }) =>
+      reason !== 'InvalidClientCertificateRef' && !message.startsWith('clientCertificateRef'),
+  );
+  return one?.conflict === undefined ? { conditions } : { conditions, conflict: one.conflict };
+}
+
+function hasAbsent(resolution: Resolution, gateway: ManifestObject, listener: Listener): boolean {
+  return [
+    ...listenerCertificateRefs(resolution, listener),
+    ...frontendRefs(resolution, gateway, listener).references,
+  ].some(({ target }) => target.objectId === undefined);
+}
