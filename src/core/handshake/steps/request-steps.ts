@@ -50,18 +50,33 @@ export function upstreamStep(context: StepContext): StepDraft {
       });
     }
     case 'blocked':
-      return {
-        state: 'failed',
-        summary: programmed.reason ?? 'the gateway refuses this backend',
-        explanation: `The control plane does not program this backend: ${programmed.reason ?? 'no reason is known'}.`,
-        fields,
-        rule: 'GEP-1897, status of a BackendTLSPolicy that cannot be used',
-      };
+      return blockedStep(programmed, fields);
     case 'plaintext':
       return plaintextStep(context, target);
     default:
       return programmed.mode satisfies never;
   }
+}
+
+/** Without a status no client gets as far as a request: its listener, or all of its route, is left out. */
+function blockedStep(
+  { blockedStatus, reason }: UpstreamTls,
+  fields: StepDraft['fields'],
+): StepDraft {
+  const why = reason ?? 'no reason is known';
+  return {
+    state: 'failed',
+    summary: reason ?? 'the gateway refuses this backend',
+    explanation:
+      blockedStatus === undefined
+        ? `No request gets as far as this backend: ${why}.`
+        : `The control plane does not program this backend: ${why}.`,
+    fields,
+    rule:
+      blockedStatus === undefined
+        ? 'Gateway API, listeners and routes that are not programmed'
+        : 'GEP-1897, status of a BackendTLSPolicy that cannot be used',
+  };
 }
 
 /** What is right but does not run: the data plane stays with what it had. */
