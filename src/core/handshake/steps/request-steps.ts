@@ -61,7 +61,7 @@ export function upstreamStep(context: StepContext): StepDraft {
 /** Without a status no client gets as far as a request: its listener, or all of its route, is left out. */
 function blockedStep(
   { blockedStatus, reason }: UpstreamTls,
-  fields: StepDraft['fields'],
+  fields: NonNullable<StepDraft['fields']>,
 ): StepDraft {
   const why = reason ?? 'no reason is known';
   return {
