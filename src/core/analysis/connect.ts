@@ -95,8 +95,9 @@ function waiting(
 
 function started(backend: BackendTls): BackendTls {
   const { origin, mode, software, servers, assignmentTarget, unknowns, findings } = backend;
-  const { workloadId } = backend;
-  const known = { origin, mode, software, servers, assignmentTarget, unknowns, findings };
+  const { workloadId, wanted } = backend;
+  const read = { origin, mode, software, servers, assignmentTarget, unknowns, findings };
+  const known = { ...read, ...(wanted && { wanted }) };
   return workloadId === undefined ? known : { ...known, workloadId };
 }
 

@@ -36,9 +36,21 @@ export interface MissingKey {
   readonly field: FieldPath;
 }
 
+/** A data key that would become a file which is not there. */
+export interface LackedKey {
+  readonly kind: 'Secret' | 'ConfigMap';
+  readonly objectKey: string;
+  readonly dataKey: string;
+  /** `items` of the volume name the key; without them it is called like the file. */
+  readonly isMapped: boolean;
+  readonly isObjectMissing: boolean;
+}
+
 /** The files that Secret, ConfigMap and projected volumes put into one container. */
 export interface PodFiles {
   readonly read: (path: string) => PodPath;
+  /** Every data key that would make a file of this path; none for a file that is there and for what no manifest fills. */
+  readonly lacking: (path: string) => readonly LackedKey[];
   /** Absolute paths of every mounted file, sorted. */
   readonly paths: readonly string[];
   readonly missingKeys: readonly MissingKey[];
@@ -50,6 +62,7 @@ interface Volume {
   readonly files?: ReadonlyMap<string, Omit<PodFile, 'path'>>;
   readonly missingObject?: string;
   readonly missingKeys: readonly MissingKey[];
+  readonly sources: readonly SourceFiles[];
   readonly type: string;
 }
 
@@ -94,7 +107,8 @@ export function podFiles(
     .filter((path) => read(path).kind === 'file')
     .sort();
   const mounted = mounts.flatMap(({ volume }) => volume?.missingKeys ?? []);
-  return { read, paths: [...new Set(paths)], missingKeys: [...new Set(mounted)] };
+  const lacking = (path: string) => lackedKeys(mounts, cleanPath(path));
+  return { read, lacking, paths: [...new Set(paths)], missingKeys: [...new Set(mounted)] };
 }
 
 /**
@@ -112,9 +126,7 @@ export function mountedObjects(
 }
 
 function readPath(mounts: readonly Mount[], path: string): PodPath {
-  const covering = mounts
-    .filter((mount) => path === mount.path || path.startsWith(withSlash(mount.path)))
-    .sort((a, b) => b.path.length - a.path.length)[0];
+  const covering = coveringMount(mounts, path);
   if (covering === undefined) return { kind: 'not-shown', from: 'the container image' };
   const { volume } = covering;
   if (volume === undefined) return { kind: 'not-shown', from: 'a volume that is not declared' };
@@ -122,13 +134,39 @@ function readPath(mounts: readonly Mount[], path: string): PodPath {
     return { kind: 'missing-object', volume: volume.name, object: volume.missingObject };
   if (volume.files === undefined)
     return { kind: 'not-shown', from: `volume ${volume.name} (${volume.type})` };
-  const inside = trimSlashes(path.slice(covering.path.length));
-  const relative = [covering.subPath, inside].filter((part) => part !== '').join('/');
-  const found = volume.files.get(relative);
+  const found = volume.files.get(pathInVolume(covering, path));
   return found === undefined
     ? { kind: 'absent', volume: volume.name }
     : { kind: 'file', file: { ...found, path } };
 }
+
+function coveringMount(mounts: readonly Mount[], path: string): Mount | undefined {
+  return mounts
+    .filter((mount) => path === mount.path || path.startsWith(withSlash(mount.path)))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+}
+
+function pathInVolume(mount: Mount, path: string): string {
+  const inside = trimSlashes(path.slice(mount.path.length));
+  return [mount.subPath, inside].filter((part) => part !== '').join('/');
+}
+
+function lackedKeys(mounts: readonly Mount[], path: string): readonly LackedKey[] {
+  const covering = coveringMount(mounts, path);
+  if (covering?.volume === undefined) return [];
+  const { sources } = covering.volume;
+  const relative = pathInVolume(covering, path);
+  if (sources.some(({ files }) => files.has(relative))) return [];
+  return sources.flatMap(({ holder, items, missing }): LackedKey[] => {
+    const mapped = items.find((item) => item.path === relative)?.key;
+    const dataKey = items.length === 0 && DATA_KEY.test(relative) ? relative : mapped;
+    if (dataKey === undefined || dataKey === '') return [];
+    return [{ ...holder, dataKey, isMapped: items.length > 0, isObjectMissing: missing }];
+  });
+}
+
+/** Kubernetes `IsConfigMapKey`, without the two names of folders. */
+const DATA_KEY = /^(?!\.{1,2}$)[-._a-zA-Z0-9]+$/;
 
 function mountedPaths({ path, subPath, volume }: Mount): readonly string[] {
   return [...(volume?.files?.keys() ?? [])].flatMap((relative) => {
@@ -149,11 +187,11 @@ function readVolume(
   const type = Object.keys(objectAt(entry, []) ?? {}).find((key) => key !== 'name') ?? 'emptyDir';
   const missingKeys = sources.flatMap((source) => source.missingKeys);
   const missing = sources.find(({ missingObject }) => missingObject !== undefined)?.missingObject;
-  if (missing !== undefined) return { name, type, missingKeys, missingObject: missing };
+  if (missing !== undefined) return { name, type, missingKeys, sources, missingObject: missing };
   const projected = objectAt(entry, ['projected']) !== undefined;
-  if (sources.length === 0 && !projected) return { name, type, missingKeys };
+  if (sources.length === 0 && !projected) return { name, type, missingKeys, sources };
   const files = new Map(sources.flatMap((source) => [...source.files]));
-  return { name, type, missingKeys, files };
+  return { name, type, missingKeys, sources, files };
 }
 
 interface Source {
@@ -193,33 +231,40 @@ interface SourceFiles {
   readonly files: ReadonlyMap<string, Omit<PodFile, 'path'>>;
   readonly missingObject?: string;
   readonly missingKeys: readonly MissingKey[];
+  readonly holder: Pick<LackedKey, 'kind' | 'objectKey'>;
+  /** Which key becomes which file; empty when each becomes the file of its name. */
+  readonly items: readonly { readonly key: string; readonly path: string }[];
+  /** Not among the files, optional or not. */
+  readonly missing: boolean;
 }
 
 function sourceObject(
   index: ObjectIndex,
   pod: ManifestObject,
-  { kind, value, nameKey }: Source,
+  source: Source,
 ): ManifestObject | undefined {
-  return index.byKey.get(objectKey('', kind, pod.namespace, stringAt(value, [nameKey]) ?? ''));
+  return index.byKey.get(keyOfSource(pod, source));
+}
+
+function keyOfSource({ namespace }: ManifestObject, { kind, value, nameKey }: Source): string {
+  return objectKey('', kind, namespace, stringAt(value, [nameKey]) ?? '');
 }
 
 function readSource(index: ObjectIndex, pod: ManifestObject, source: Source): SourceFiles {
   const name = stringAt(source.value, [source.nameKey]) ?? '';
   const object = sourceObject(index, pod, source);
   const optional = booleanAt(source.value, ['optional']) === true;
+  const items = itemsOf(source);
+  const holder = { kind: source.kind, objectKey: keyOfSource(pod, source) };
   if (object === undefined) {
     const missingObject = `${source.kind} ${name}`;
-    return { files: new Map(), missingKeys: [], ...(optional ? {} : { missingObject }) };
+    const nothing = { files: new Map(), missingKeys: [], holder, items, missing: true };
+    return { ...nothing, ...(optional ? {} : { missingObject }) };
   }
-  const items = itemsAt(source.value, ['items']);
   const wanted =
     items.length === 0
       ? dataKeys(object).map((key) => ({ key, path: key, field: source.field }))
-      : items.map((item, at) => ({
-          key: stringAt(item, ['key']) ?? '',
-          path: trimSlashes(stringAt(item, ['path']) ?? ''),
-          field: [...source.field, 'items', at, 'key'],
-        }));
+      : items;
   const files = new Map<string, Omit<PodFile, 'path'>>();
   const missingKeys: MissingKey[] = [];
   for (const { key, path, field } of wanted) {
@@ -227,7 +272,15 @@ function readSource(index: ObjectIndex, pod: ManifestObject, source: Source): So
     if (value !== undefined) files.set(path, { object, value });
     else if (!optional) missingKeys.push({ object, key, field });
   }
-  return { files, missingKeys };
+  return { files, missingKeys, holder, items, missing: false };
+}
+
+function itemsOf({ value, field }: Source) {
+  return itemsAt(value, ['items']).map((item, at) => ({
+    key: stringAt(item, ['key']) ?? '',
+    path: trimSlashes(stringAt(item, ['path']) ?? ''),
+    field: [...field, 'items', at, 'key'],
+  }));
 }
 
 /** `/a//b/./c/` → `/a/b/c`; `..` is resolved. */

@@ -40,6 +40,14 @@ export interface BackendServer {
   readonly rejectsHandshake?: boolean;
 }
 
+/** A data key that the process reads as a file, and that its object does not have. */
+export interface WantedKey {
+  readonly part: 'certificate' | 'key' | 'authority';
+  /** Of the Secret or ConfigMap, which itself may be missing. */
+  readonly objectKey: string;
+  readonly dataKey: string;
+}
+
 export type BackendOrigin = 'nginx' | 'environment' | 'assigned' | 'none';
 
 /** What stands behind a Service port or an external host. Unknown parts are named, never guessed. */
@@ -56,6 +64,8 @@ export interface BackendTls {
   readonly assignmentTarget: string;
   /** Nothing answers, whatever certificates there are. */
   readonly absence?: Absence;
+  /** Keys whose files the process does not find, in the order in which it reads them; absent when there is none. */
+  readonly wanted?: readonly WantedKey[];
   /** What is missing to say more, in plain words. */
   readonly unknowns: readonly string[];
   readonly findings: readonly Finding<WorkloadFindingCode>[];

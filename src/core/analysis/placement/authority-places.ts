@@ -14,7 +14,9 @@ export function authorityPlaces(
   if (authority === undefined) return [];
   return context.seats.flatMap((seat): ScoredPlace[] => {
     const dataKey = seat.keys.authority;
-    const isThere = seat.certificates.some((one) => one.fingerprint === authority.fingerprint);
+    const isThere =
+      seat.wanted.authority === undefined &&
+      seat.certificates.some((one) => one.fingerprint === authority.fingerprint);
     if (dataKey === undefined || isThere) return [];
     const signed = signedFor(authority, seat, context);
     return [
@@ -39,7 +41,11 @@ export function authorityPlaces(
 }
 
 /** A CA of the same name is replaced; another one stays, and the new one stands beside it. */
-function effectOn({ certificates }: Seat, { subject }: Certificate): 'replace' | 'add' | null {
+function effectOn(
+  { certificates, wanted }: Seat,
+  { subject }: Certificate,
+): 'replace' | 'add' | null {
+  if (wanted.authority !== undefined) return null;
   const authorities = certificates.filter(
     ({ extensions }) => extensions.basicConstraints?.ca === true,
   );

@@ -27,10 +27,14 @@ function identityPlace(
   context: PlacementContext,
 ): ScoredPlace | null {
   const { certificate, key } = seat.keys;
-  const [held] = seat.certificates;
-  if (certificate === undefined || held?.fingerprint === leaf.fingerprint) return null;
-  // A Secret of type kubernetes.io/tls needs both parts: one that is not there is not made with one of them.
-  if (seat.object === null && !seat.isMade && !withKey) return null;
+  // Where the key that is read is not there, what stands under other keys neither fills nor keeps its place.
+  const held = seat.wanted.certificate === undefined ? seat.certificates[0] : undefined;
+  const isThere = held?.fingerprint === leaf.fingerprint;
+  const bringsKey = withKey && seat.object !== null && seat.wanted.key !== undefined;
+  if (certificate === undefined || (isThere && !bringsKey)) return null;
+  // Nothing that is to hold a certificate with its key is made with one of them.
+  const isPair = key !== undefined;
+  if (seat.object === null && !seat.isMade && isPair && !withKey) return null;
   const keys = withKey && key !== undefined ? `${certificate} and ${key}` : certificate;
   const [score, why] = judge(leaf, seat, context);
   return {
@@ -42,12 +46,17 @@ function identityPlace(
       target: `${seat.kind} ${seat.name}`,
       part: 'identity',
       keys: withKey && key !== undefined ? { certificate, key } : { certificate },
-      effect: held === undefined ? null : 'replace',
+      effect: held === undefined && !overwritesKey(seat, withKey) ? null : 'replace',
       as: seat.isMade ? `as its ${keys}` : `as ${keys}`,
       why,
       along: [],
     },
   };
+}
+
+/** Only the certificate is missing under the name that is read: the key that stands there is another one's. */
+function overwritesKey({ certificates, keys, wanted }: Seat, withKey: boolean): boolean {
+  return withKey && certificates.length > 0 && keys.key !== undefined && wanted.key === undefined;
 }
 
 function judge(

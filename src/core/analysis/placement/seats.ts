@@ -17,6 +17,8 @@ export interface Seat {
   /** A controller makes it: what is put here is said of it, and written nowhere. */
   readonly isMade: boolean;
   readonly keys: SeatKeys;
+  /** Those of `keys` that a workload reads as files and does not find. */
+  readonly wanted: SeatKeys;
   /** What stands in it now. */
   readonly certificates: readonly Certificate[];
 }
@@ -53,16 +55,23 @@ export function emptySeats(
 ): readonly Omit<Seat, 'certificates'>[] {
   const roles = identityRoles(input);
   const used = usedKeys(input);
+  const wanting = wantedKeysByObject(input);
   const mounted = missingMounts(input);
   const { byKey } = input.resolution.index;
   return topology.nodes.flatMap(({ id, kind, name, namespace }) => {
     if (kind !== 'Secret' && kind !== 'ConfigMap') return [];
     const found = byKey.get(id) ?? null;
     const waits = found !== null && isMade(found);
-    const role = roles.get(id) ?? (mounted.has(id) ? 'presented' : null);
-    const keys = { ...usualKeys(role, kind), ...used.get(id) };
+    // What a controller makes has the keys of its maker, whatever a workload asks for.
+    const wanted = waits ? {} : (wanting.get(id) ?? {});
+    const suggested = roleOfWanted(wanted) ?? (mounted.has(id) ? 'presented' : null);
+    const role = roles.get(id) ?? suggested;
+    const isTold = found === null && roles.get(id) === undefined && roleOfWanted(wanted) !== null;
+    const usual = { ...(isTold ? {} : usualKeys(role, kind)), ...used.get(id) };
+    // A missing object first gets what fields of the gateway ask for, one that is there what is still missing in it.
+    const keys = found === null ? { ...wanted, ...usual } : { ...usual, ...wanted };
     const seat = { objectKey: id, kind, name, namespace, role, keys, isMade: waits } as const;
-    return [{ ...seat, object: waits ? null : found }];
+    return [{ ...seat, wanted, object: waits ? null : found }];
   });
 }
 
@@ -75,6 +84,20 @@ function missingMounts({ resolution }: TopologyInput): ReadonlySet<string> {
         : [],
     ),
   );
+}
+
+/** What workloads ask for, by object key. Of several keys for one part it is the one that is read first. */
+function wantedKeysByObject({ backends }: TopologyInput): ReadonlyMap<string, SeatKeys> {
+  const wanting = new Map<string, SeatKeys>();
+  for (const { wanted = [] } of backends.values())
+    for (const { part, objectKey, dataKey } of wanted)
+      wanting.set(objectKey, { [part]: dataKey, ...wanting.get(objectKey) });
+  return wanting;
+}
+
+function roleOfWanted({ certificate, key, authority }: SeatKeys): IdentityRole | null {
+  if (certificate !== undefined || key !== undefined) return 'presented';
+  return authority === undefined ? null : 'client-ca';
 }
 
 function heldBy({ id }: ManifestObject, inventory: Inventory): readonly Certificate[] {

@@ -56,7 +56,8 @@ export function createObject(
     dataKey,
     kind === 'Secret' ? base64(pem) : pem,
   ]);
-  const type = place.part === 'identity' ? 'kubernetes.io/tls' : 'Opaque';
+  const isPair = place.keys.certificate === 'tls.crt' && place.keys.key === 'tls.key';
+  const type = isPair ? 'kubernetes.io/tls' : 'Opaque';
   const object: JsonObject = {
     apiVersion: 'v1',
     kind,

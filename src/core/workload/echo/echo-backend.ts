@@ -7,7 +7,8 @@ import type { WorkloadFindingCode } from '../findings.ts';
 import { mountedMaterial } from '../mounted-material.ts';
 import type { PodFiles } from '../pod-files.ts';
 import { portNotServed } from '../port-not-served.ts';
-import type { BackendServer, BackendTls } from '../types.ts';
+import type { BackendServer, BackendTls, WantedKey } from '../types.ts';
+import { wantedKeys } from '../wanted-key.ts';
 import { environmentOf, type Variable } from './environment.ts';
 
 /** Where an `echo-basic` container stands. */
@@ -17,7 +18,7 @@ export interface EchoContainer {
   readonly files: PodFiles;
 }
 
-type EchoBackend = Pick<BackendTls, 'mode' | 'servers' | 'unknowns' | 'findings'>;
+type EchoBackend = Pick<BackendTls, 'mode' | 'servers' | 'unknowns' | 'findings' | 'wanted'>;
 
 const NOTHING: EchoBackend = { mode: 'unknown', servers: [], unknowns: [], findings: [] };
 const CHAIN = 'TLS_SERVER_CERT';
@@ -91,12 +92,28 @@ function secureServer(echo: EchoContainer, variables: ReadonlyMap<string, Variab
     },
   };
   const readings = [chain, key, clientCa];
+  const wanted = [
+    ...wantedOf(echo, variables, CHAIN, 'certificate'),
+    ...wantedOf(echo, variables, KEY, 'key'),
+    ...wantedOf(echo, variables, CLIENT_CA, 'authority'),
+  ];
   return {
     mode: 'tls',
     servers: [server],
     unknowns: readings.flatMap(({ unknown }) => unknown ?? []),
     findings: readings.flatMap(({ finding }) => finding ?? []),
+    ...(wanted.length > 0 && { wanted }),
   };
+}
+
+function wantedOf(
+  { files }: EchoContainer,
+  variables: ReadonlyMap<string, Variable>,
+  name: string,
+  part: WantedKey['part'],
+): readonly WantedKey[] {
+  const path = variables.get(name)?.value ?? '';
+  return path === '' ? [] : wantedKeys(files, path, part);
 }
 
 interface Reading {

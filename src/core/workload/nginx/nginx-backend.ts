@@ -4,7 +4,7 @@ import type { Finding } from '../../model/index.ts';
 import type { WorkloadFindingCode } from '../findings.ts';
 import type { PodFiles } from '../pod-files.ts';
 import { portNotServed } from '../port-not-served.ts';
-import type { BackendServer, BackendTls } from '../types.ts';
+import type { BackendServer, BackendTls, WantedKey } from '../types.ts';
 import { listeningOn } from './listening.ts';
 import { loadConfiguration, type NginxConfiguration } from './load-configuration.ts';
 import { addError, type ServerReading } from './read-material.ts';
@@ -17,6 +17,7 @@ export interface NginxBackend {
   readonly servers: readonly BackendServer[];
   readonly unknowns: readonly string[];
   readonly findings: readonly Finding<WorkloadFindingCode>[];
+  readonly wanted?: readonly WantedKey[];
 }
 
 /** `nginx`, `nginx-unprivileged` and `openresty` images of any registry, tag and digest. */
@@ -42,13 +43,20 @@ export function nginxBackend(
     prefix: main.slice(0, main.lastIndexOf('/')),
     unknowns: new Set(configuration.unknowns),
     findings: new Map(),
+    wanted: [],
   };
   for (const problem of configuration.problems) {
     const message = `${problem.message} in ${problem.file}:${problem.line}`;
     addError(reading, 'WORKLOAD-NGINX-REFUSES', problem, message, { message });
   }
   const read = readPort(reading, configuration, port);
-  return { ...read, unknowns: [...reading.unknowns], findings: [...reading.findings.values()] };
+  const { unknowns, findings, wanted } = reading;
+  return {
+    ...read,
+    unknowns: [...unknowns],
+    findings: [...findings.values()],
+    ...(wanted.length > 0 && { wanted }),
+  };
 }
 
 function readPort(

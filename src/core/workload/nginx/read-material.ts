@@ -5,6 +5,8 @@ import type { Material } from '../../pki/types.ts';
 import type { WorkloadFindingCode } from '../findings.ts';
 import { mountedMaterial } from '../mounted-material.ts';
 import type { PodFiles } from '../pod-files.ts';
+import type { WantedKey } from '../types.ts';
+import { wantedKeys } from '../wanted-key.ts';
 import type { NginxDirective } from './types.ts';
 
 /** What reading one server block needs and collects. */
@@ -16,6 +18,7 @@ export interface ServerReading {
   readonly prefix: string;
   readonly unknowns: Set<string>;
   readonly findings: Map<string, Finding<WorkloadFindingCode>>;
+  readonly wanted: WantedKey[];
 }
 
 /** A file's text with the field it comes from. */
@@ -23,6 +26,13 @@ export interface Read {
   readonly material: Material;
   readonly field: FieldRef;
 }
+
+const PARTS: Readonly<Record<string, WantedKey['part']>> = {
+  ssl_certificate: 'certificate',
+  ssl_certificate_key: 'key',
+  ssl_client_certificate: 'authority',
+  ssl_trusted_certificate: 'authority',
+};
 
 /** The file that a directive names, as PEM text with its origin. */
 export function readMaterial(reading: ServerReading, directive: NginxDirective): Read | undefined {
@@ -35,6 +45,8 @@ export function readMaterial(reading: ServerReading, directive: NginxDirective):
   }
   const path = written.startsWith('/') ? written : `${reading.prefix}/${written}`;
   const found = mountedMaterial(reading.files, path, what);
+  const part = PARTS[directive.name];
+  if (part !== undefined) reading.wanted.push(...wantedKeys(reading.files, path, part));
   switch (found.kind) {
     case 'read':
       return { material: found.material, field: found.field };
