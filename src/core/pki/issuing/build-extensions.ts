@@ -1,5 +1,5 @@
 import { sha1 } from '@noble/hashes/legacy.js';
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { extensionOids, keyPurposeOids } from '../extensions/extension-oids.ts';
@@ -15,10 +15,7 @@ export function buildExtensions(
   publicKey: pkijs.PublicKeyInfo,
   issuer: Certificate | null,
 ): pkijs.Extension[] {
-  const ownKeyId =
-    spec.subjectKeyId === undefined
-      ? keyIdentifier(publicKey)
-      : plainBytes(hexToBytes(spec.subjectKeyId)).buffer;
+  const ownKeyId = formerKeyId(spec.former, publicKey) ?? keyIdentifier(publicKey);
   const issuerKeyId = issuer === null ? ownKeyId : storedKeyIdentifier(issuer);
   return [
     ...(spec.extensions === undefined ? wantedExtensions(spec) : spec.extensions.map(copied)),
@@ -44,6 +41,17 @@ function copied({ oid, critical, value }: RawExtension): pkijs.Extension {
 /** RFC 5280 §4.2.1.2, method 1: SHA-1 of the key's bits. */
 function keyIdentifier(publicKey: pkijs.PublicKeyInfo): ArrayBuffer {
   return plainBytes(sha1(publicKey.subjectPublicKey.valueBlock.valueHexView)).buffer;
+}
+
+/** What the key signed names it by the identifier that it had. */
+function formerKeyId(
+  former: Certificate | undefined,
+  publicKey: pkijs.PublicKeyInfo,
+): ArrayBuffer | null {
+  const bits = publicKey.subjectPublicKey.valueBlock.valueHexView;
+  return former !== undefined && bytesToHex(former.publicKey.keyBytes) === bytesToHex(bits)
+    ? storedKeyIdentifier(former)
+    : null;
 }
 
 /** RFC 5280 §4.2.1.1: the issuer's own identifier, whatever method made it. */

@@ -45,7 +45,6 @@ export function reissueCertificate(
   crypto: Crypto,
 ): Promise<IssuedCertificate> {
   const { notBefore: from, notAfter: to, subject, rawExtensions, extensions } = certificate;
-  const { subjectKeyId } = extensions;
   const { notBefore, notAfter } = renewedValidity(
     { from: from.epoch, to: to.epoch },
     issuer?.certificate.notAfter.epoch ?? null,
@@ -64,8 +63,7 @@ export function reissueCertificate(
       notAfter,
       keyAlgorithm,
       ...(issuer === undefined ? {} : { issuer }),
-      // What the key signed names it by this.
-      ...(key !== undefined && subjectKeyId !== undefined ? { subjectKeyId } : {}),
+      former: certificate,
       ...(key === undefined ? {} : { key }),
     },
     crypto,

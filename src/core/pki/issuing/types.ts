@@ -45,8 +45,8 @@ export interface CertificateSpec extends RequestSpec {
   readonly subjectDer?: Uint8Array;
   /** Extensions as another certificate has them, in place of what the fields ask for; key identifiers are made. */
   readonly extensions?: readonly RawExtension[];
-  /** Hex, as another certificate of the same key has it; absent: made from the key. */
-  readonly subjectKeyId?: string;
+  /** The certificate before: one with the same key keeps its key identifier, by which others name the key. */
+  readonly former?: Certificate;
 }
 
 /** A certificate request and its key. `keyPem` is PKCS#8 and secret. */
