@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ConversionRequest, OfferAspect, OfferChange } from '../../core/conversion/index.ts';
 import { count, implementationNames } from '../../views/index.ts';
 
@@ -93,11 +94,10 @@ function Said(props: {
   if (aspect === 'tls') return <>{values.map((value) => CONNECTIONS[value] ?? value).join(', ')}</>;
   return (
     <span className="cv-values">
-      {values.map((value, index) => (
-        <span key={value} className={others.includes(value) ? undefined : 'strong'}>
-          {value}
-          {index < values.length - 1 ? ', ' : ''}
-        </span>
+      {values.map((value) => (
+        <Fragment key={value}>
+          <span className={others.includes(value) ? undefined : 'strong'}>{value}</span>{' '}
+        </Fragment>
       ))}
     </span>
   );
