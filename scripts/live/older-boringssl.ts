@@ -10,13 +10,16 @@ const SHA2 = new Map([
   ['SHA-512', 64],
 ]);
 
+const MAILBOX = /^[\w!#$%&'*+\-/=?^`{|}~.]+@[A-Za-z0-9.-]+$/;
+
 const REMOVE_FROM_CRL = 8;
 
 /**
  * What the distribution's BoringSSL, some years older than the one that is modelled, answers otherwise; null when there
  * is nothing of it in the case. Since then BoringSSL dropped proxy certificates, nsCertType, delta CRLs, removeFromCRL
- * and the certificateIssuer of CRL entries, and took to refusing MD5 and every PSS salt but the usual one, and to
- * counting a self-issued leaf.
+ * and the certificateIssuer of CRL entries, and took to refusing MD5, every PSS salt but the usual one and e-mail
+ * addresses in odd letters under name constraints, to counting a self-issued leaf, and to passing over distribution points
+ * for some reasons only.
  */
 export function olderBoringssl({ peerChain, anchors, crls = [] }: ChainRequest): string | null {
   const certificates = [...peerChain, ...anchors];
@@ -28,8 +31,24 @@ export function olderBoringssl({ peerChain, anchors, crls = [] }: ChainRequest):
   if (countsPathLengthOtherwise(peerChain[0], certificates)) {
     return 'a self-issued leaf under a path length';
   }
+  if (certificates.some(hasPointForReasons)) return 'a distribution point for some reasons';
+  if (has(extensionOids.nameConstraints) && certificates.some(hasOddMailbox)) {
+    return 'an e-mail address in odd letters under name constraints';
+  }
   if ([...certificates, ...crls].some(hasUnusualDigest)) return 'MD5 or PSS with an unusual salt';
   return crls.some(isOddList) ? 'a delta CRL, an odd CRL entry or a broken CRL' : null;
+}
+
+/** It asked for lists of all reasons together (`x509_vfy.c`: `check_cert`). */
+function hasPointForReasons({ extensions }: Certificate): boolean {
+  return (extensions.crlDistributionPoints ?? []).some(({ reasons }) => reasons !== undefined);
+}
+
+/** It compared whatever stands on the sides of the `@` (`v3_ncons.c`: `nc_email`). */
+function hasOddMailbox({ extensions }: Certificate): boolean {
+  return (extensions.subjectAltNames ?? []).some(
+    ({ kind, value }) => kind === 'email' && !MAILBOX.test(value),
+  );
 }
 
 function isOddList(crl: CertificateRevocationList): boolean {
