@@ -24,6 +24,7 @@ test('the same manifests get four verdicts, and each can be looked at', async ({
   await expect(page.getByText('Simulated on Envoy Gateway')).toBeVisible();
 
   await page.keyboard.press('ArrowRight');
+  await expect(implementationTab(page, 'kgateway')).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(implementationTab(page, 'agentgateway')).toHaveAttribute('aria-selected', 'true');
   await expect(verdictOf(page)).toContainText('client sees 503 Service Unavailable');

@@ -119,7 +119,7 @@ async function startByKey(page: Page): Promise<void> {
 }
 
 async function create(page: Page, headline: string): Promise<void> {
-  await expect(page.getByRole('status').getByText(headline)).toBeVisible();
+  await expect(page.getByRole('status').getByText(headline, { exact: true })).toBeVisible();
   await pressByKey(page, createButton(page));
   await expect(verdictOf(page).getByRole('heading')).toContainText(headline);
 }
