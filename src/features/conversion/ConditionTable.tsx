@@ -1,5 +1,5 @@
 import type { ConditionChange, ConversionRequest } from '../../core/conversion/index.ts';
-import { implementationNames } from '../../views/index.ts';
+import { ChangeHead } from './ChangeHead.tsx';
 
 /** Conditions that the controllers are predicted to write in another way. */
 export function ConditionTable(props: {
@@ -13,15 +13,7 @@ export function ConditionTable(props: {
       <caption>
         Conditions that change <span className="count">{conditions.length}</span>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">Condition</th>
-          <th scope="col">{implementationNames[request.from]} now</th>
-          <th scope="col">
-            {implementationNames[request.to]} {request.version} then
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead subject="Condition" request={request} />
       <tbody>
         {conditions.map(({ objectKey, object, type, before, after, reason, message }) => (
           <tr key={`${objectKey} ${type}`}>

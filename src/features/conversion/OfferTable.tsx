@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import type { ConversionRequest, OfferAspect, OfferChange } from '../../core/conversion/index.ts';
-import { count, implementationNames } from '../../views/index.ts';
+import { count } from '../../views/index.ts';
+import { ChangeHead } from './ChangeHead.tsx';
 
 const ASPECTS: Readonly<Record<OfferAspect, string>> = {
   tls: 'Connection',
@@ -48,15 +49,7 @@ export function OfferTable(props: {
       <caption>
         What handshakes offer and check <span className="count">{offers.length}</span>
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">In the handshake</th>
-          <th scope="col">{implementationNames[request.from]} now</th>
-          <th scope="col">
-            {implementationNames[request.to]} {request.version} then
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead subject="In the handshake" request={request} />
       <tbody>
         {offers.map((change) => (
           <tr key={keyOf(change)}>

@@ -1,5 +1,6 @@
 import type { ConversionRequest, VerdictChange } from '../../core/conversion/index.ts';
-import { implementationNames, VerdictMark } from '../../views/index.ts';
+import { VerdictMark } from '../../views/index.ts';
+import { ChangeHead } from './ChangeHead.tsx';
 
 /** What becomes of each connection. */
 export function VerdictTable(props: {
@@ -12,15 +13,7 @@ export function VerdictTable(props: {
   return (
     <table className="cv-table">
       <caption>Verdict</caption>
-      <thead>
-        <tr>
-          <th scope="col">Connection</th>
-          <th scope="col">{implementationNames[request.from]} now</th>
-          <th scope="col">
-            {implementationNames[request.to]} {request.version} then
-          </th>
-        </tr>
-      </thead>
+      <ChangeHead subject="Connection" request={request} />
       <tbody>
         {verdicts.map(({ connectionId, label, before, after }) => (
           <tr key={connectionId}>
