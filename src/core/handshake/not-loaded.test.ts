@@ -28,6 +28,6 @@ it('warns of a connection without TLS that is not loaded either', async () => {
   expect(run.step(2)).toMatchObject({
     state: 'warning',
     summary: 'HTTPRoute secure-app to Service secure-app port 8443, plain HTTP, not loaded',
-    explanation: `The gateway speaks plain HTTP, because No policy targets it. This does not run yet: ${notLoaded}.`,
+    explanation: `The gateway speaks plain HTTP: No policy targets it. This does not run yet: ${notLoaded}.`,
   });
 });

@@ -62,17 +62,17 @@ describe('plain HTTP on a TLS port', () => {
   it.each<[BackendTls['software'], detail: string, source: string | undefined]>([
     [
       'nginx',
-      'The backend answers 400 "The plain HTTP request was sent to HTTPS port". Reason: No policy targets it..',
+      'The backend answers 400 "The plain HTTP request was sent to HTTPS port". Reason: No policy targets it.',
       undefined,
     ],
     [
       'go',
-      'The backend answers 400 "Client sent an HTTP request to an HTTPS server". Reason: No policy targets it..',
+      'The backend answers 400 "Client sent an HTTP request to an HTTPS server". Reason: No policy targets it.',
       'GEP-1897',
     ],
     [
       'unknown',
-      'The port waits for a ClientHello and gets a request. Reason: No policy targets it..',
+      'The port waits for a ClientHello and gets a request. Reason: No policy targets it.',
       'GEP-1897',
     ],
   ])('is told of %s in its words', async (software, detail, source) => {

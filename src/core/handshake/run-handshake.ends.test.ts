@@ -51,6 +51,19 @@ describe('a gateway without TLS', () => {
     expect(run.codes).toEqual([]);
   });
 
+  it.each(['The policy is refused', 'The policy is refused.'])(
+    'tells with one full stop why the gateway does not program it: %s',
+    async (reason) => {
+      const run = await play({
+        ...mutual(),
+        upstream: { mode: 'blocked', blockedStatus: 500, reason },
+      });
+      expect(run.step(2)?.explanation).toBe(
+        'The control plane does not program this backend: The policy is refused.',
+      );
+    },
+  );
+
   it('gets no connection when the gateway is not there at all', async () => {
     const run = await play({ ...mutual(), upstream: { mode: 'blocked', reason: 'It is removed' } });
     expect(run.outcome).toMatchObject({

@@ -12,6 +12,11 @@ export function when(params: Params, name: string, say: (value: string) => strin
   return value === undefined || value === '' ? '' : say(value);
 }
 
+/** A text with a full stop at its end; messages of controllers come with one and without. */
+export function withStop(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
 /** Joins the sentences that are there. */
 export function sentences(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');

@@ -1,6 +1,7 @@
 import type { BackendTarget, Connection } from '../../gateway-api/types.ts';
 import type { NegotiatedTls } from '../../tls/negotiate.ts';
 import type { UpstreamTls } from '../../implementations/types.ts';
+import { withStop } from '../../gateway-api/wording/words.ts';
 import { absenceFor, absentAnswerText } from '../absent-answer.ts';
 import type { HandshakeRequest } from '../request.ts';
 import { isStream } from '../stream-answer.ts';
@@ -63,14 +64,14 @@ function blockedStep(
   { blockedStatus, reason }: UpstreamTls,
   fields: NonNullable<StepDraft['fields']>,
 ): StepDraft {
-  const why = reason ?? 'no reason is known';
+  const why = withStop(reason ?? 'no reason is known');
   return {
     state: 'failed',
     summary: reason ?? 'the gateway refuses this backend',
     explanation:
       blockedStatus === undefined
-        ? `No request gets as far as this backend: ${why}.`
-        : `The control plane does not program this backend: ${why}.`,
+        ? `No request gets as far as this backend: ${why}`
+        : `The control plane does not program this backend: ${why}`,
     fields,
     rule:
       blockedStatus === undefined
@@ -103,7 +104,7 @@ function plaintextStep({ request, result }: StepContext, target: string): StepDr
   return unlessLoaded(programmed, {
     state: failed ? 'failed' : 'passed',
     summary: failed ? `${plain} to a TLS port: ${why}` : `${target}, ${plain}`,
-    explanation: `The gateway ${speaks}, because ${why.replace(/\.$/, '')}.`,
+    explanation: `The gateway ${speaks}: ${withStop(why)}`,
     ...(failed && {
       evidence: {
         expected: { label: 'The port speaks', value: 'TLS' },

@@ -1,4 +1,4 @@
-import { sentences, when, word } from '../../gateway-api/wording/words.ts';
+import { sentences, when, withStop, word } from '../../gateway-api/wording/words.ts';
 import type { Wording } from '../../model/index.ts';
 
 /** Findings about the two ends of a connection. */
@@ -38,7 +38,7 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
         params.answer === undefined
           ? 'The port waits for a ClientHello and gets a request.'
           : `The backend answers 400 "${params.answer}".`,
-        when(params, 'reason', (reason) => `Reason: ${reason}.`),
+        when(params, 'reason', (reason) => `Reason: ${withStop(reason)}`),
       ),
     action: (params) => `Add a BackendTLSPolicy that targets ${word(params, 'target')}.`,
     source: 'GEP-1897; nginx code 497',

@@ -1,4 +1,5 @@
 import { makeFinding, type Connection, type Resolution } from '../../gateway-api/index.ts';
+import { withStop } from '../../gateway-api/wording/words.ts';
 import type { Finding, ImplementationId } from '../../model/index.ts';
 import { implementationInfo } from '../implementation-info.ts';
 import type { Programmed } from '../types.ts';
@@ -50,7 +51,7 @@ function refusedFinding(
         listener: listener.name,
         said,
         reason,
-        message: message.endsWith('.') ? message : `${message}.`,
+        message: withStop(message),
         effect: works ? 'It works with what can be used.' : refused,
       },
       step: 1,

@@ -4,6 +4,7 @@ import {
   type Connection,
   type ObjectIndex,
 } from '../../gateway-api/index.ts';
+import { withStop } from '../../gateway-api/wording/words.ts';
 import { implementationInfo } from '../implementation-info.ts';
 import type { Programmed } from '../types.ts';
 
@@ -30,7 +31,7 @@ export function tellLeftOut(
     path,
     params: {
       gateway: implementationInfo[implementation].name,
-      reason: reason.endsWith('.') ? reason : `${reason}.`,
+      reason: withStop(reason),
       effect:
         blockedStatus === undefined
           ? 'No request takes this rule.'
