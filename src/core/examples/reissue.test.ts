@@ -59,8 +59,17 @@ async function planFor(workspace: Workspace, lens?: ImplementationId) {
   const certificate = before.certificates.find((one) => one.id === id);
   if (certificate === undefined) throw new Error(codes(before).join(', '));
   const pairs = await analyzer.heldPairs(workspace, testCrypto);
-  const plan = planRenewal(certificate, before.certificates, pairs, NOW);
+  const plan = planRenewal(certificate, before, pairs, NOW);
   return { before, id: certificate.id, plan };
+}
+
+/** The plan for the server certificate, whatever is found about it. */
+async function planOf(workspace: Workspace) {
+  const analysis = await analyzer(workspace, options);
+  const old = analysis.certificates.find(({ title }) => title === HOST);
+  if (old === undefined) throw new Error('gone');
+  const pairs = await analyzer.heldPairs(workspace, testCrypto);
+  return { old, plan: planRenewal(old, analysis, pairs, NOW) };
 }
 
 async function carriedOut(workspace: Workspace, id: string, plan: RenewalPlan): Promise<Workspace> {
@@ -133,15 +142,7 @@ describe('a server certificate whose CA has its key here, issued again in its pl
   it('writes the new key where the old one was taken out', async () => {
     const leaf = await makeLeaf(HOST, root, { eku: ['serverAuth'], ...past });
     const workspace = setup({ ...leaf, keyPem: '' }, root, true);
-    const { certificates } = await analyzer(workspace, options);
-    const old = certificates.find(({ title }) => title === HOST);
-    if (old === undefined) throw new Error('gone');
-    const plan = planRenewal(
-      old,
-      certificates,
-      await analyzer.heldPairs(workspace, testCrypto),
-      NOW,
-    );
+    const { old, plan } = await planOf(workspace);
     const after = await analyzer(await carriedOut(workspace, old.id, plan), options);
     expect(after.handshakes.map(({ outcome }) => outcome.headline)).toEqual(['All 11 steps pass']);
   });
@@ -170,10 +171,40 @@ describe('a CA that is out of its dates', () => {
     const old = before.certificates.find(({ title }) => title === HOST);
     const pairs = await analyzer.heldPairs(workspace, testCrypto);
     if (old === undefined) throw new Error('gone');
-    expect(planRenewal(old, before.certificates, pairs, NOW)).toMatchObject({
+    expect(planRenewal(old, before, pairs, NOW)).toMatchObject({
       kind: 'authority-out-of-date',
       authority: { title: 'Old Shop Root' },
     });
+  });
+});
+
+describe('a certificate that is trusted by itself, from a ConfigMap', () => {
+  const holding = (leaf: IssuedCertificate): string => `apiVersion: v1
+kind: ConfigMap
+metadata: { name: pinned, namespace: shop }
+data:
+  tls.crt: |
+${leaf.certificatePem.replace(/^(?=.)/gm, '    ')}`;
+
+  it('is replaced there, and no key is written beside it', async () => {
+    const leaf = await makeLeaf(HOST, root, { eku: ['serverAuth'], ...past });
+    const workspace = setup({ ...leaf, keyPem: '' }, root, true);
+    const pinned = { id: 'pinned', path: 'pinned.yaml', text: holding(leaf) };
+    const both = { ...workspace, files: [...workspace.files, pinned] };
+    const { old, plan } = await planOf(both);
+    const { files } = await carriedOut(both, old.id, plan);
+    const text = files.find(({ id }) => id === 'pinned')?.text ?? '';
+    expect(text).not.toBe(pinned.text);
+    expect(text).not.toContain('tls.key');
+  });
+
+  it('has no place for a new key there alone', async () => {
+    const leaf = await makeLeaf(HOST, root, { eku: ['serverAuth'], ...past });
+    const files = [{ id: 'pinned', path: 'pinned.yaml', text: holding(leaf) }];
+    const shelf = setup(leaf, root, true);
+    const blobs = [...shelf.blobs, blob('ca.crt', root.certificatePem)];
+    const { plan } = await planOf({ ...shelf, files, blobs });
+    expect(plan).toEqual({ kind: 'no-place-for-key' });
   });
 });
 

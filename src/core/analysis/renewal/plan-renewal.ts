@@ -2,7 +2,7 @@ import type { KeyTask } from '../../certificates/types.ts';
 import type { KeyAlgorithm } from '../../pki/index.ts';
 import { renewedValidity } from '../../pki/issuing/renewed-validity.ts';
 import type { HeldPair } from '../placement/held-pairs.ts';
-import type { CertificateSummary } from '../types.ts';
+import type { Analysis, CertificateSummary } from '../types.ts';
 import { firstRenewal, renewalTask } from './renewal-draft.ts';
 
 /** What issuing a certificate again in its place comes to. Times are milliseconds since the epoch. */
@@ -33,7 +33,7 @@ export type RenewalPlan =
  */
 export function planRenewal(
   old: CertificateSummary,
-  certificates: readonly CertificateSummary[],
+  { certificates, objects }: Pick<Analysis, 'certificates' | 'objects'>,
   pairs: readonly HeldPair[],
   now: number,
 ): RenewalPlan {
@@ -51,7 +51,7 @@ export function planRenewal(
   const draft = firstRenewal(old, able, pairs);
   // What it signed before would not verify with another key.
   if (old.isCa && !draft.keepKey) return { kind: 'no-authority-key' };
-  if (!draft.keepKey && !held.has(old.id) && !hasKeyBeside(old))
+  if (!draft.keepKey && !held.has(old.id) && !hasKeyBeside(old, objects))
     return { kind: 'no-place-for-key' };
   const signer = old.selfSigned ? undefined : able.find(({ id }) => id === draft.signer);
   const dates = { from: old.notBefore, to: old.notAfter };
@@ -68,7 +68,11 @@ function isInDates({ notBefore, notAfter }: CertificateSummary, now: number): bo
   return (notBefore === null || notBefore <= now) && (notAfter === null || notAfter > now);
 }
 
-/** In a Secret of type kubernetes.io/tls the key has its place by name, whatever stands there now. */
-function hasKeyBeside({ places }: CertificateSummary): boolean {
-  return places.some(({ field }) => field?.path.at(-1) === 'tls.crt');
+/** In a Secret the key of the first certificate has its place by name, whatever stands there now. */
+function hasKeyBeside({ places }: CertificateSummary, objects: Analysis['objects']): boolean {
+  const secrets = new Set(objects.filter(({ kind }) => kind === 'Secret').map(({ id }) => id));
+  return places.some(
+    ({ ownerId, field, block }) =>
+      secrets.has(ownerId) && field?.path.at(-1) === 'tls.crt' && block === 0,
+  );
 }

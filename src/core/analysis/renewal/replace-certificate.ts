@@ -63,6 +63,8 @@ export async function replaceCertificate(
 interface Change {
   readonly entry: InventoryEntry;
   readonly text: string;
+  /** The certificate is the first of the text: a key beside it would be its own. */
+  readonly isFirst: boolean;
   readonly hasKey: boolean;
 }
 
@@ -81,7 +83,8 @@ function changeOf(entry: InventoryEntry, old: Certificate, again: CertificateAga
   );
   if (own.length + keys.length === 0) return [];
   const changed = replaceBlocks(text.text, contents.blocks, new Map([...own, ...keys]));
-  return [{ entry, text: changed, hasKey: keys.length > 0 }];
+  const isFirst = contents.certificates[0]?.certificate.fingerprint === old.fingerprint;
+  return [{ entry, text: changed, isFirst, hasKey: keys.length > 0 }];
 }
 
 function isKeyWritten(changes: readonly Change[], { key }: CertificateAgain): boolean {
@@ -94,11 +97,14 @@ function editsOf({ entry: { text }, text: changed }: Change): readonly TextEdit[
     : [];
 }
 
-/** The key of a Secret of type kubernetes.io/tls, which was taken out of it or never there. */
+/** The key of a Secret whose `tls.crt` begins with the certificate: it was taken out or never there. */
 function keysBeside(changes: readonly Change[], { key }: CertificateAgain): readonly TextEdit[] {
   if (key === undefined) return [];
-  return changes.flatMap(({ entry: { text } }) =>
-    text.owner.kind === 'object' && text.field?.path.at(-1) === 'tls.crt'
+  return changes.flatMap(({ entry: { text }, isFirst }) =>
+    text.owner.kind === 'object' &&
+    isFirst &&
+    text.owner.object.kind === 'Secret' &&
+    text.owner.value.key === 'tls.crt'
       ? writeKey(text.owner.object, key)
       : [],
   );

@@ -16,11 +16,11 @@ export function ReissueOffer({ certificateId }: { certificateId: string }) {
   const { state, reissue } = useReissue();
   const certificate = analysis?.certificates.find(({ id }) => id === certificateId);
   if (analysis === null || certificate === undefined || pairs === null) return null;
-  const plan = planRenewal(certificate, analysis.certificates, pairs, now);
+  const plan = planRenewal(certificate, analysis, pairs, now);
   // A CA that is out of its dates comes first: nothing that it signs now would hold.
   const [first, firstPlan] =
     plan.kind === 'authority-out-of-date'
-      ? [plan.authority, planRenewal(plan.authority, analysis.certificates, pairs, now)]
+      ? [plan.authority, planRenewal(plan.authority, analysis, pairs, now)]
       : [certificate, plan];
   return (
     <section className="fix" aria-label={`Issue ${certificate.title} again`}>
