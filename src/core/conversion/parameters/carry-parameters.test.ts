@@ -124,6 +124,30 @@ spec:
     ]);
   });
 
+  it('are told as lost with kgateway 2.0, which has no BackendConfigPolicy', () => {
+    const files = envoyGateway(
+      'minVersion: "1.3", ecdhCurves: [P-384], signatureAlgorithms: [rsa_pss_rsae_sha256], alpnProtocols: [h2]',
+    );
+    const done = convert('envoy-gateway', 'kgateway', files, false, '2.0');
+    expect(done.notExpressible.map(({ code, fact }) => [code, fact])).toEqual([
+      ['TLS-VERSIONS', 'kgateway 2.0 has no field that says TLS 1.3. Envoy offers TLS 1.2 alone.'],
+      [
+        'GROUPS',
+        'kgateway 2.0 cannot be told to offer the groups P-384. Envoy offers X25519 and P-256.',
+      ],
+      [
+        'SIGNATURE-ALGORITHMS',
+        "kgateway 2.0 has no field for signature algorithms. Envoy's own list holds.",
+      ],
+      [
+        'ALPN',
+        'kgateway 2.0 cannot be told to offer h2 by ALPN: the release has no field for it, and none is offered.',
+      ],
+    ]);
+    expect(textOf(done)).not.toContain('BackendConfigPolicy');
+    expect(textOf(done)).toContain('kind: BackendTLSPolicy');
+  });
+
   it('of a BackendConfigPolicy lead straight to the AgentgatewayPolicy', () => {
     const tls =
       'wellKnownCACertificates: System, sni: app.internal, parameters: {ecdhCurves: [P-256]}';

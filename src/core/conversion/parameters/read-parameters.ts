@@ -3,6 +3,16 @@ import type { JsonValue } from '../../manifest/types.ts';
 import type { Place } from '../types.ts';
 import type { ParameterNames, TlsParameters, Written } from './types.ts';
 
+/** No field for any of them. */
+export const noNames: ParameterNames = {
+  min: null,
+  max: null,
+  ciphers: null,
+  groups: null,
+  schemes: null,
+  alpn: null,
+};
+
 /** Names in `TLSSettings` of Envoy Gateway. @see api/v1alpha1/tls_types.go */
 export const envoyGatewayNames: ParameterNames = {
   min: 'minVersion',
@@ -13,23 +23,23 @@ export const envoyGatewayNames: ParameterNames = {
   alpn: 'alpnProtocols',
 };
 
-/** Names in `spec.tls.parameters` of BackendConfigPolicy; `alpnProtocols` stands beside it. */
+/** Names in `spec.tls.parameters` of BackendConfigPolicy. */
 export const configPolicyNames: ParameterNames = {
+  ...noNames,
   min: 'minVersion',
   max: 'maxVersion',
   ciphers: 'cipherSuites',
   groups: 'ecdhCurves',
   schemes: 'signatureAlgorithms',
-  alpn: null,
 };
+
+/** Names in `spec.tls` of BackendConfigPolicy, beside `parameters`. */
+export const besideConfigPolicyNames: ParameterNames = { ...noNames, alpn: 'alpnProtocols' };
 
 /** Names in `BackendTLS` of agentgateway. @see agentgateway_policy_types.go */
 export const agentgatewayNames: ParameterNames = {
-  min: null,
-  max: null,
-  ciphers: null,
+  ...noNames,
   groups: 'keyExchangeGroups',
-  schemes: null,
   alpn: 'alpnProtocols',
 };
 

@@ -4,7 +4,13 @@ import type { ImplementationId } from '../../model/index.ts';
 import { groupName } from '../../tls/group-name.ts';
 import type { Place } from '../types.ts';
 import type { ParameterCode } from '../wording/parameter-wording.ts';
-import { agentgatewayNames, configPolicyNames, envoyGatewayNames } from './read-parameters.ts';
+import {
+  agentgatewayNames,
+  besideConfigPolicyNames,
+  configPolicyNames,
+  envoyGatewayNames,
+  noNames,
+} from './read-parameters.ts';
 import type { ParameterNames, TlsParameters, Written } from './types.ts';
 
 /** A parameter that the target has no word for. */
@@ -34,19 +40,25 @@ export interface FormContext {
   readonly http2: boolean;
 }
 
-const NAMES: Readonly<Record<ImplementationId, ParameterNames>> = {
-  'nginx-gateway-fabric': {
-    min: null,
-    max: null,
-    ciphers: null,
-    groups: null,
-    schemes: null,
-    alpn: null,
-  },
-  'envoy-gateway': envoyGatewayNames,
-  kgateway: { ...configPolicyNames, alpn: 'alpnProtocols' },
-  agentgateway: agentgatewayNames,
-};
+/** What a release calls the parameters. */
+function namesOf({ to, version }: FormContext): ParameterNames {
+  switch (to) {
+    case 'nginx-gateway-fabric':
+      return noNames;
+    case 'envoy-gateway':
+      return envoyGatewayNames;
+    case 'kgateway': {
+      const { configPolicy, signatureAlgorithms } = kgatewayFeatures(version);
+      if (!configPolicy) return noNames;
+      const { alpn } = besideConfigPolicyNames;
+      return { ...configPolicyNames, alpn, ...(!signatureAlgorithms && { schemes: null }) };
+    }
+    case 'agentgateway':
+      return agentgatewayNames;
+    default:
+      return to satisfies never;
+  }
+}
 
 /** Groups of agentgateway, `keyExchangeGroups`, by the name that all share. */
 const AGENTGATEWAY_GROUPS: ReadonlyMap<string, string> = new Map([
@@ -85,13 +97,14 @@ function lostAs(code: ParameterCode, at: Place, value: string): TargetForm {
 /** Both ends are written: what is left out means another version elsewhere. A default that is lost is no field's loss. */
 function versionForm(
   { min, max, ciphers, groups, schemes, alpn }: TlsParameters,
-  { to, before, after }: FormContext,
+  context: FormContext,
 ): TargetForm {
+  const { before, after } = context;
   const [low, high] = [min?.value ?? before[0], max?.value ?? before[1]];
   if (low === after[0] && high === after[1]) return nothing;
   const at = min?.at ?? max?.at;
   const value = low === high ? `TLS ${low}` : `TLS ${low} to ${high}`;
-  const names = NAMES[to];
+  const names = namesOf(context);
   if (names.min === null || names.max === null)
     return at === undefined ? nothing : lostAs('TLS-VERSIONS', at, value);
   if (low > high) {
@@ -106,15 +119,15 @@ function versionForm(
 }
 
 /** With TLS 1.3 as the lowest version no suite of the list is ever offered, and Envoy Gateway does not admit one. */
-function cipherForm({ ciphers, min }: TlsParameters, { to }: FormContext): TargetForm {
+function cipherForm({ ciphers, min }: TlsParameters, context: FormContext): TargetForm {
   if (ciphers === undefined || min?.value === '1.3') return nothing;
-  return listForm(NAMES[to].ciphers, ciphers, 'CIPHER-SUITES');
+  return listForm(namesOf(context).ciphers, ciphers, 'CIPHER-SUITES');
 }
 
-function groupForm({ groups }: TlsParameters, { to }: FormContext): TargetForm {
-  const name = NAMES[to].groups;
+function groupForm({ groups }: TlsParameters, context: FormContext): TargetForm {
+  const name = namesOf(context).groups;
   if (groups === undefined) return nothing;
-  if (name === null || to !== 'agentgateway') {
+  if (name === null || context.to !== 'agentgateway') {
     const value = groups.value.map(groupName);
     return listForm(name, { ...groups, value }, 'GROUPS');
   }
@@ -125,16 +138,16 @@ function groupForm({ groups }: TlsParameters, { to }: FormContext): TargetForm {
   return value.length === 0 ? lost : joined([listForm(name, { ...groups, value }, 'GROUPS'), lost]);
 }
 
-function schemeForm({ schemes }: TlsParameters, { to, version }: FormContext): TargetForm {
+function schemeForm({ schemes }: TlsParameters, context: FormContext): TargetForm {
   if (schemes === undefined) return nothing;
-  const isKnown = to !== 'kgateway' || kgatewayFeatures(version).signatureAlgorithms;
-  return listForm(isKnown ? NAMES[to].schemes : null, schemes, 'SIGNATURE-ALGORITHMS');
+  return listForm(namesOf(context).schemes, schemes, 'SIGNATURE-ALGORITHMS');
 }
 
 /** kgateway speaks HTTP/1.1 or HTTP/2 whatever ALPN agrees on: a backend that chose the other one would not understand it. */
-function alpnForm({ alpn }: TlsParameters, { to, http2 }: FormContext): TargetForm {
+function alpnForm({ alpn }: TlsParameters, context: FormContext): TargetForm {
   if (alpn === undefined) return nothing;
-  const name = NAMES[to].alpn;
+  const { to, http2 } = context;
+  const name = namesOf(context).alpn;
   const value = alpn.value.join(', ');
   if (alpn.value.length === 0) {
     const isOff = to === 'nginx-gateway-fabric' || to === 'kgateway';
@@ -144,7 +157,7 @@ function alpnForm({ alpn }: TlsParameters, { to, http2 }: FormContext): TargetFo
       : { fields: { [name]: [] }, carried: [alpn.at], lost: [] };
   }
   const spoken = http2 ? 'h2' : 'http/1.1';
-  if (to === 'kgateway' && alpn.value.some((one) => one !== spoken))
+  if (to === 'kgateway' && name !== null && alpn.value.some((one) => one !== spoken))
     return lostAs('ALPN-NOT-SPOKEN', alpn.at, value);
   return listForm(name, alpn, 'ALPN');
 }

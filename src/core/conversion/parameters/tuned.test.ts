@@ -55,7 +55,7 @@ function writtenFields(
   parameters: JsonObject,
 ): readonly string[] {
   const all = Object.keys(parameters);
-  const isOld = from === 'kgateway' && !['2.4'].includes(gateway.version);
+  const isOld = from === 'kgateway' && gateway.version !== '2.4';
   if (from !== 'agentgateway')
     return all.filter((field) => !(isOld && field === 'signatureAlgorithms'));
   const own = source.files.some(({ text }) => text.includes('kind: AgentgatewayPolicy'));

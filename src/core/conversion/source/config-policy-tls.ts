@@ -18,11 +18,11 @@ import {
   type KgatewayFeatures,
 } from '../../implementations/kgateway/versions.ts';
 import {
-  agentgatewayNames,
+  besideConfigPolicyNames,
   configPolicyNames,
   readParameters,
 } from '../parameters/read-parameters.ts';
-import type { ParameterNames, TlsParameters } from '../parameters/types.ts';
+import type { TlsParameters } from '../parameters/types.ts';
 import { sourceVersion } from './source-version.ts';
 import { textsAt, writtenFields } from './read-fields.ts';
 import type { Scope } from './scope.ts';
@@ -74,10 +74,9 @@ function parametersOf(policy: ManifestObject, features: KgatewayFeatures): TlsPa
   const path = [...TLS, 'parameters'];
   const at = (name: string) => placeOf(policy, [...path, name]);
   const names = { ...configPolicyNames, ...(!features.signatureAlgorithms && { schemes: null }) };
-  const beside: ParameterNames = { ...agentgatewayNames, groups: null };
   return {
     ...readParameters(valueAt(policy.value, path), names, at),
-    ...readParameters(valueAt(policy.value, TLS), beside, (name) =>
+    ...readParameters(valueAt(policy.value, TLS), besideConfigPolicyNames, (name) =>
       placeOf(policy, [...TLS, name]),
     ),
   };

@@ -63,8 +63,11 @@ export const parameterWording: Readonly<Record<ParameterCode, LossWording>> = {
   ),
   ALPN: {
     fact: ({ target = '', value = '' }) =>
-      `${target} cannot be told to offer ${value} by ALPN: nginx offers no application protocol to backends of an HTTPRoute.`,
-    source: () => 'nginx ngx_http_proxy_module',
+      `${target} cannot be told to offer ${value} by ALPN: ${target.startsWith('NGINX') ? 'nginx offers no application protocol to backends of an HTTPRoute' : 'the release has no field for it, and none is offered'}.`,
+    source: ({ target = '' }) =>
+      target.startsWith('NGINX')
+        ? 'nginx ngx_http_proxy_module'
+        : 'kgateway backend_config_policy_types.go',
     offer: () => 'Let the backend do without ALPN.',
   },
   'ALPN-ON': {
