@@ -12,6 +12,7 @@ import {
 } from '../manifest/index.ts';
 import type { FieldPath, TextEdit, Workspace } from '../model/index.ts';
 import { placeOf } from './place.ts';
+import { targetTraits, type TargetTraits } from './target-traits.ts';
 import type { ConversionRequest, MappedField, NotExpressible, Place } from './types.ts';
 import { lossWording, type LossCode } from './wording/loss-wording.ts';
 import { noteWording, type NoteCode } from './wording/note-wording.ts';
@@ -40,6 +41,11 @@ export class ConversionDraft {
 
   get index(): ObjectIndex {
     return this.#source.index;
+  }
+
+  /** What the release that is converted to reads. */
+  get target(): TargetTraits {
+    return targetTraits(this.request.to, this.request.version);
   }
 
   /** The definition of an object that wins. */

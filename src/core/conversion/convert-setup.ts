@@ -3,6 +3,7 @@ import type { Workspace } from '../model/index.ts';
 import { ConversionDraft } from './conversion-draft.ts';
 import { lineEdits } from './line-edits.ts';
 import { offerChanges } from './offers/offer-changes.ts';
+import { optionsAfter } from './options-after.ts';
 import { carryParameters } from './parameters/carry-parameters.ts';
 import { ofGateway, placesOf, tuningsOf } from './parameters/tunings.ts';
 import { ownTls } from './source/own-tls.ts';
@@ -58,17 +59,7 @@ function conclude(
   const { request, renamed, mapped, lost } = draft;
   const { gateways } = scope;
   const after = draft.source.workspace;
-  const { versions, implementationOverrides } = after.options;
-  const overrides = Object.entries(implementationOverrides).filter(
-    ([key]) => !gateways.includes(key),
-  );
-  const options =
-    gateways.length === 0
-      ? {}
-      : {
-          versions: { ...versions, [request.to]: request.version },
-          implementationOverrides: Object.fromEntries(overrides),
-        };
+  const options = gateways.length === 0 ? {} : optionsAfter(draft, scope);
   const known = new Set(before.files.map(({ id }) => id));
   return {
     request,

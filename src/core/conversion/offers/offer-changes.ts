@@ -1,6 +1,7 @@
 import { resolve, type Resolution } from '../../gateway-api/index.ts';
 import { program, type ChosenVersions } from '../../implementations/index.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
+import { optionsAfter } from '../options-after.ts';
 import type { Scope } from '../source/scope.ts';
 import type { OfferAspect, OfferChange } from '../types.ts';
 import { connectionOffer, type ConnectionOffer } from './connection-offer.ts';
@@ -23,14 +24,10 @@ const ASPECTS: readonly OfferAspect[] = [
  * each difference once, with all the connections that it is about. It counts defaults in, which no field says.
  */
 export function offerChanges(draft: ConversionDraft, scope: Scope): readonly OfferChange[] {
-  const { source, request } = draft;
-  const { versions, implementationOverrides } = source.workspace.options;
-  const overrides = Object.entries(implementationOverrides).filter(
-    ([key]) => !scope.gateways.includes(key),
-  );
-  const later = resolve(source.index, { overrides: Object.fromEntries(overrides) });
-  const before = offersOf(scope.resolution, scope.gateways, versions);
-  const after = offersOf(later, scope.gateways, { ...versions, [request.to]: request.version });
+  const { index, workspace } = draft.source;
+  const { versions, implementationOverrides: overrides } = optionsAfter(draft, scope);
+  const before = offersOf(scope.resolution, scope.gateways, workspace.options.versions);
+  const after = offersOf(resolve(index, { overrides }), scope.gateways, versions);
   const changes = new Map<string, OfferChange & { readonly connections: string[] }>();
   for (const [id, was] of before) {
     const is = after.get(id);

@@ -1,5 +1,6 @@
 import { groups } from '../../gateway-api/index.ts';
 import { traitsOf } from '../../implementations/envoy-gateway/traits.ts';
+import { HTTP2_PROTOCOLS } from '../../implementations/kgateway/cluster-entries.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import type { Scope } from '../source/scope.ts';
 import { sourceVersion } from '../source/source-version.ts';
@@ -64,7 +65,7 @@ function formed(
     to,
     version,
     before: targetTraits(from, sourceVersion(draft)).versions,
-    after: targetTraits(to, version).versions,
+    after: draft.target.versions,
     http2: speaksHttp2(scope, tuning.backend),
   };
   const forms = [...tuning.byGateway].map(
@@ -73,34 +74,27 @@ function formed(
   return { key: moved.get(tuning.backend) ?? tuning.backend, tuning, forms: new Map(forms) };
 }
 
-/** @see kgateway pkg/kgateway/translator/backendref `appProtocol` */
-const HTTP2: readonly (string | undefined)[] = ['http2', 'grpc', 'grpc-web', 'kubernetes.io/h2c'];
-
 function speaksHttp2({ resolution }: Scope, backendKey: string): boolean {
   return resolution.connections.some(
     ({ backend }) =>
       backend.target.key === backendKey &&
       backend.kind === 'service' &&
-      HTTP2.includes(backend.appProtocol),
+      HTTP2_PROTOCOLS.has(backend.appProtocol ?? ''),
   );
 }
 
 function tellLost(draft: ConversionDraft, forms: Formed['forms']): void {
-  const target = titleOf(draft);
+  const target = draft.target.title;
   for (const { lost } of forms.values())
     for (const { code, at, value } of lost) draft.lose(code, at, { target, value });
 }
 
 function hold(draft: ConversionDraft, at: Place, reason: HeldReason): void {
-  draft.lose('PARAMETERS-HELD', at, { target: titleOf(draft), value: heldWords[reason] });
+  draft.lose('PARAMETERS-HELD', at, { target: draft.target.title, value: heldWords[reason] });
 }
 
 function holdAll(draft: ConversionDraft, { carried }: TargetForm, reason: HeldReason | null): void {
   if (reason !== null) for (const at of carried) hold(draft, at, reason);
-}
-
-function titleOf({ request }: ConversionDraft): string {
-  return targetTraits(request.to, request.version).title;
 }
 
 /** Policies of the target's own hold whichever Gateway the request came through. */

@@ -14,7 +14,6 @@ import type { ConversionDraft } from '../conversion-draft.ts';
 import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
 import { classKeyOf } from '../steps/convert-classes.ts';
-import { targetTraits } from '../target-traits.ts';
 import type { HeldReason } from './held.ts';
 import type { TargetForm } from './target-form.ts';
 
@@ -69,9 +68,8 @@ function soleProxy(draft: ConversionDraft, gateway: ManifestObject): ManifestObj
 
 /** What the Gateway says itself, where that would keep the EnvoyProxy from being read. */
 function readClient(draft: ConversionDraft, gateway: ManifestObject): JsonObject | 'far' | null {
-  const { to, version } = draft.request;
   const ref = valueAt(gateway.value, CLIENT_CERTIFICATE_REF);
-  if (!isObject(ref) || !targetTraits(to, version).gatewayCertificate) return null;
+  if (!isObject(ref) || !draft.target.gatewayCertificate) return null;
   const name = stringAt(ref, ['name']) ?? '';
   const namespace = stringAt(ref, ['namespace']) ?? gateway.namespace;
   return namespace === gateway.namespace ? { group: '', kind: 'Secret', name } : 'far';
@@ -94,7 +92,7 @@ function moveClient(
 /** One of the same namespace that says the same is named again. */
 function addProxy(draft: ConversionDraft, gateway: ManifestObject, value: JsonObject) {
   const { namespace } = gateway;
-  const { versions } = targetTraits(draft.request.to, draft.request.version);
+  const { versions } = draft.target;
   const wanted = words(value, versions);
   const same = draft.index
     .ofKind(`${GROUP}/${KIND}`)

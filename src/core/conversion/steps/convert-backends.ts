@@ -6,7 +6,6 @@ import { keyOf, type ConversionDraft, type ObjectName } from '../conversion-draf
 import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
-import { targetTraits } from '../target-traits.ts';
 import { backendShape, isExternalName, suits } from './backend-shapes.ts';
 import { enableBackends } from './enable-backends.ts';
 import { retarget, type Destination } from './retarget.ts';
@@ -49,8 +48,8 @@ function hostsOf(backend: ManifestObject): readonly Host[] {
 }
 
 function destinationOf(draft: ConversionDraft, backend: ManifestObject): Destination | null {
-  const { to, version } = draft.request;
-  const { title } = targetTraits(to, version);
+  const { to } = draft.request;
+  const { title } = draft.target;
   const hosts = hostsOf(backend);
   const [first, ...others] = hosts;
   const isAddress = first !== undefined && parseIpAddress(first.host) !== null;

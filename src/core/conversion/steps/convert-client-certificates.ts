@@ -13,7 +13,7 @@ export function convertClientCertificates(
   draft: ConversionDraft,
   presented: ReadonlyMap<string, readonly Presented[]>,
 ): void {
-  const traits = targetTraits(draft.request.to, draft.request.version);
+  const traits = draft.target;
   for (const [key, [first, ...others]] of presented) {
     const gateway = draft.object(key);
     if (gateway === undefined) continue;

@@ -6,7 +6,6 @@ import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
 import type { OwnTls } from '../source/types.ts';
-import { targetTraits } from '../target-traits.ts';
 
 /** A backend whose certificate nobody checked. */
 export interface Unchecked {
@@ -25,7 +24,8 @@ export function convertOwnTls(
   all: readonly OwnTls[],
 ): readonly Unchecked[] {
   return all.flatMap((settings) => {
-    for (const at of settings.others) draft.lose('RENEGOTIATION', at, { target: titleOf(draft) });
+    for (const at of settings.others)
+      draft.lose('RENEGOTIATION', at, { target: draft.target.title });
     return settings.targets.flatMap((target) => convertOne(draft, scope, settings, target));
   });
 }
@@ -41,7 +41,7 @@ function convertOne(
   if (owner === undefined || backend === undefined) return [];
   const at = placeOf(owner, settings.path);
   const { authority } = settings;
-  const title = titleOf(draft);
+  const { title } = draft.target;
   if ((scope.resolution.policyTargets.get(target) ?? []).length > 0) {
     if (settings.besidePolicy === 'own-wins')
       draft.lose('OTHER-POLICY-HOLDS', at, { target: title });
@@ -130,8 +130,4 @@ function hostnameOf(
   const made = first ?? host ?? inside;
   draft.lose('NAME-MADE-UP', placeOf(holder, path), { value: made });
   return made;
-}
-
-function titleOf({ request }: ConversionDraft): string {
-  return targetTraits(request.to, request.version).title;
 }

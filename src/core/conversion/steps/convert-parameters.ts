@@ -5,7 +5,6 @@ import type { FieldPath } from '../../model/index.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
-import { targetTraits } from '../target-traits.ts';
 import { classKeyOf } from './convert-classes.ts';
 import { ownGroup } from './foreign-groups.ts';
 
@@ -45,12 +44,12 @@ function tellRest(
   parameters: ManifestObject | undefined,
   at: ReturnType<typeof placeOf>,
 ): void {
-  const target = targetTraits(draft.request.to, draft.request.version);
+  const { title } = draft.target;
   if (parameters === undefined) {
-    draft.lose('OTHER-PARAMETERS', at, { target: target.title });
+    draft.lose('OTHER-PARAMETERS', at, { target: title });
     return;
   }
   const fields = Object.keys(objectAt(parameters.value, ['spec']) ?? {});
   for (const field of fields.filter((name) => !CARRIED.has(name)))
-    draft.lose('OTHER-PARAMETERS', placeOf(parameters, ['spec', field]), { target: target.title });
+    draft.lose('OTHER-PARAMETERS', placeOf(parameters, ['spec', field]), { target: title });
 }

@@ -4,7 +4,7 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
-import { targetTraits, type TargetTraits } from '../target-traits.ts';
+import type { TargetTraits } from '../target-traits.ts';
 import { convertAuthorities } from './convert-authorities.ts';
 
 const VALIDATION = ['spec', 'validation'];
@@ -16,7 +16,7 @@ export function convertPolicies(
   moved: ReadonlyMap<string, string>,
 ): void {
   const used = new Set([...backends.keys()].map((key) => moved.get(key) ?? key));
-  const traits = targetTraits(draft.request.to, draft.request.version);
+  const traits = draft.target;
   const keys = draft.index
     .ofKind(kinds.backendTlsPolicy)
     .filter((policy) => targetsOneOf(draft, policy, used))

@@ -5,7 +5,6 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
-import { targetTraits } from '../target-traits.ts';
 import type { IdleObject } from '../types.ts';
 import { ownGroup } from './foreign-groups.ts';
 
@@ -27,7 +26,7 @@ export function findIdle(draft: ConversionDraft, scope: Scope): readonly IdleObj
   // Another Gateway of the implementation that is left still reads them.
   if (remaining(draft, scope)) return [];
   const group = ownGroup[draft.request.from];
-  const { title } = targetTraits(draft.request.to, draft.request.version);
+  const { title } = draft.target;
   const idle = draft.index.all.filter(
     (object) => object.group === group && !draft.index.shadowed.has(object.id),
   );
@@ -63,7 +62,7 @@ function removed(draft: ConversionDraft, { key }: ManifestObject, group: string)
 
 function tellFilters(draft: ConversionDraft, { routes }: Scope): void {
   const group = ownGroup[draft.request.from];
-  const { title } = targetTraits(draft.request.to, draft.request.version);
+  const { title } = draft.target;
   for (const key of routes) {
     const route = draft.object(key);
     if (route === undefined) continue;

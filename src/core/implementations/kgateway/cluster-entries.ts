@@ -9,7 +9,12 @@ import type { KgatewayState } from './kgateway-state.ts';
 import { clusterSocket } from './cluster-socket.ts';
 
 /** Service `appProtocol`s that make the backend an HTTP/2 one. */
-const HTTP2: ReadonlySet<string> = new Set(['http2', 'grpc', 'grpc-web', 'kubernetes.io/h2c']);
+export const HTTP2_PROTOCOLS: ReadonlySet<string> = new Set([
+  'http2',
+  'grpc',
+  'grpc-web',
+  'kubernetes.io/h2c',
+]);
 
 /**
  * One Envoy cluster, keys in the order in which they are written, as far as it decides where the connection goes
@@ -133,7 +138,7 @@ function protocolOptions(
 ): readonly YamlEntry[] {
   const protocol = backend.kind === 'service' ? backend.appProtocol : undefined;
   const http2 = [{ key: 'http2ProtocolOptions', value: { map: [] } }];
-  if (protocol !== undefined && HTTP2.has(protocol))
+  if (protocol !== undefined && HTTP2_PROTOCOLS.has(protocol))
     return [httpProtocolOptions([{ key: 'explicitHttpConfig', value: { map: http2 } }])];
   if (!isForwardProxy || mode !== 'tls') return [];
   const auto = [
