@@ -175,10 +175,11 @@ describe('convertSetup', () => {
   });
 
   it.each([
-    ['nginx-gateway-fabric', 'NOT-CHECKED', 'externalName: api.example.net'],
-    ['kgateway', undefined, 'tls:\n    insecureSkipVerify: true'],
-    ['agentgateway', undefined, 'insecureSkipVerify: All'],
-  ] as const)('leaves a certificate unchecked on %s as it can', (to, loss, text) => {
+    ['nginx-gateway-fabric', '2.7', 'NOT-CHECKED', 'externalName: api.example.net'],
+    ['kgateway', '2.4', undefined, 'tls:\n    insecureSkipVerify: true'],
+    ['kgateway', '2.0', 'NOT-CHECKED', 'host: api.example.net'],
+    ['agentgateway', '1.3', undefined, 'insecureSkipVerify: All'],
+  ] as const)('leaves a certificate unchecked on %s %s as it can', (to, version, loss, text) => {
     const backend = `apiVersion: gateway.envoyproxy.io/v1alpha1\nkind: Backend\nmetadata: {name: out, namespace: a}\nspec: {endpoints: [{fqdn: {hostname: api.example.net, port: 443}}], tls: {insecureSkipVerify: true}}`;
     const done = convert(
       'envoy-gateway',
@@ -188,6 +189,8 @@ describe('convertSetup', () => {
         route('{group: gateway.envoyproxy.io, kind: Backend, name: out}'),
         backend,
       ),
+      false,
+      version,
     );
     expect(done.notExpressible.map(({ code }) => code)).toEqual(loss === undefined ? [] : [loss]);
     expect(textOf(done)).toContain(text);

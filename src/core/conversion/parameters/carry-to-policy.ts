@@ -1,8 +1,8 @@
-import { groups, isObject, kinds, valueAt } from '../../gateway-api/index.ts';
+import { isObject, valueAt } from '../../gateway-api/index.ts';
 import { removeItem, removeObject } from '../../manifest/index.ts';
 import type { JsonObject, ManifestObject } from '../../manifest/types.ts';
+import { addOwnPolicy, OWN_POLICY } from '../add-own-policy.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
-import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
 import type { Scope } from '../source/scope.ts';
 import { agentgatewayBlock } from './agentgateway-block.ts';
@@ -12,21 +12,6 @@ import type { NeededSecret } from './own-block.ts';
 import { namesBackend, policyOfBackend, targetsOf } from './policy-of-backend.ts';
 import type { TargetForm } from './target-form.ts';
 import type { Tuning } from './types.ts';
-
-/** The policy kind of the target that has TLS parameters, and where its block stands. */
-const OWN = {
-  kgateway: { group: groups.kgateway, kind: 'BackendConfigPolicy', path: ['spec', 'tls'] },
-  agentgateway: {
-    group: groups.agentgateway,
-    kind: 'AgentgatewayPolicy',
-    path: ['spec', 'backend', 'tls'],
-  },
-} as const;
-
-const OWN_KINDS = {
-  kgateway: kinds.backendConfigPolicy,
-  agentgateway: kinds.agentgatewayPolicy,
-} as const;
 
 /** One backend and what is to be written for it. */
 interface Wanted {
@@ -44,7 +29,7 @@ interface Wanted {
 export function carryToPolicy(
   draft: ConversionDraft,
   scope: Scope,
-  to: keyof typeof OWN,
+  to: keyof typeof OWN_POLICY,
   { backend, tuning, form }: Wanted,
 ): HeldReason | null {
   const found = policyOfBackend(draft, scope, backend, tuning.backend);
@@ -55,7 +40,7 @@ export function carryToPolicy(
   if (found.kind === 'none') {
     if (own === undefined) return null;
     for (const [name, value] of Object.entries(fields))
-      draft.set(own.key, [...OWN[to].path, name], value);
+      draft.set(own.key, [...OWN_POLICY[to].path, name], value);
     tell(draft, to, form, own);
     return null;
   }
@@ -67,10 +52,10 @@ export function carryToPolicy(
   if (!made.ok) return made.reason;
   if (made.needs !== null) addSecret(draft, made.needs);
   const block = { ...made.block, ...fields };
-  const written = own ?? addOwn(draft, to, backend, policy, block);
-  if (own !== undefined) draft.set(own.key, OWN[to].path, block);
+  const written = own ?? addOwnPolicy(draft, to, backend, block, policy.key);
+  if (own !== undefined) draft.set(own.key, OWN_POLICY[to].path, block);
   takeOut(draft, policy, target);
-  const place = placeOf(written, OWN[to].path);
+  const place = placeOf(written, OWN_POLICY[to].path);
   if (draft.object(policy.key) === undefined) draft.replaceTold(policy.key, place);
   // A policy that the conversion made itself was never the user's.
   if (scope.resolution.index.byKey.has(policy.key))
@@ -90,15 +75,16 @@ function inConfigPolicy({ alpnProtocols, ...parameters }: JsonObject): JsonObjec
 /** One for this backend that is there already, with a `tls` block. */
 function ownPolicy(
   draft: ConversionDraft,
-  to: keyof typeof OWN,
+  to: keyof typeof OWN_POLICY,
   backend: ManifestObject,
 ): ManifestObject | undefined {
+  const { group, kind, path } = OWN_POLICY[to];
   return draft.index
-    .ofKind(OWN_KINDS[to])
+    .ofKind(`${group}/${kind}`)
     .find(
       (one) =>
         one.namespace === backend.namespace &&
-        isObject(valueAt(one.value, OWN[to].path)) &&
+        isObject(valueAt(one.value, path)) &&
         targetsOf(one).some((ref) => namesBackend(ref, backend)),
     );
 }
@@ -117,27 +103,6 @@ function addSecret(draft: ConversionDraft, { name, namespace, pem, origin }: Nee
   draft.map(placeOf(origin), to, 'COPY-OF-CA', `${origin.kind} ${origin.name}`);
 }
 
-function addOwn(
-  draft: ConversionDraft,
-  to: keyof typeof OWN,
-  backend: ManifestObject,
-  policy: ManifestObject,
-  block: JsonObject,
-) {
-  const { group, kind, path } = OWN[to];
-  const { namespace } = backend;
-  const name = freeName(draft, { group, kind, namespace, name: `${backend.name}-tls` });
-  const targetRefs = [{ group: backend.group, kind: backend.kind, name: backend.name }];
-  const spec = path.slice(1).reduceRight<JsonObject>((inner, part) => ({ [part]: inner }), block);
-  const manifest: JsonObject = {
-    apiVersion: `${group}/v1alpha1`,
-    kind,
-    metadata: { name: name.name, namespace },
-    spec: { targetRefs, ...spec },
-  };
-  return { ...name, key: draft.add(manifest, name, policy.key) };
-}
-
 /** The policy as a whole, or this backend from among its targets. */
 function takeOut(draft: ConversionDraft, { key }: ManifestObject, target: number): void {
   const policy = draft.object(key);
@@ -152,9 +117,9 @@ function takeOut(draft: ConversionDraft, { key }: ManifestObject, target: number
 
 function tell(
   draft: ConversionDraft,
-  to: keyof typeof OWN,
+  to: keyof typeof OWN_POLICY,
   { carried }: TargetForm,
   written: Parameters<typeof placeOf>[0],
 ): void {
-  for (const at of carried) draft.map(at, placeOf(written, OWN[to].path));
+  for (const at of carried) draft.map(at, placeOf(written, OWN_POLICY[to].path));
 }

@@ -1,9 +1,8 @@
 import { groups } from '../../gateway-api/index.ts';
-import type { JsonObject, ManifestObject } from '../../manifest/types.ts';
+import { kgatewayFeatures } from '../../implementations/kgateway/versions.ts';
+import { addOwnPolicy } from '../add-own-policy.ts';
 import type { ConversionDraft } from '../conversion-draft.ts';
-import { freeName } from '../free-name.ts';
 import { placeOf } from '../place.ts';
-import { targetTraits } from '../target-traits.ts';
 import type { Unchecked } from './convert-own-tls.ts';
 
 /**
@@ -21,41 +20,19 @@ export function leaveUnchecked(
   const at = placeOf(owner, settings.path);
   const sni = settings.name.kind === 'written' ? { sni: settings.name.value } : {};
   const { to, version } = draft.request;
+  const tellPolicy = (policy: Parameters<typeof placeOf>[0]): void => {
+    draft.map(at, placeOf(policy, ['spec']));
+  };
   if (to === 'envoy-gateway' && backend.group === groups.envoyGateway) {
     const tls = ['spec', 'tls'];
     if (draft.set(backend.key, tls, { ...sni, insecureSkipVerify: true }))
       draft.map(at, placeOf(backend, tls));
-  } else if (to === 'kgateway') {
-    const key = addPolicy(draft, backend, 'BackendConfigPolicy', groups.kgateway, {
-      tls: { ...sni, insecureSkipVerify: true },
-    });
-    draft.map(at, key);
+  } else if (to === 'kgateway' && kgatewayFeatures(version).configPolicy) {
+    tellPolicy(addOwnPolicy(draft, to, backend, { ...sni, insecureSkipVerify: true }, backend.key));
   } else if (to === 'agentgateway') {
     const near = settings.client !== null && owner.namespace === backend.namespace;
     const client = near ? { mtlsCertificateRef: [{ name: settings.client.name }] } : {};
-    const key = addPolicy(draft, backend, 'AgentgatewayPolicy', groups.agentgateway, {
-      backend: { tls: { ...sni, ...client, insecureSkipVerify: 'All' } },
-    });
-    draft.map(at, key);
-  } else draft.lose('NOT-CHECKED', at, { target: targetTraits(to, version).title });
-}
-
-function addPolicy(
-  draft: ConversionDraft,
-  backend: ManifestObject,
-  kind: string,
-  group: string,
-  spec: JsonObject,
-) {
-  const { namespace } = backend;
-  const name = freeName(draft, { group, kind, namespace, name: `${backend.name}-tls` });
-  const targetRefs = [{ group: backend.group, kind: backend.kind, name: backend.name }];
-  const manifest: JsonObject = {
-    apiVersion: `${group}/v1alpha1`,
-    kind,
-    metadata: { name: name.name, namespace },
-    spec: { targetRefs, ...spec },
-  };
-  const key = draft.add(manifest, name, backend.key);
-  return placeOf({ ...name, key }, ['spec']);
+    const block = { ...sni, ...client, insecureSkipVerify: 'All' };
+    tellPolicy(addOwnPolicy(draft, to, backend, block, backend.key));
+  } else draft.lose('NOT-CHECKED', at, { target: draft.target.title });
 }
