@@ -1,19 +1,28 @@
-import type { Analysis } from '../analysis/index.ts';
+import { conditionVerdict } from '../analysis/status/condition-verdict.ts';
+import type { ImplementationVerdict, ObjectSummary } from '../analysis/types.ts';
 import type { ImplementationId } from '../model/index.ts';
+import type { Verdict } from '../topology/types.ts';
 import { placeOf } from './place.ts';
 import type { ConditionChange } from './types.ts';
 
-type Status = ConditionChange['before'];
+/** What is read of an analysis. */
+interface Told {
+  readonly implementations: readonly Pick<
+    ImplementationVerdict,
+    'implementation' | 'gateways' | 'status'
+  >[];
+  readonly objects: readonly Pick<ObjectSummary, 'id' | 'key' | 'kind' | 'namespace' | 'name'>[];
+}
 
 /**
  * Conditions of the same type that the controllers, before and after, are predicted to write with another status, and those that
- * say False or Unknown where nothing was said before. Each object's worst status counts, whatever ancestor or parent it stands
+ * tell of a problem where nothing was said before. Each object's worst status counts, whatever ancestor or parent it stands
  * under.
  */
 export function conditionChanges(
-  earlier: Analysis,
+  earlier: Told,
   from: ImplementationId,
-  later: Analysis,
+  later: Told,
   to: ImplementationId,
 ): readonly ConditionChange[] {
   const was = worstOf(earlier, from);
@@ -26,7 +35,7 @@ export function conditionChanges(
   return [...is].flatMap(([id, { status, ...worst }]) => {
     const before = was.get(id)?.status ?? null;
     if (others.get(id)?.status === status) return [];
-    if (before === status || (before === null && rank(worst.type, status) === 0)) return [];
+    if (before === status || (before === null && rank({ ...worst, status }) === 0)) return [];
     return [{ ...worst, before, after: status }];
   });
 }
@@ -35,21 +44,13 @@ interface Worst {
   readonly objectKey: string;
   readonly object: string;
   readonly type: string;
-  readonly status: NonNullable<Status>;
+  readonly status: ConditionChange['after'];
   readonly reason: string;
   readonly message: string;
 }
 
-/** Good news of some types is False. */
-const NEGATIVE: ReadonlySet<string> = new Set([
-  'Conflicted',
-  'OverlappingTLSConfig',
-  'Overridden',
-  'PartiallyInvalid',
-]);
-
 function worstOf(
-  { implementations, objects }: Analysis,
+  { implementations, objects }: Told,
   wanted: ImplementationId,
 ): ReadonlyMap<string, Worst> {
   const known = new Map(objects.map((one) => [one.id, one]));
@@ -60,15 +61,16 @@ function worstOf(
       const holder = known.get(objectId);
       if (holder === undefined) continue;
       const { objectKey, object } = placeOf(holder);
+      const one = { objectKey, object, type, status, reason, message };
       const id = `${objectKey} ${type}`;
       const other = found.get(id);
-      if (other === undefined || rank(type, status) > rank(type, other.status))
-        found.set(id, { objectKey, object, type, status, reason, message });
+      if (other === undefined || rank(one) > rank(other)) found.set(id, one);
     }
   return found;
 }
 
-function rank(type: string, status: NonNullable<Status>): number {
-  if (status === 'Unknown') return 1;
-  return (status === 'False') === NEGATIVE.has(type) ? 0 : 2;
+function rank(condition: Pick<Worst, 'type' | 'status' | 'reason'>): number {
+  return BADNESS.indexOf(conditionVerdict(condition));
 }
+
+const BADNESS: readonly Verdict[] = ['ok', 'unknown', 'warning', 'error'];
