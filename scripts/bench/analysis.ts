@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createAnalyzer, type Analyzer } from '../../src/core/analysis/index.ts';
+import type { Analyzer } from '../../src/core/analysis/index.ts';
 import type { Workspace } from '../../src/core/model/index.ts';
 import { readDrop } from '../../src/core/workspace/index.ts';
 import { projectRoot } from '../lib/paths.mjs';
 import type { Row } from './report.ts';
 import { editOnePolicy, generateSetup, workspaceOf } from './setup.ts';
+import { shippedAnalysis } from './shipped-analysis.ts';
 
 const now = Date.parse('2026-11-20T12:00:00Z');
 const options = { now, crypto };
@@ -51,6 +52,7 @@ interface Budgets {
  * answer; the comparison of the gateways follows it, and a newer edit ends it.
  */
 async function measure(
+  createAnalyzer: () => Analyzer,
   name: string,
   workspace: Workspace,
   { fresh: freshBudget, edit: editBudget, turns = repetitions, edits = manyEdits }: Budgets,
@@ -97,16 +99,17 @@ const none = { fresh: null, edit: null } as const;
 
 /** Analysis times; the budgets are those of the architecture, 1 000 objects being 320 routes. */
 export async function benchAnalysis(): Promise<Row[]> {
+  const { createAnalyzer } = await shippedAnalysis();
   const guide = await guideWorkspace();
+  const routes = async (name: string, count: number, budgets: Budgets): Promise<Row[]> =>
+    measure(createAnalyzer, name, await generateSetup(count, now), budgets);
   return [
-    ...(guide === null ? [] : await measure('NGINX guide', guide, { fresh: 50, edit: 100 })),
-    ...(await measure('100 routes', await generateSetup(100, now), { fresh: 1000, edit: 100 })),
-    ...(await measure('1000 objects', await generateSetup(320, now), { fresh: 1000, edit: 100 })),
-    ...(await measure('1000 routes', await generateSetup(1000, now), { ...none, edits: 7 })),
-    ...(await measure('5000 routes', await generateSetup(5000, now), {
-      ...none,
-      turns: 1,
-      edits: 1,
-    })),
+    ...(guide === null
+      ? []
+      : await measure(createAnalyzer, 'NGINX guide', guide, { fresh: 50, edit: 100 })),
+    ...(await routes('100 routes', 100, { fresh: 1000, edit: 100 })),
+    ...(await routes('1000 objects', 320, { fresh: 1000, edit: 100 })),
+    ...(await routes('1000 routes', 1000, { ...none, edits: 7 })),
+    ...(await routes('5000 routes', 5000, { ...none, turns: 1, edits: 1 })),
   ];
 }
