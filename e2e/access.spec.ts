@@ -160,7 +160,7 @@ test('what a backend presents is assigned by the keyboard alone', async ({ page,
   };
   await choose('Presented chain', 'Secret shop/catalog-identity');
   await choose('Private key', 'Secret shop/catalog-identity');
-  await choose('Client certificate', 'Client certificate required');
+  await choose('Client certificate', 'Required');
   await choose('Client CA', 'ConfigMap shop/gateways-ca');
   await form.getByRole('button', { name: 'Assign' }).focus();
   await fresh.keyboard.press('Enter');

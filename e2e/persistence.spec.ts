@@ -195,6 +195,20 @@ test('keys are kept when asked, encrypted under a key that cannot leave', async 
   await expect(stepsOf(page).nth(4)).not.toContainText('Not proven');
 });
 
+test('Escape goes back from forgetting to the list, and from the list to the menu it came from', async ({
+  page,
+}) => {
+  await openKept(page);
+  const dialog = await manage(page);
+  await dialog.getByRole('button', { name: 'Forget everything' }).press('Enter');
+  const confirm = page.getByRole('dialog', { name: 'Forget everything on this device' });
+  await expect(confirm.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('button', { name: 'Forget everything' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner').getByRole('button', { name: /^NGINX/ })).toBeFocused();
+});
+
 test('forget everything leaves nothing', async ({ page }) => {
   await openKept(page);
   const dialog = await manage(page);

@@ -43,7 +43,7 @@ test('the server software of a backend decides how a refused client certificate 
   await page.getByRole('treeitem', { name: /^Deployment catalog/ }).click();
   await choose(page, 'Presented chain', /^Secret shop\/catalog-identity, tls\.crt/);
   await choose(page, 'Private key', /^Secret shop\/catalog-identity/);
-  await choose(page, 'Client certificate', /^Client certificate required/);
+  await choose(page, 'Client certificate', /^Required/);
   await choose(page, 'Client CA', /^ConfigMap shop\/services-ca/);
   await choose(page, 'Server software', /^nginx/);
   await assign(page);

@@ -2,6 +2,8 @@ import type { CertificateSummary } from '../../core/analysis/types.ts';
 import { formatDate, placeOnAxis, yearsOn, type TimeAxis } from '../../views/index.ts';
 
 const width = 188;
+/** Half of a year's four figures: a year at an end of the axis stays whole. */
+const half = 12;
 
 /** A small timeline: a tick for the end of every certificate, a ring for the as-of date. */
 export function Timeline(props: {
@@ -28,7 +30,7 @@ export function Timeline(props: {
       {yearsOn(axis).map(({ year, at: moment }) => (
         <g key={year}>
           <path className="year" d={`M${String(x(moment))} 12v6`} />
-          <text x={x(moment)} y="29" textAnchor="middle">
+          <text x={Math.min(Math.max(x(moment), half), width - half)} y="29" textAnchor="middle">
             {year}
           </text>
         </g>

@@ -1,7 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Analysis } from '../../core/analysis/types.ts';
 import type { StepNumber } from '../../core/model/index.ts';
-import { handshakeOf } from '../../state/index.ts';
+import { handshakeOf, studio } from '../../state/index.ts';
 import { EmptyState, Tabs } from '../../ui/index.ts';
 import { StepEvidence, stepLook } from '../../views/index.ts';
 import { AssignmentSection } from './assign/AssignmentSection.tsx';
@@ -20,6 +20,14 @@ export function StepInspector(props: {
   const handshake = handshakeOf(analysis, connectionId);
   const connection = analysis.connections.find((one) => one.connection.id === connectionId);
   const step = handshake?.steps.find((one) => one.n === n);
+  const wide = tab === 'chain' && step !== undefined && step.chain.length > 0;
+  useEffect(() => {
+    if (!wide) return;
+    studio.setInspectorWide(true);
+    return () => {
+      studio.setInspectorWide(false);
+    };
+  }, [wide]);
   if (handshake === null || step === undefined || connection === undefined) {
     return <EmptyState title="This connection is gone">Choose another one above.</EmptyState>;
   }

@@ -1,31 +1,9 @@
-import { forgetDevice, studio } from '../../state/index.ts';
-import { Button, Dialog } from '../../ui/index.ts';
 import { count as counted } from '../../views/index.ts';
 
 /** Says what is erased before it is. */
-export function ForgetEverything({ count, onCancel }: { count: number; onCancel: () => void }) {
+export function ForgetEverything({ id, count }: { id: string; count: number }) {
   return (
-    <Dialog
-      open
-      onClose={studio.closeDialog}
-      title="Forget everything on this device"
-      width={520}
-      footer={
-        <>
-          <Button variant="quiet" onClick={onCancel}>
-            Keep it
-          </Button>
-          <Button
-            variant="primary"
-            onClick={() => {
-              void forgetDevice();
-            }}
-          >
-            Forget everything
-          </Button>
-        </>
-      }
-    >
+    <div id={id}>
       <p>This erases from this browser, for good:</p>
       <ul className="kept-forget">
         <li>{counted(count, 'workspace')}, the one on show included</li>
@@ -36,6 +14,6 @@ export function ForgetEverything({ count, onCancel }: { count: number; onCancel:
         The page then starts anew. Files on your disk stay as they are. A workspace that is open in
         another tab is kept again when it is changed there.
       </p>
-    </Dialog>
+    </div>
   );
 }

@@ -1,28 +1,38 @@
 import './workspaces.css';
 import { Plus } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { emptyWorkspace, keeper, studio, useKeeper, useStudio } from '../../state/index.ts';
 import { Button, Dialog } from '../../ui/index.ts';
+import { ForgetButtons } from './ForgetButtons.tsx';
 import { ForgetEverything } from './ForgetEverything.tsx';
 import { KeptRow } from './KeptRow.tsx';
+import { takeFocus } from './take-focus.ts';
 
 /** Every workspace that the device keeps: open, rename, duplicate, delete, begin another, forget them all. */
 export function WorkspacesDialog() {
   const list = useKeeper((state) => state.list);
   const keepKeys = useKeeper((state) => state.keepKeys);
   const current = useStudio((state) => state.workspaceId);
-  const [forgetting, setForgetting] = useState(false);
+  const [asked, setAsked] = useState<'nothing' | 'forget' | 'kept-it'>('nothing');
+  const textId = useId();
   useEffect(() => {
     void keeper.flush().then(() => keeper.refresh());
   }, []);
-  if (forgetting)
+  const keepIt = () => {
+    setAsked('kept-it');
+  };
+  // One dialog for both: Escape goes back a layer, and the focus finds its way out of either.
+  if (asked === 'forget')
     return (
-      <ForgetEverything
-        count={list.length}
-        onCancel={() => {
-          setForgetting(false);
-        }}
-      />
+      <Dialog
+        open
+        onClose={keepIt}
+        title="Forget everything on this device"
+        width={520}
+        footer={<ForgetButtons textId={textId} onCancel={keepIt} />}
+      >
+        <ForgetEverything id={textId} count={list.length} />
+      </Dialog>
     );
   return (
     <Dialog
@@ -39,8 +49,9 @@ export function WorkspacesDialog() {
         <>
           <Button
             variant="quiet"
+            ref={asked === 'kept-it' ? takeFocus : null}
             onClick={() => {
-              setForgetting(true);
+              setAsked('forget');
             }}
           >
             Forget everything

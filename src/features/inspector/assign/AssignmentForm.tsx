@@ -8,9 +8,9 @@ import { certificateOptions, choiceOf, keyOptions, NOTHING, parseRef } from './m
 type Verify = NonNullable<Assignment['verifyClient']>;
 
 const VERIFY: readonly SelectOption<Verify>[] = [
-  { value: 'off', label: 'No client certificate asked for' },
-  { value: 'on', label: 'Client certificate required' },
-  { value: 'optional', label: 'Client certificate optional' },
+  { value: 'off', label: 'Not asked for' },
+  { value: 'on', label: 'Required' },
+  { value: 'optional', label: 'Optional' },
   { value: 'optional_no_ca', label: 'Optional, any CA' },
 ];
 

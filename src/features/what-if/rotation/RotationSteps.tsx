@@ -79,6 +79,7 @@ function Step(props: {
         {state === 'next' && edits !== null ? (
           <Button
             size="sm"
+            className="wi-apply"
             aria-label={`Apply to the documents: ${title}`}
             onClick={() => {
               // A simulation would keep the edits away: they are for the documents.
