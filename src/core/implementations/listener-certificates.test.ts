@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indexObjects, resolve, type Resolution } from '../gateway-api/index.ts';
 import { objectsFrom } from '../gateway-api/objects.testing.ts';
+import { secretOf } from './listeners/listeners.testing.ts';
+import { issueCa } from './nginx-gateway-fabric/setup.testing.ts';
 import { predictStatus } from './predict-status.ts';
 import { program } from './program.ts';
 
@@ -11,20 +13,13 @@ const CONTROLLERS = {
 
 type Id = keyof typeof CONTROLLERS;
 
-const secret = (name: string, type: string, certificate = 'CERTIFICATE'): string => `
-apiVersion: v1
-kind: Secret
-${type}
-metadata: { name: ${name} }
-stringData:
-  tls.crt: "-----BEGIN ${certificate}-----\\nAAAA\\n-----END ${certificate}-----\\n"
-  tls.key: removed`;
-
+const pair = await issueCa('a.example');
+const good = secretOf('good', pair.certificatePem, pair.keyPem);
 const SECRETS = [
-  secret('good', 'type: kubernetes.io/tls'),
-  secret('opaque', ''),
-  secret('request', 'type: kubernetes.io/tls', 'CERTIFICATE REQUEST'),
-  secret('far', 'type: kubernetes.io/tls').replace('name: far', 'name: far, namespace: other'),
+  good,
+  secretOf('opaque', pair.certificatePem, pair.keyPem).replace('type: kubernetes.io/tls\n', ''),
+  secretOf('garbage', 'x', 'y'),
+  secretOf('far', pair.certificatePem, pair.keyPem, 'other'),
 ];
 
 function resolution(id: Id, listeners: readonly string[], hostname = 'a.example'): Resolution {
@@ -65,6 +60,8 @@ function accepted(found: Resolution, versions = {}): string | undefined {
   return condition && `${condition.reason}: ${condition.message}`;
 }
 
+/** Since 1.9 Envoy Gateway accepts a route whatever becomes of the listeners. */
+const BEFORE = { 'envoy-gateway': '1.8' };
 const NOT_READY = 'NoReadyListeners: There are no ready listeners for this parent ref';
 const ROUTE = 'Accepted: Route is accepted';
 const INVALID = 'InvalidListener: The Listener is invalid for this parent ref';
@@ -75,8 +72,8 @@ describe('a route whose only listener has', () => {
     ['a certificate', [https('one', 'good')], ROUTE, THE_ROUTE],
     ['one that is not among the files', [https('one', 'gone')], ROUTE, THE_ROUTE],
     ['an Opaque Secret', [https('one', 'opaque')], NOT_READY, INVALID],
-    ['a Secret without a certificate', [https('one', 'request')], NOT_READY, INVALID],
-    ['no certificate at all', [https('one')], ROUTE, THE_ROUTE],
+    ['a Secret without a certificate', [https('one', 'garbage')], NOT_READY, INVALID],
+    ['no certificate at all', [https('one')], NOT_READY, THE_ROUTE],
     ['one that is good and one that is not', [https('one', 'opaque', 'good')], ROUTE, INVALID],
     ['another beside it without TLS', [https('one', 'opaque'), HTTP], ROUTE, THE_ROUTE],
     [
@@ -86,8 +83,12 @@ describe('a route whose only listener has', () => {
       INVALID,
     ],
   ])('%s', (_, listeners, envoy, nginx) => {
-    expect(accepted(resolution('envoy-gateway', listeners))).toBe(envoy);
+    expect(accepted(resolution('envoy-gateway', listeners), BEFORE)).toBe(envoy);
     expect(accepted(resolution('nginx-gateway-fabric', listeners))).toBe(nginx);
+  });
+
+  it('is accepted by Envoy Gateway since 1.9', () => {
+    expect(accepted(resolution('envoy-gateway', [https('one', 'opaque')]))).toBe(ROUTE);
   });
 
   it('tells of the host name first', () => {

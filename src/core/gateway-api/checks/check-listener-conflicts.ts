@@ -1,4 +1,5 @@
 import type { ImplementationId } from '../../model/index.ts';
+import { groupBy } from '../group-by.ts';
 import { kinds } from '../kinds.ts';
 import { keptInOrder } from '../listener-conflicts.ts';
 import { makeFinding } from '../make-finding.ts';
@@ -20,13 +21,38 @@ export function checkListenerConflicts({
     const all = merged.ofGateway(gateway.id);
     if (all.every(({ conflict }) => conflict === undefined)) return [];
     const id = implementations.get(gateway.key)?.id ?? null;
-    const kept = id !== null && KEEPS_FIRST.includes(id) ? keptInOrder(all) : NONE;
+    const kept = id === null ? NONE : keptBy(id, all);
     return all.flatMap((listener) => conflictFinding(index, listener, all, kept.has(listener)));
   });
 }
 
-/** kgateway pkg/kgateway/translator/listener/validation.go; agentgateway gateway_collection.go `validateListenerConflicts`. */
-const KEEPS_FIRST: readonly ImplementationId[] = ['kgateway', 'agentgateway'];
+/**
+ * The listeners that stay: of all in one place the first for kgateway (listener/validation.go) and agentgateway
+ * (gateway_collection.go `validateListenerConflicts`). On a port with one protocol the first also stays for Envoy Gateway
+ * below HTTP and TLS (validate.go `validateConflictedLayer4Listeners`), for NGINX Gateway Fabric above
+ * (gateway_listener.go `uniqueListenerConflictResolver`).
+ */
+function keptBy(id: ImplementationId, all: readonly Listener[]): ReadonlySet<Listener> {
+  const single = (protocols: readonly string[]): ReadonlySet<Listener> =>
+    keptInOrder(
+      [...groupBy(all, ({ port }) => port).values()]
+        .filter((onPort) => new Set(onPort.map(({ protocol }) => protocol)).size === 1)
+        .flat()
+        .filter(({ protocol }) => protocols.includes(protocol)),
+    );
+  switch (id) {
+    case 'kgateway':
+    case 'agentgateway':
+      return keptInOrder(all);
+    case 'envoy-gateway':
+      return single(['TCP', 'UDP']);
+    case 'nginx-gateway-fabric':
+      return single(['HTTP', 'HTTPS', 'TLS']);
+    default:
+      return id satisfies never;
+  }
+}
+
 const NONE: ReadonlySet<Listener> = new Set();
 
 function conflictFinding(

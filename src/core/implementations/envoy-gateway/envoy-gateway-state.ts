@@ -6,6 +6,7 @@ import {
   type EnvoyGatewayContext,
   type EnvoyGatewayOptions,
 } from './context.ts';
+import { gatewayListeners, type EnvoyGatewayListener } from './listeners/gateway-listeners.ts';
 import { policyValidation } from './policy-validation.ts';
 import type { Checked } from './refusal.ts';
 import { backendOutcome, ruleOutcome } from './rule-outcome.ts';
@@ -41,6 +42,7 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
   );
   const policies = new Map<string, Checked<ServerValidation> | null>();
   const levels = new Map<string, GatewayLevel>();
+  const listeners = new Map<string, readonly EnvoyGatewayListener[]>();
   const rules = new Map<string, RuleOutcome>();
   const state: EnvoyGatewayState = {
     context,
@@ -49,6 +51,8 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
       return once(policies, id, () => (object ? policyValidation(context, object) : null));
     },
     gatewayLevel: (gateway) => once(levels, gateway.id, () => gatewayLevel(context, gateway)),
+    listeners: (gateway, absent) =>
+      once(listeners, `${gateway.id}|${absent}`, () => gatewayListeners(context, gateway, absent)),
     rule: (gateway, route, ruleIndex) =>
       once(rules, `${gateway.id}|${route.id}|${ruleIndex}`, () => {
         const backends = byRoute.get(route.id) ?? [];

@@ -1,17 +1,14 @@
 import { groups, objectKey, stringAt, valueAt } from '../../gateway-api/index.ts';
-import { mergeListeners } from '../../gateway-api/merged-listeners.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
-import { hasSoundListeners } from '../has-sound-listeners.ts';
+import { listenerStatuses } from '../listeners/listener-statuses.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
-import { listenerConditions } from './listener-conditions.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
 
 /**
- * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`,
- * and the listeners whose certificates are all there. Addresses and Programmed of the Gateway depend on the
- * cluster and are left out.
+ * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`, and
+ * what becomes of each listener. Addresses and Programmed of the Gateway depend on the cluster and are left out.
  */
 export function gatewayStatuses(
   state: EnvoyGatewayState,
@@ -20,7 +17,10 @@ export function gatewayStatuses(
   const condition = clientCertificateCondition(state, gateway);
   const own: readonly ObjectStatus[] =
     condition === null ? [] : [{ objectId: gateway.id, kind: 'object', conditions: [condition] }];
-  return [...own, ...listenerStatuses(state, gateway), ...envoyProxyStatuses(state, gateway)];
+  const listeners = state
+    .listeners(gateway, 'missing')
+    .filter(({ listener }) => listener.listenerSetId === undefined);
+  return [...own, ...listenerStatuses(gateway, listeners), ...envoyProxyStatuses(state, gateway)];
 }
 
 function clientCertificateCondition(
@@ -45,25 +45,6 @@ function clientCertificateCondition(
     default:
       return certificate satisfies never;
   }
-}
-
-/** Listeners of a Gateway that something else stands against are not judged here. */
-function listenerStatuses(
-  { context }: EnvoyGatewayState,
-  gateway: ManifestObject,
-): readonly ObjectStatus[] {
-  if (!hasSoundListeners(context.resolution, gateway)) return [];
-  const { name, namespace } = gateway;
-  const { index, references } = context.resolution;
-  const conditionsOf = listenerConditions(context, gateway.id);
-  return mergeListeners(index, references)
-    .ofParent(gateway.id)
-    .map((listener) => ({
-      objectId: gateway.id,
-      kind: 'listener',
-      ref: { name, namespace, sectionName: listener.name },
-      conditions: conditionsOf(listener),
-    }));
 }
 
 /** An EnvoyProxy is accepted whatever its client certificate; one that a Gateway names has it as ancestor. */

@@ -1,6 +1,5 @@
 import type { Listener } from '../../gateway-api/types.ts';
-import { listenerCertificates } from '../listener-certificates.ts';
-import type { EnvoyGatewayContext } from './context.ts';
+import type { EnvoyGatewayState } from './types.ts';
 
 /** The reason and words of a route that only such listeners allow. */
 export const NO_READY_LISTENERS = {
@@ -9,17 +8,20 @@ export const NO_READY_LISTENERS = {
 } as const;
 
 /**
- * Whether the certificates of a listener let Envoy Gateway program it: one that can be used is enough. A Secret that is
- * not among the files is taken to be in the cluster; read from a file it is missing.
+ * Whether Envoy gets a listener. A Secret that is not among the files is taken to be in the cluster; read from a file it
+ * is missing.
  *
- * @see internal/gatewayapi/validate.go `validateTerminateModeAndGetTLSSecrets`, `validateListenerConditions`
+ * @see Envoy Gateway internal/gatewayapi/contexts.go `IsReady`
  */
 export function isReadyListener(
-  { resolution, objectsFrom }: EnvoyGatewayContext,
-  listener: Listener,
+  { context, listeners }: EnvoyGatewayState,
+  { gatewayId, listenerSetId, index }: Listener,
 ): boolean {
-  const certificates = listenerCertificates(resolution, listener);
-  if (certificates === null) return true;
-  const mayWork = objectsFrom === 'file' ? ['usable'] : ['usable', 'unknown'];
-  return certificates.some((one) => mayWork.includes(one));
+  const gateway = context.resolution.index.byId.get(gatewayId);
+  if (gateway === undefined) return false;
+  const all = listeners(gateway, context.objectsFrom === 'file' ? 'missing' : 'assumed');
+  return all.some(
+    ({ ready, listener }) =>
+      ready && listener.listenerSetId === listenerSetId && listener.index === index,
+  );
 }

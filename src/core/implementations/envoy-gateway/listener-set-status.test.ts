@@ -27,6 +27,7 @@ describe('ListenerSets of Envoy Gateway', () => {
       'extra Programmed=True Programmed: Sending translated listener configuration to the data plane',
       'extra Accepted=True Accepted: Listener has been successfully translated',
       'extra ResolvedRefs=True ResolvedRefs: Listener references have been resolved',
+      'extra Conflicted=False NoConflicts: No conflicts detected',
     ]);
   });
 
@@ -37,7 +38,10 @@ describe('ListenerSets of Envoy Gateway', () => {
     ]);
   });
 
-  it('are not judged when they conflict', () => {
-    expect(ofSet('1.9', 'default', 80)).toEqual([]);
+  it('are refused when all of their listeners are', () => {
+    expect(ofSet('1.9', 'default', 80).slice(0, 2)).toEqual([
+      'object Accepted=False ListenersNotValid: No listeners are accepted',
+      'object Programmed=False ListenersNotValid: No listeners are programmed',
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { indexObjects, resolve } from '../../gateway-api/index.ts';
 import { objectsFrom } from '../../gateway-api/objects.testing.ts';
 import { makeCa, makeLeaf } from '../../pki/issuing/chain.testing.ts';
+import { secretOf } from '../listeners/listeners.testing.ts';
 import { predictStatusBy } from '../predict-status.ts';
 
 const HTTP1 =
@@ -13,9 +14,8 @@ beforeAll(async () => {
   secrets = await Promise.all(
     ['wide', 'shop', 'blog'].map(async (name) => {
       const host = name === 'wide' ? '*.example.com' : `${name}.example.com`;
-      const { certificatePem } = await makeLeaf(host, ca);
-      const pem = certificatePem.replace(/\n(?=.)/g, '\n    ');
-      return `apiVersion: v1\nkind: Secret\nmetadata: { name: ${name} }\nstringData:\n  tls.crt: |\n    ${pem}`;
+      const { certificatePem, keyPem } = await makeLeaf(host, ca);
+      return secretOf(name, certificatePem, keyPem);
     }),
   );
 });

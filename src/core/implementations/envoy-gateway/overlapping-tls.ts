@@ -1,4 +1,3 @@
-import { mergeListeners } from '../../gateway-api/merged-listeners.ts';
 import type { Listener } from '../../gateway-api/types.ts';
 import type { PredictedCondition } from '../status.ts';
 import type { EnvoyGatewayContext } from './context.ts';
@@ -18,16 +17,14 @@ const HTTP1 =
  * The OverlappingTLSConfig of HTTPS listeners of one Gateway. A listener is told of one other only, and certificates
  * that overlap replace the host names that do.
  *
+ * @param all listeners of the Gateway, in order of precedence
  * @see Envoy Gateway internal/gatewayapi/listener.go `checkOverlappingHostnames`, `checkOverlappingCertificates`
  */
 export function overlappingTls(
   { resolution, traits }: EnvoyGatewayContext,
-  gatewayId: string,
+  all: readonly Listener[],
 ): ReadonlyMap<Listener, PredictedCondition> {
-  const { index, references } = resolution;
-  const listeners = mergeListeners(index, references)
-    .ofGateway(gatewayId)
-    .filter(({ protocol }) => protocol === 'HTTPS');
+  const listeners = all.filter(({ protocol }) => protocol === 'HTTPS');
   if (listeners.length < 2) return new Map();
   const names = new Map(
     listeners.map((listener) => [listener, listenerCertificateNames(resolution, listener)]),

@@ -65,7 +65,7 @@ type Settings = Partial<UpstreamTls> & Pick<UpstreamTls, 'mode'>;
 
 function upstreamSettings(translated: TranslatedConnection): Settings {
   const { rule, outcome, state, connection } = translated;
-  if (!isReadyListener(state.context, connection.listener))
+  if (!isReadyListener(state, connection.listener))
     return { mode: 'blocked', reason: NO_READY_LISTENERS.message };
   if (outcome.weight === 0)
     return { mode: 'blocked', reason: 'Weight 0: Envoy Gateway leaves the backend out.' };

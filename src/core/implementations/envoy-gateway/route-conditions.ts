@@ -60,7 +60,7 @@ const ACCEPTED: PredictedCondition = {
 
 /** Host names are compared last, and what they say replaces the rest. */
 function acceptedCondition(
-  { context }: EnvoyGatewayState,
+  state: EnvoyGatewayState,
   { reason, allowed }: RouteAttachment,
 ): PredictedCondition {
   switch (reason) {
@@ -70,7 +70,8 @@ function acceptedCondition(
       return refused(reason, 'No listeners included by this parent ref allowed this attachment.');
     case 'NoMatchingListenerHostname':
     case undefined:
-      return allowed.some((listener) => isReadyListener(context, listener))
+      return !state.context.traits.needsReadyListener ||
+        allowed.some((listener) => isReadyListener(state, listener))
         ? ACCEPTED
         : refused(NO_READY_LISTENERS.reason, NO_READY_LISTENERS.message);
     default:

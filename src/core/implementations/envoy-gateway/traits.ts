@@ -6,6 +6,18 @@ export interface EnvoyGatewayTraits {
   readonly gatewayBackendTls: boolean;
   /** ListenerSets of Gateway API v1 are read: 1.8 (issue #8409). */
   readonly listenerSets: boolean;
+  /** Of listeners in one place one of the Gateway's own stays, and the names of all are told: 1.9 (pull request #9192). */
+  readonly listenerPrecedence: boolean;
+  /** A route is refused where none of its listeners is ready: until 1.8. */
+  readonly needsReadyListener: boolean;
+  /** A listener works with those of its certificates that can be used: 1.7. */
+  readonly partialCertificates: boolean;
+  /** A listener's key has to fit its certificate: 1.9. */
+  readonly matchesPairs: boolean;
+  /** Listeners take certificates from SDS servers: 1.9. */
+  readonly sdsListeners: boolean;
+  /** A TLS listener that ends TLS takes TLSRoutes: 1.7 (pull request #7676). */
+  readonly terminatedTlsRoutes: boolean;
   /** HTTPS listeners whose host names alone overlap keep HTTP/2: 1.8 (pull request #8934). */
   readonly keepsHttp2: boolean;
   /** `Backend.spec.tls` has a client certificate and TLS parameters of its own: 1.6. */
@@ -40,6 +52,12 @@ export function traitsOf(version: string): EnvoyGatewayTraits {
   return {
     gatewayBackendTls: since(8),
     listenerSets: since(8),
+    listenerPrecedence: since(9),
+    needsReadyListener: !since(9),
+    partialCertificates: since(7),
+    matchesPairs: since(9),
+    sdsListeners: since(9),
+    terminatedTlsRoutes: since(7),
     keepsHttp2: since(8),
     backendClientSettings: since(6),
     backendSni: since(6),

@@ -4,6 +4,8 @@ import type { FieldPath } from '../../model/index.ts';
 import type { GatewayLevel } from './backend-tls.ts';
 import type { EnvoyGatewayContext } from './context.ts';
 import type { FilterError } from './filters/filter-error.ts';
+import type { AbsentSecrets } from './listeners/certificate-conditions.ts';
+import type { EnvoyGatewayListener } from './listeners/gateway-listeners.ts';
 import type { Checked, Refusal } from './refusal.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';
 
@@ -12,6 +14,15 @@ export interface EnvoyGatewayState {
   readonly context: EnvoyGatewayContext;
   readonly policy: (policyId: string) => Checked<ServerValidation> | null;
   readonly gatewayLevel: (gateway: ManifestObject) => GatewayLevel;
+  /**
+   * The Gateway's own and those of its ListenerSets, in order of precedence.
+   *
+   * @param absent how Secrets that are not among the files are judged
+   */
+  readonly listeners: (
+    gateway: ManifestObject,
+    absent: AbsentSecrets,
+  ) => readonly EnvoyGatewayListener[];
   readonly rule: (gateway: ManifestObject, route: ManifestObject, ruleIndex: number) => RuleOutcome;
   /** The backend that a RequestMirror filter names at `path`. */
   readonly mirror: (

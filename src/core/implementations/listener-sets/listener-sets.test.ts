@@ -109,7 +109,7 @@ describe('ListenerSets in the words of their controller', () => {
     ]);
   });
 
-  it.each<ImplementationId>(['nginx-gateway-fabric', 'envoy-gateway'])(
+  it.each<ImplementationId>(['nginx-gateway-fabric'])(
     'are not judged for %s when they conflict with the Gateway',
     (id) => {
       const found = resolution(id, { port: 80 });

@@ -69,10 +69,10 @@ it.each([
   [
     'envoy-gateway',
     `${HTTP}, ${HTTPS}`,
-    [
-      `clear: blocked Envoy Gateway ${BY_THE_API('clear', 'ProtocolConflict')}`,
-      `https: blocked Envoy Gateway ${BY_THE_API('https', 'ProtocolConflict')}`,
-    ],
+    ['clear', 'https'].map(
+      (name) =>
+        `${name}: blocked Envoy Gateway refuses listener ${name}: All listeners for a given port must use a compatible protocol, conflicting listeners: default/gw/clear, default/gw/https`,
+    ),
   ],
   [
     'nginx-gateway-fabric',
@@ -136,7 +136,7 @@ it.each([
   ['kgateway', ['warning', KEPT], ['error', LAST]],
   ['agentgateway', ['warning', KEPT], ['error', LAST]],
   ['envoy-gateway', ['error', FIRST], ['error', LAST]],
-  ['nginx-gateway-fabric', ['error', FIRST], ['error', LAST]],
+  ['nginx-gateway-fabric', ['warning', KEPT], ['error', LAST]],
 ] as const)('says of a conflict in a Gateway what %s does', (id, first, last) => {
   const written = fronts('kgateway', { listeners: `${HTTPS}, ${AGAIN}`, more: [SECRET] });
   const told = simulateOn(written, id)

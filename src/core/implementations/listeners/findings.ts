@@ -14,6 +14,6 @@ export const refusedListenerWording: Record<RefusedListenerFindingCode, Wording>
       `${word(params, 'said')}, reason ${word(params, 'reason')}: ${word(params, 'message')} ${word(params, 'effect')}`,
     action: (params) => `Correct what the message names in ${word(params, 'field')}.`,
     source:
-      'kgateway pkg/kgateway/translator/listener; agentgateway controller/pkg/agentgateway/translator/conversion.go: BuildListener',
+      'kgateway pkg/kgateway/translator/listener; agentgateway controller/pkg/agentgateway/translator/conversion.go: BuildListener; Envoy Gateway internal/gatewayapi/validate.go; NGINX Gateway Fabric graph/gateway_listener.go',
   },
 };

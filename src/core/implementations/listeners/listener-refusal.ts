@@ -3,6 +3,7 @@ import type { Listener, ListenerConflict } from '../../gateway-api/types.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { ImplementationId } from '../../model/index.ts';
 import { agentgatewayState } from '../agentgateway/agentgateway-state.ts';
+import { envoyGatewayState } from '../envoy-gateway/envoy-gateway-state.ts';
 import { kgatewayState } from '../kgateway/kgateway-state.ts';
 import type { PredictedCondition } from '../status.ts';
 import { CONFLICT_MESSAGES } from './conflict-messages.ts';
@@ -14,7 +15,7 @@ import { isFalse } from './with-changes.ts';
 export interface ListenerRefusal {
   readonly reason: string;
   readonly message: string;
-  /** The condition that says it, if any does. */
+  /** The condition that says it, if any does, as `Type=Status`. */
   readonly condition?: string;
   /** The listener works with what can be used. */
   readonly works: boolean;
@@ -40,16 +41,27 @@ export function listenerRefusal(
     conditions.find((condition) => condition.type === type && condition.status === 'False'),
   ).find((condition) => condition !== undefined);
   if (conflict !== undefined) {
-    const said = refused?.reason === conflict ? { condition: refused.type } : {};
-    const message = OWN_WORDS.includes(id)
-      ? CONFLICT_MESSAGES[conflict]
-      : `by the Gateway API it is not configured, because it conflicts with another one on port ${listener.port} (${conflict})`;
-    return { reason: conflict, message, works: false, conflict, ...said };
+    const told = refused?.reason === conflict ? refused : conditions.find(isConflict);
+    const message =
+      told?.message ??
+      (OWN_WORDS.includes(id)
+        ? CONFLICT_MESSAGES[conflict]
+        : `by the Gateway API it is not configured, because it conflicts with another one on port ${listener.port} (${conflict})`);
+    const base = { reason: conflict, message, works: false, conflict };
+    return told === undefined ? base : { ...base, condition: nameOf(told) };
   }
   if (refused === undefined || hasAbsent(resolution, gateway, listener)) return null;
-  const { type: condition, reason, message } = refused;
+  const { reason, message } = refused;
   const works = !isFalse(conditions, 'Programmed') && !isFalse(conditions, 'Accepted');
-  return { reason, message, condition, works };
+  return { reason, message, condition: nameOf(refused), works };
+}
+
+function isConflict({ type, status }: PredictedCondition): boolean {
+  return type === 'Conflicted' && status === 'True';
+}
+
+function nameOf({ type, status }: PredictedCondition): string {
+  return `${type}=${status}`;
 }
 
 /** Implementations whose own verdict of conflicts is known. */
@@ -77,6 +89,7 @@ function verdictOf(
     case 'agentgateway':
       return found(agentgatewayState(resolution).listeners(gateway), listener);
     case 'envoy-gateway':
+      return found(envoyGatewayState(resolution, version).listeners(gateway, 'assumed'), listener);
     case 'nginx-gateway-fabric':
       return listener.conflict === undefined
         ? { conditions: [] }

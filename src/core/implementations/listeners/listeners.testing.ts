@@ -14,14 +14,22 @@ export interface Fronts {
   readonly more?: readonly string[];
 }
 
+/** Names of classes that tell their controller. */
+const CLASSES: Readonly<Record<ImplementationId, string>> = {
+  'nginx-gateway-fabric': 'nginx',
+  'envoy-gateway': 'eg',
+  kgateway: 'kgateway',
+  agentgateway: 'agentgateway',
+};
+
 /** Resolves such manifests for one implementation. */
-export function fronts(id: 'kgateway' | 'agentgateway', given: Fronts): Resolution {
+export function fronts(id: ImplementationId, given: Fronts): Resolution {
   const allowed = 'allowedListeners: { namespaces: { from: All } },';
   const documents = [
     `apiVersion: gateway.networking.k8s.io/v1
 kind: Gateway
 metadata: { name: gw }
-spec: { gatewayClassName: ${id}, ${allowed} ${given.gateway ?? ''} listeners: [${given.listeners}] }`,
+spec: { gatewayClassName: ${CLASSES[id]}, ${allowed} ${given.gateway ?? ''} listeners: [${given.listeners}] }`,
     ...Object.entries(given.sets ?? {}).map(
       ([name, listeners]) => `apiVersion: gateway.networking.k8s.io/v1
 kind: ListenerSet
@@ -67,6 +75,7 @@ function isOdd(type: string, status: string): boolean {
 export function secretOf(name: string, certificate: string, key: string, namespace = 'default') {
   return `apiVersion: v1
 kind: Secret
+type: kubernetes.io/tls
 metadata: { name: ${name}, namespace: ${namespace} }
 stringData: { tls.crt: ${JSON.stringify(certificate)}, tls.key: ${JSON.stringify(key)} }`;
 }

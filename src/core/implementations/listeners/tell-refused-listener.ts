@@ -38,7 +38,7 @@ function refusedFinding(
   const object = index.byId.get(listener.listenerSetId ?? gatewayId);
   if (object === undefined || (conflict !== undefined && listener.conflict !== undefined))
     return [];
-  const said = condition === undefined ? 'No condition says so' : `${condition}=False`;
+  const said = condition ?? 'No condition says so';
   const refused = conflict === undefined ? EFFECTS[id] : NOT_OPENED;
   return [
     makeFinding<RefusedListenerFindingCode>({

@@ -15,6 +15,7 @@ const JUDGED = [
   'listenerSets',
   'tcpRoutes',
   'tlsRoutes',
+  'udpRoutes',
 ];
 
 /** Lists outside backend TLS, and the intermediate form, whose upstreams are read elsewhere. */

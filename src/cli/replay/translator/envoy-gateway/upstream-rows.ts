@@ -44,10 +44,13 @@ function namesOf(
 ): readonly [string, string] {
   const gateway = index.byId.get(gatewayId);
   const route = index.byId.get(routeId);
-  const place = `${gateway?.namespace ?? ''}/${gateway?.name ?? ''}/${listener.name}`;
+  const set = index.byId.get(listener.listenerSetId ?? '');
+  const place = [gateway, ...(set === undefined ? [] : [set])]
+    .map((owner) => `${owner?.namespace ?? ''}/${owner?.name ?? ''}/`)
+    .join('');
   // Rules of routes below HTTP are put into one.
   const number = route?.kind === 'TLSRoute' ? -1 : ruleIndex;
   const name = `${(route?.kind ?? '').toLowerCase()}/${route?.namespace ?? ''}/${route?.name ?? ''}`;
-  const rule = `${place} ${name}/rule/${String(number)}`;
+  const rule = `${place}${listener.name} ${name}/rule/${String(number)}`;
   return [`${rule}/backend/${String(backendRefIndex)}`, rule];
 }
