@@ -66,9 +66,9 @@ const meanings = {
   OverlappingHostnames: 'Another HTTPS listener on the port serves some of the same host names.',
   ParametersRefInvalid: 'parametersRef names a kind or content that the controller cannot use.',
   ParametersRefNotFound: 'parametersRef names something that does not exist.',
+  ParentNotAccepted: 'The Gateway is not accepted.',
   PartiallyInvalidCertificateRef:
     'Some certificates of the listener cannot be used; it works with the others.',
-  ParentNotAccepted: 'The Gateway is not accepted.',
   PartiallyValid: 'It is used, but a part of it cannot be translated; the message says which.',
   Pending: 'The controller has not got round to it, or something it needs is not there yet.',
   PortNotFound: 'The Service has no such port.',
