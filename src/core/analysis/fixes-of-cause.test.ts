@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, QuickFix } from '../model/index.ts';
-import { indexObjects } from '../gateway-api/index.ts';
-import { resolve } from '../gateway-api/index.ts';
+import { indexObjects, resolve } from '../gateway-api/index.ts';
 import { parseFile } from '../manifest/index.ts';
 import { withFixesOfCauses } from './fixes-of-cause.ts';
 

@@ -1,5 +1,7 @@
+import { groupBy } from '../gateway-api/group-by.ts';
+import { referencesFrom } from '../gateway-api/references-from.ts';
 import type { ObjectIndex, Reference } from '../gateway-api/types.ts';
-import type { FieldPath, Finding, QuickFix } from '../model/index.ts';
+import type { FieldPath, FieldRef, Finding, QuickFix } from '../model/index.ts';
 import { noFixReason } from './why-no-fix.ts';
 
 /** What tells which finding is the cause of another one. */
@@ -22,25 +24,38 @@ export function withFixesOfCauses(
       fixes.length > 0 && severity !== 'note' && connectionIds === undefined,
   );
   if (causes.length === 0) return findings;
+  const byKey = groupBy(causes, ({ subject }) => keyOf(subject, context));
   return findings.map((told) => {
-    if (noFixReason(told.code) !== 'told-by-its-cause' || told.field === undefined) return told;
-    const own = causes.filter((cause) => isCauseOf(cause, told, context));
-    return own.length === 0
-      ? told
-      : { ...told, fixes: distinct(own.flatMap(({ fixes }) => fixes)) };
+    const { code, field } = told;
+    if (noFixReason(code) !== 'told-by-its-cause' || field === undefined) return told;
+    const fixes = causesOf(field, byKey, context).flatMap((cause) => cause.fixes);
+    return fixes.length === 0 ? told : { ...told, fixes: distinct(fixes) };
   });
 }
 
-function isCauseOf(cause: Finding, told: Finding, { index, references }: CauseContext): boolean {
-  const about = cause.subject.kind === 'object' ? cause.subject.objectId : undefined;
-  const { field } = told;
-  if (about === undefined || field === undefined) return false;
-  if (about === field.objectId && concern(cause, field.path)) return true;
-  const key = index.byId.get(about)?.key;
-  return references.some(
-    ({ from, target }) =>
-      target.key === key && from.objectId === field.objectId && overlap(from.path, field.path),
-  );
+function keyOf(subject: Finding['subject'], { index }: CauseContext): string | undefined {
+  return subject.kind === 'object' ? index.byId.get(subject.objectId)?.key : undefined;
+}
+
+/** What is found of the field itself, then of the objects that it refers to. */
+function causesOf(
+  { objectId, path }: FieldRef,
+  byKey: ReadonlyMap<string | undefined, readonly Finding[]>,
+  { index, references }: CauseContext,
+): readonly Finding[] {
+  const key = index.byId.get(objectId)?.key;
+  const own = key === undefined ? [] : (byKey.get(key) ?? []);
+  const named = referencesFrom(references, objectId)
+    .filter(({ from }) => overlap(from.path, path))
+    .map(({ target }) => target.key);
+  return [
+    ...own.filter((cause) => isOf(cause, objectId) && concern(cause, path)),
+    ...[...new Set(named)].flatMap((target) => byKey.get(target) ?? []),
+  ];
+}
+
+function isOf({ subject }: Finding, objectId: string): boolean {
+  return subject.kind === 'object' && subject.objectId === objectId;
 }
 
 /** A field that the API server drops leaves the one beside it empty: `hostName` for `hostname`. */

@@ -9,6 +9,7 @@ import {
 import type { Listener } from '../gateway-api/types.ts';
 import type { ManifestObject } from '../manifest/types.ts';
 import { goPemBlocks } from '../verify/go/pem.ts';
+import { listenerCertificateRefs } from './listeners/references-at.ts';
 
 /** What the files say of one certificate of a listener; `unknown` when its Secret is not among them. */
 export type ListenerCertificate = 'usable' | 'refused' | 'unknown';
@@ -20,23 +21,21 @@ export type ListenerCertificate = 'usable' | 'refused' | 'unknown';
  * @returns null when the listener ends no TLS, or names no certificate, which is left to validation
  */
 export function listenerCertificates(
-  { index, references }: Pick<Resolution, 'index' | 'references'>,
-  { gatewayId, listenerSetId, index: at, protocol, tlsMode }: Listener,
+  resolution: Pick<Resolution, 'index' | 'references'>,
+  listener: Listener,
 ): readonly ListenerCertificate[] | null {
+  const { index } = resolution;
+  const { gatewayId, listenerSetId, index: at, protocol, tlsMode } = listener;
   const owner = index.byId.get(listenerSetId ?? gatewayId);
   const endsTls = protocol === 'HTTPS' || (protocol === 'TLS' && tlsMode !== 'Passthrough');
   if (owner === undefined || !endsTls) return null;
-  const path = ['spec', 'listeners', at, 'tls', 'certificateRefs'];
   const own = new Map(
-    references.flatMap((reference) =>
-      reference.kind === 'listenerCertificateRef' &&
-      reference.from.objectId === owner.id &&
-      reference.from.path[2] === at
-        ? [[Number(reference.from.path.at(-1)), reference] as const]
-        : [],
-    ),
+    listenerCertificateRefs(resolution, listener).map((reference) => [
+      Number(reference.from.path.at(-1)),
+      reference,
+    ]),
   );
-  const refs = itemsAt(owner.value, path);
+  const refs = itemsAt(owner.value, ['spec', 'listeners', at, 'tls', 'certificateRefs']);
   if (refs.length === 0) return null;
   return refs.map((_, place) => {
     const reference = own.get(place);

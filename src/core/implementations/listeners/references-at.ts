@@ -1,11 +1,6 @@
 import type { FieldPath } from '../../model/index.ts';
-import { groupBy } from '../../gateway-api/group-by.ts';
-import { rememberByIdentity } from '../../gateway-api/remember-by-identity.ts';
+import { referencesFrom } from '../../gateway-api/references-from.ts';
 import type { Listener, Reference, Resolution } from '../../gateway-api/types.ts';
-
-const byObject = rememberByIdentity((references: readonly Reference[]) =>
-  groupBy(references, ({ from }) => from.objectId),
-);
 
 /** References of an object whose path starts with the given steps, in document order. */
 export function referencesAt(
@@ -13,7 +8,7 @@ export function referencesAt(
   objectId: string,
   path: FieldPath,
 ): readonly Reference[] {
-  return (byObject(references).get(objectId) ?? []).filter(({ from }) =>
+  return referencesFrom(references, objectId).filter(({ from }) =>
     path.every((step, at) => from.path[at] === step),
   );
 }
