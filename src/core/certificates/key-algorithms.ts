@@ -17,6 +17,5 @@ export function keyTitle(algorithm: KeyAlgorithm): string {
 
 /** What is under way, for the progress line: RSA keys take seconds. */
 export function keyWork(algorithm: KeyAlgorithm): string {
-  const article = /^(?:RSA|EC|Ed)/.test(algorithm) ? 'an' : 'a';
-  return `Making ${article} ${keyTitle(algorithm)} key`;
+  return `Making an ${keyTitle(algorithm)} key`;
 }

@@ -44,6 +44,6 @@ export function endpointsForPort(
 }
 
 /** An endpoint that says nothing of its condition is ready (discovery/v1 EndpointConditions.ready). */
-export function isReady(endpoint: JsonValue): boolean {
+export function isReadyEndpoint(endpoint: JsonValue): boolean {
   return booleanAt(endpoint, ['conditions', 'ready']) !== false;
 }

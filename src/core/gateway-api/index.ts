@@ -9,7 +9,7 @@ export {
 } from './data-value.ts';
 export { controllerNames, implementationOfController } from './detect-implementation.ts';
 export { policyFor } from './effective-policies.ts';
-export { endpointSlicesOf, endpointsForPort, isReady } from './endpoint-slices.ts';
+export { endpointSlicesOf, endpointsForPort, isReadyEndpoint } from './endpoint-slices.ts';
 export { gatewayApiWording, type GatewayApiFindingCode } from './findings.ts';
 export { extensionReference, type ExtensionReference } from './extension-reference.ts';
 export { indexObjects } from './index-objects.ts';

@@ -1,7 +1,7 @@
 import {
   endpointSlicesOf,
   endpointsForPort,
-  isReady,
+  isReadyEndpoint,
   numberAt,
   type ObjectIndex,
 } from '../gateway-api/index.ts';
@@ -25,7 +25,7 @@ export function serviceAbsence(
   const slices = endpointSlicesOf(index, service);
   if (slices.length > 0) {
     const endpoints = slices.flatMap((slice) => endpointsForPort(slice, service, port));
-    if (endpoints.some(isReady)) return undefined;
+    if (endpoints.some(isReadyEndpoint)) return undefined;
     return endpoints.length === 0
       ? { kind: 'no-endpoint', text: `No EndpointSlice of ${kind} ${name} has an endpoint` }
       : { kind: 'not-ready', text: `No endpoint of ${kind} ${name} is ready` };

@@ -18,8 +18,8 @@ interface Run {
 
 /**
  * Puts files of the shelf on one object, each where the object takes it: a certificate with its key, a CA beside those
- * that stand there, an intermediate CA behind what it issued. After each the setup is read anew, so that the next finds what the one before left. What it does not
- * take stays on the shelf with the reason.
+ * that stand there, an intermediate CA behind what it issued. After each the setup is read anew, so that the next finds
+ * what the one before left. What it does not take stays on the shelf with the reason.
  *
  * @param blobIds in the order of the drop
  */

@@ -53,9 +53,9 @@ const meanings = {
   ListenersNotValid: 'A listener cannot be used.',
   NoConflicts: 'No other listener is in its place.',
   NoMatchingListenerHostname: 'The host names of route and listener do not meet.',
+  NoMatchingParent: 'No listener has that sectionName and port.',
   NoReadyListeners:
     'No listener that allows the route is programmed, so nothing listens. Look at the conditions of the listeners.',
-  NoMatchingParent: 'No listener has that sectionName and port.',
   NoResources: 'The data plane could not be started: the cluster lacks what it needs.',
   NoValidCACertificate:
     'No CA reference can be used, so the gateway has nothing to check the backend with and refuses its traffic.',

@@ -63,8 +63,9 @@ function list(shown: readonly string[]): Said {
 /** Without verification no name is looked at. */
 function checkedNames({ trust, sanMatchers = [], verifyNames }: UpstreamTls): readonly string[] {
   if (trust?.kind === 'none') return [];
-  const names = sanMatchers.length > 0 ? sanMatchers.map(({ value }) => value.value) : [];
-  return names.length > 0 ? names : verifyNames.map(({ value }) => value);
+  return sanMatchers.length > 0
+    ? sanMatchers.map(({ value }) => value.value)
+    : verifyNames.map(({ value }) => value);
 }
 
 function trusted({ trust }: UpstreamTls): Said {

@@ -37,9 +37,9 @@ function endDraft(context: StepContext): FindingDraft | null {
   const byPolicy = policy ? blameField(context, policy) : blameConnection(context);
   if (mode === 'blocked') return null;
   const common = { severity: 'error', step: 3 } as const;
-  const answer = badRequestTitle('plaintext-to-tls', facts);
   switch (result.end) {
-    case 'plaintext-to-tls':
+    case 'plaintext-to-tls': {
+      const answer = badRequestTitle(result.end, facts);
       return {
         ...common,
         code: 'TLS-PLAINTEXT-TO-TLS-PORT',
@@ -52,6 +52,7 @@ function endDraft(context: StepContext): FindingDraft | null {
         },
         ...(!isNginx(context) && { source: 'GEP-1897' }),
       };
+    }
     case 'tls-to-plaintext':
       return { ...common, code: 'TLS-TO-PLAINTEXT-PORT', blame: byPolicy, params: { target } };
     case 'server-name-rejected':

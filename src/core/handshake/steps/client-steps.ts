@@ -42,7 +42,7 @@ export function requestClientStep({
       verifyClient === 'on' ? ' and refuses requests without one' : ' and goes on without one'
     }.`,
     fields: fieldList(fields.verifyClient, fields.clientCa, server?.fields.server),
-    rule: ruleOf(request, 'RFC 8446, section 4.3.2'),
+    rule: ruleOf(request, 'RFC 8446, section 4.3.2', 'ssl_verify_client'),
   };
 }
 
@@ -147,12 +147,17 @@ function withoutCertificate(
       found: { label: 'The gateway presents', value: 'none' },
     },
     fields: fieldList(fields.clientReference, fields.verifyClient),
-    rule: ruleOf(request, 'RFC 8446, section 4.4.2'),
+    rule: ruleOf(request, 'RFC 8446, section 4.4.2', 'ssl_verify_client'),
   };
 }
 
-function ruleOf({ backend }: StepContext['request'], rule: string): string {
-  return backend.software === 'nginx' ? `${rule}; nginx ssl_verify_client` : rule;
+/** A rule, with the directive that follows it where the backend is nginx. */
+export function ruleOf(
+  { backend }: StepContext['request'],
+  rule: string,
+  directive: string,
+): string {
+  return backend.software === 'nginx' ? `${rule}; nginx ${directive}` : rule;
 }
 
 /** What is missing, in the words of whoever noticed. */

@@ -2,7 +2,7 @@ import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
 import { isTolerated } from '../exchange/conclude-exchange.ts';
 import type { BackendFailure } from '../exchange/sides.ts';
 import { backendWords, refusalEvidence, refusalText } from './backend-words.ts';
-import { fingerprints, NOT_ASKED, unknownText } from './client-steps.ts';
+import { fingerprints, NOT_ASKED, ruleOf, unknownText } from './client-steps.ts';
 import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { expiryWarnings, pathSummary } from './expiry.ts';
 import { verifyChecks } from './verify-checks.ts';
@@ -47,7 +47,7 @@ function accepted({ backendName, request }: StepContext, check: VerifyResult): J
     warnings,
     summary: [pathSummary(check.path), ...warnings].join(', '),
     explanation: `${backendName} finds a path to a CA that it trusts. No name is compared.`,
-    rule: `RFC 5280, section 6.1${request.backend.software === 'nginx' ? '; nginx ssl_client_certificate' : ''}`,
+    rule: ruleOf(request, 'RFC 5280, section 6.1', 'ssl_client_certificate'),
   };
 }
 

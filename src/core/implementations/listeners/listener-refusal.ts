@@ -3,6 +3,7 @@ import type { Listener, ListenerConflict } from '../../gateway-api/types.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { ImplementationId } from '../../model/index.ts';
 import { agentgatewayState } from '../agentgateway/agentgateway-state.ts';
+import { isOfClientCertificate } from '../agentgateway/status/resolve-client-reference.ts';
 import { envoyGatewayState } from '../envoy-gateway/envoy-gateway-state.ts';
 import { kgatewayState } from '../kgateway/kgateway-state.ts';
 import type { PredictedCondition } from '../status.ts';
@@ -108,8 +109,7 @@ function found(
     ({ listener }) => listener.listenerSetId === listenerSetId && listener.index === index,
   );
   const conditions = (one?.conditions ?? []).filter(
-    ({ reason, message }) =>
-      reason !== 'InvalidClientCertificateRef' && !message.startsWith('clientCertificateRef'),
+    (condition) => !isOfClientCertificate(condition),
   );
   return one?.conflict === undefined ? { conditions } : { conditions, conflict: one.conflict };
 }

@@ -35,8 +35,9 @@ const ofIssuer: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Issues a certificate again: subject and extensions as they are, octet for octet, with `dnsNames` where it had no names, for as long as before, from the day
- * before `now` and not beyond its issuer. Serial and signature are new; with a new key its identifier too.
+ * Issues a certificate again: subject and extensions as they are, octet for octet, with `dnsNames` where it had no names,
+ * for as long as before, from the day before `now` and not beyond its issuer. Serial and signature are new; with a new
+ * key its identifier too.
  *
  * @throws (rejects) as `issueCertificate` does
  */

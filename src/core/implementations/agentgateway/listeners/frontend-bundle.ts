@@ -1,5 +1,4 @@
 import {
-  dataKeys,
   namespacedName,
   readDataValue,
   stringAt,
@@ -12,6 +11,7 @@ import { binaryText } from '../../../verify/der/binary-text.ts';
 import { parseCertsPem } from '../../client-go/parse-certs-pem.ts';
 import { storedObject } from '../../stored-object.ts';
 import type { TlsRefusal } from './tls-refusal.ts';
+import { truncatedKeys } from './truncated-keys.ts';
 
 /** The CAs for clients, bundled; with some of them broken the others still work. */
 export interface FrontendBundle {
@@ -56,7 +56,7 @@ function refusalOf(
   const value = readDataValue(object, 'ca.crt');
   if (value === undefined)
     return refuse(
-      ` ${printed}, found secret, but didn't have expected keys ca.crt; found: ${dataKeys(object).join(', ')}`,
+      ` ${printed}, found secret, but didn't have expected keys ca.crt; found: ${truncatedKeys(object)}`,
     );
   if (value.bytes.length === 0) return refuse(` ${printed}, found key "ca.crt", but it was empty`);
   if (!parseCertsPem(binaryText(value.bytes)).ok)

@@ -159,6 +159,18 @@ describe('certificates of listeners under agentgateway', () => {
     ]);
   });
 
+  it('lists three of the keys that stand in the place of a CA', () => {
+    const gateway =
+      'tls: { frontend: { default: { validation: { caCertificateRefs: [{ group: "", kind: ConfigMap, name: keys }] } } } },';
+    const keys =
+      'apiVersion: v1\nkind: ConfigMap\nmetadata: { name: keys }\ndata: { a: x, b: x, c: x, d: x }';
+    expect(
+      told({ listeners: https('{ name: pair }'), more: [...SECRETS, keys], gateway }),
+    ).toContain(
+      "gw.https ResolvedRefs=False InvalidCACertificateRef: invalid CA certificate reference /ConfigMap/keys., found secret, but didn't have expected keys ca.crt; found: a, b, c, and 1 more...",
+    );
+  });
+
   it('looks for the client certificate beside the ListenerSet', () => {
     const gateway = 'tls: { backend: { clientCertificateRef: { name: pair } } },';
     const set = `apiVersion: gateway.networking.k8s.io/v1

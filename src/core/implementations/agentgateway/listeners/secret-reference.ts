@@ -1,9 +1,10 @@
-import { dataKeys, makerOf, readDataValue, type DataValue } from '../../../gateway-api/index.ts';
+import { makerOf, readDataValue, type DataValue } from '../../../gateway-api/index.ts';
 import { isMade } from '../../../gateway-api/makers/makers.ts';
 import type { ObjectIndex } from '../../../gateway-api/types.ts';
-import type { JsonValue, ManifestObject } from '../../../manifest/types.ts';
+import type { JsonValue } from '../../../manifest/types.ts';
 import { stringAt } from '../../../gateway-api/json.ts';
 import { storedObject } from '../../stored-object.ts';
+import { truncatedKeys } from './truncated-keys.ts';
 
 /** What a reference to a Secret with a pair comes to. */
 export type SecretReference =
@@ -48,15 +49,9 @@ export function secretReference(
     return isMade(secret)
       ? { kind: 'awaited', namespace: place }
       : broken(
-          `found secret, but didn't have expected keys (tls.crt and tls.key); found: ${listed(secret)}`,
+          `found secret, but didn't have expected keys (tls.crt and tls.key); found: ${truncatedKeys(secret)}`,
         );
   return certificate.bytes.length > 0 && key.bytes.length > 0
     ? { kind: 'pair', namespace: place, certificate, key }
     : broken('found keys "tls.crt" and "tls.key", but they were empty');
-}
-
-function listed(object: ManifestObject): string {
-  const found = dataKeys(object);
-  if (found.length < 3) return found.join(', ');
-  return `${found.slice(0, 3).join(', ')}, and ${found.length - 3} more...`;
 }

@@ -6,6 +6,7 @@ import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import type { AgentgatewayState } from '../agentgateway-state.ts';
 import type { AgentgatewayListener } from '../listeners/gateway-listeners.ts';
 import { listenerStatuses } from '../../listeners/listener-statuses.ts';
+import { isOfClientCertificate } from './resolve-client-reference.ts';
 
 /**
  * Conditions of Gateways and their listeners. A conflict between two listeners of the Gateway itself is not told
@@ -65,18 +66,11 @@ function references(
 ): readonly PredictedCondition[] {
   const client = own
     .flatMap(({ conditions }) => conditions)
-    .find(({ type, reason, message }) => type === 'ResolvedRefs' && isOfClient(reason, message));
+    .find((condition) => condition.type === 'ResolvedRefs' && isOfClientCertificate(condition));
   if (client !== undefined) return [client];
   if (objectAt(gateway.value, ['spec', 'tls', 'backend']) === undefined) return [];
   const message = 'All references were resolved';
   return [{ type: 'ResolvedRefs', status: 'True', reason: 'ResolvedRefs', message }];
-}
-
-function isOfClient(reason: string, message: string): boolean {
-  return (
-    reason === 'InvalidClientCertificateRef' ||
-    (reason === 'RefNotPermitted' && message.includes('clientCertificateRef'))
-  );
 }
 
 function insecure(gateway: ManifestObject): readonly PredictedCondition[] {

@@ -36,6 +36,17 @@ export function resolveClientReference(
   return refused('RefNotPermitted', message);
 }
 
+/** Whether a condition is about that certificate. Every reference without a grant has the same reason. */
+export function isOfClientCertificate({
+  reason,
+  message,
+}: Pick<PredictedCondition, 'reason' | 'message'>): boolean {
+  return (
+    reason === 'InvalidClientCertificateRef' ||
+    (reason === 'RefNotPermitted' && message.startsWith('clientCertificateRef '))
+  );
+}
+
 function refused(reason: string, message: string): PredictedCondition {
   return { type: 'ResolvedRefs', status: 'False', reason, message };
 }

@@ -30,10 +30,9 @@ export function credentialError(index: ObjectIndex, filter: ManifestObject): str
   const namespace = stringAt(reference, ['namespace']) ?? filter.namespace;
   if (namespace !== '' && namespace !== filter.namespace)
     return `secret ref namespace must be unspecified/empty or ${filter.namespace}`;
-  const place = `${namespace}/${stringAt(reference, ['name']) ?? ''}`;
-  const secret = index.byKey.get(
-    objectKey('', 'Secret', namespace, stringAt(reference, ['name']) ?? ''),
-  );
+  const name = stringAt(reference, ['name']) ?? '';
+  const place = `${namespace}/${name}`;
+  const secret = index.byKey.get(objectKey('', 'Secret', namespace, name));
   if (secret === undefined) return `secret ${place} does not exist`;
   return (readDataValue(secret, KEY)?.bytes.length ?? 0) === 0
     ? `credential key ${KEY} not found in secret ${place}`
