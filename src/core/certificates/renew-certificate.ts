@@ -1,4 +1,9 @@
-import { issueCertificate, reissueCertificate, type Certificate } from '../pki/index.ts';
+import {
+  isSelfIssued,
+  issueCertificate,
+  reissueCertificate,
+  type Certificate,
+} from '../pki/index.ts';
 import { firstCertificate, readSigner } from './read-signer.ts';
 import { titleOfIssuer, titleOfSubject } from './title-of-subject.ts';
 import { requestAgain } from './request-again.ts';
@@ -71,9 +76,10 @@ const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 
 /** What a certificate is for, as its own extensions say. */
-export function useOf({ subject, issuer, extensions }: Certificate): CertificateUse {
+export function useOf(certificate: Certificate): CertificateUse {
+  const { extensions } = certificate;
   if (extensions.basicConstraints?.ca === true)
-    return subject.canonical === issuer.canonical ? 'ca' : 'intermediate';
+    return isSelfIssued(certificate) ? 'ca' : 'intermediate';
   const usages = extensions.extendedKeyUsage;
   if (usages === undefined) return 'server-and-client';
   const server = usages.includes(SERVER_AUTH);

@@ -1,4 +1,4 @@
-import { encodePem, inspectMaterial } from '../pki/index.ts';
+import { encodePem, inspectMaterial, isSelfIssued } from '../pki/index.ts';
 import type { SigningPair } from './types.ts';
 
 /**
@@ -9,7 +9,7 @@ export function withIssuers(certificatePem: string, issuer: SigningPair | null):
   if (issuer === null) return null;
   const intermediates = inspectMaterial(issuer.certificate, 'certificate')
     .certificates.map(({ certificate }) => certificate)
-    .filter(({ subject, issuer: above }) => subject.canonical !== above.canonical);
+    .filter((one) => !isSelfIssued(one));
   if (intermediates.length === 0) return null;
   return [certificatePem, ...intermediates.map(({ der }) => encodePem('CERTIFICATE', der))].join(
     '',

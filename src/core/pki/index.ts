@@ -18,6 +18,7 @@ export { pkiWording, type PkiFindingCode } from './findings.ts';
 export { unescapeHtml } from './html-entities.ts';
 export { createPkcs12 } from './issuing/create-pkcs12.ts';
 export { createRequest } from './issuing/create-request.ts';
+export { isSelfIssued } from './self-issued.ts';
 export { issueCertificate } from './issuing/issue-certificate.ts';
 export { reissueCertificate, type ReissueRequest } from './issuing/reissue-certificate.ts';
 export { parseIpAddress } from './issuing/parse-ip-address.ts';

@@ -1,5 +1,5 @@
 import { titleOfSubject } from '../../certificates/index.ts';
-import type { Certificate } from '../../pki/index.ts';
+import { isSelfIssued, type Certificate } from '../../pki/index.ts';
 import type { FileParts } from './file-parts.ts';
 import type { PlacementContext } from './placement-context.ts';
 import type { ScoredPlace } from './scored-place.ts';
@@ -10,7 +10,8 @@ export function chainPlaces(
   { authorities }: FileParts,
   { seats, issuers }: PlacementContext,
 ): readonly ScoredPlace[] {
-  const intermediates = authorities.filter((one) => !isRoot(one));
+  // The other side has the root, or does not trust the chain: it is not sent.
+  const intermediates = authorities.filter((one) => !isSelfIssued(one));
   if (intermediates.length === 0) return [];
   return seats.flatMap((seat): ScoredPlace[] => {
     const { certificate } = seat.keys;
@@ -36,11 +37,6 @@ export function chainPlaces(
       },
     ];
   });
-}
-
-/** The other side has the root, or does not trust the chain: it is not sent. */
-function isRoot({ subject, issuer }: Certificate): boolean {
-  return subject.canonical === issuer.canonical;
 }
 
 /** A certificate of the object that an intermediate issued which is not beside it. */

@@ -8,7 +8,7 @@ import {
   type ManifestObject,
 } from '../../manifest/index.ts';
 import type { TextEdit, Workspace, WorkspaceFile } from '../../model/index.ts';
-import { encodeBase64, encodePem, inspectMaterial } from '../../pki/index.ts';
+import { encodeBase64, encodePem, inspectMaterial, isSelfIssued } from '../../pki/index.ts';
 import { applyEdits } from '../../source/index.ts';
 import type { Placement } from './types.ts';
 
@@ -125,8 +125,7 @@ function withPart(
 function lacking(chain: string, added: string): string {
   const known = new Set(certificatesOf(chain).map(({ fingerprint }) => fingerprint));
   return certificatesOf(added)
-    .filter(({ fingerprint }) => !known.has(fingerprint))
-    .filter(({ subject, issuer }) => subject.canonical !== issuer.canonical)
+    .filter((one) => !known.has(one.fingerprint) && !isSelfIssued(one))
     .map(({ der }) => encodePem('CERTIFICATE', der))
     .join('');
 }

@@ -19,6 +19,14 @@ describe('reissueCertificate', () => {
     expect(await again(otherKey)).toBe(other.extensions.subjectKeyId);
   });
 
+  it('ends no later than a date can be written', async () => {
+    const noEnd = Date.UTC(9999, 11, 31, 23, 59, 59);
+    const { certificate, keyPem: key } = await makeCa('Root', undefined, { notAfter: noEnd });
+    const issued = await reissueCertificate({ certificate, key, keyAlgorithm, now }, testCrypto);
+    expect(certificate.notAfter.epoch).toBe(noEnd);
+    expect(issued.certificate.notAfter.epoch).toBe(noEnd);
+  });
+
   it('keeps an identifier that no method of RFC 5280 made', async () => {
     const { certificate, keyPem } = await makeCa('Root');
     const named = {
