@@ -4,7 +4,7 @@ import type { ImplementationId } from '../../model/index.ts';
 import { gatewayApiWording } from '../../gateway-api/findings.ts';
 import { issueCa } from '../nginx-gateway-fabric/setup.testing.ts';
 import { program } from '../program.ts';
-import { fronts, secretOf } from './listeners.testing.ts';
+import { fronts, HOSTS, PROTOCOLS, secretOf } from './listeners.testing.ts';
 
 const pair = await issueCa('pair.example');
 const SECRET = secretOf('pair', pair.certificatePem, pair.keyPem);
@@ -25,11 +25,6 @@ const HTTP = '{ name: clear, port: 443, protocol: HTTP }';
 const HTTPS = `{ name: https, port: 443, protocol: HTTPS, ${TLS} }`;
 const AGAIN = `{ name: again, port: 443, protocol: HTTPS, ${TLS} }`;
 const STREAM = `{ name: stream, port: 443, protocol: TLS, hostname: b.example, ${TLS} }`;
-
-const HOSTS =
-  'Found conflicting hostnames on listeners, all listeners on a single port must have unique hostnames';
-const PROTOCOLS =
-  'Found conflicting protocols on listeners, a single port can only contain listeners with compatible protocols';
 
 /** Every connection with its listener, its mode and why it is blocked. */
 function modes(id: ImplementationId, resolution: ReturnType<typeof fronts>): readonly string[] {

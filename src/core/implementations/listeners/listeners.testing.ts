@@ -3,6 +3,21 @@ import { objectsFrom } from '../../gateway-api/objects.testing.ts';
 import type { ImplementationId } from '../../model/index.ts';
 import { predictStatusBy } from '../predict-status.ts';
 
+export const HTTP = '{ name: http, port: 80, protocol: HTTP }';
+export const HOSTS =
+  'Found conflicting hostnames on listeners, all listeners on a single port must have unique hostnames';
+export const PROTOCOLS =
+  'Found conflicting protocols on listeners, a single port can only contain listeners with compatible protocols';
+
+/** Accepted, Conflicted and Programmed of a listener that does not get its place. */
+export function lost(name: string, reason: string, message: string): string[] {
+  return [
+    `${name} Accepted=False ${reason}: ${message}`,
+    `${name} Conflicted=True ${reason}: ${message}`,
+    `${name} Programmed=False ${reason}: ${message}`,
+  ];
+}
+
 /** Manifests of namespace `default` under a Gateway `gw`, and what one controller says of its fronts. */
 export interface Fronts {
   /** Listeners of the Gateway in flow style, without brackets. */

@@ -1,27 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { issueCa } from '../../nginx-gateway-fabric/setup.testing.ts';
-import { fronts, secretOf, unusual, type Fronts } from '../../listeners/listeners.testing.ts';
+import {
+  fronts,
+  HOSTS,
+  HTTP,
+  lost,
+  PROTOCOLS,
+  secretOf,
+  unusual,
+  type Fronts,
+} from '../../listeners/listeners.testing.ts';
 
 const one = await issueCa('one.example');
 const other = await issueCa('other.example');
 
-const HOSTS =
-  'Found conflicting hostnames on listeners, all listeners on a single port must have unique hostnames';
-const PROTOCOLS =
-  'Found conflicting protocols on listeners, a single port can only contain listeners with compatible protocols';
-const HTTP = '{ name: http, port: 80, protocol: HTTP }';
-
 function told(given: Fronts, version = '2.4'): string[] {
   return unusual('kgateway', version, fronts('kgateway', given));
-}
-
-/** Conflicted, Accepted and Programmed of a listener that does not get its place. */
-function lost(name: string, reason: string, message: string): string[] {
-  return [
-    `${name} Accepted=False ${reason}: ${message}`,
-    `${name} Conflicted=True ${reason}: ${message}`,
-    `${name} Programmed=False ${reason}: ${message}`,
-  ];
 }
 
 describe('listeners of one port, as kgateway tells them apart', () => {
