@@ -1,10 +1,10 @@
 import type { Connection, PolicyTarget, Reference } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
+import type { AbsentSecrets } from '../listeners/absent-secrets.ts';
 import type { FieldPath } from '../../model/index.ts';
 import type { GatewayLevel } from './backend-tls.ts';
 import type { EnvoyGatewayContext } from './context.ts';
 import type { FilterError } from './filters/filter-error.ts';
-import type { AbsentSecrets } from './listeners/certificate-conditions.ts';
 import type { EnvoyGatewayListener } from './listeners/gateway-listeners.ts';
 import type { Checked, Refusal } from './refusal.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';

@@ -108,14 +108,6 @@ describe('ListenerSets in the words of their controller', () => {
       'object Programmed=False Programmed: Not Programmed',
     ]);
   });
-
-  it.each<ImplementationId>(['nginx-gateway-fabric'])(
-    'are not judged for %s when they conflict with the Gateway',
-    (id) => {
-      const found = resolution(id, { port: 80 });
-      expect(predictStatusBy(id, found, {}).filter(({ objectId }) => objectId === SET)).toEqual([]);
-    },
-  );
 });
 
 it('are ancestors of policies for kgateway', () => {

@@ -37,9 +37,6 @@ function modes(id: ImplementationId, resolution: ReturnType<typeof fronts>): rea
   });
 }
 
-const BY_THE_API = (listener: string, conflict: string): string =>
-  `refuses listener ${listener}: by the Gateway API it is not configured, because it conflicts with another one on port 443 (${conflict})`;
-
 it.each([
   [
     'kgateway',
@@ -72,9 +69,17 @@ it.each([
   [
     'nginx-gateway-fabric',
     `${HTTP}, ${HTTPS}`,
+    ['clear', 'https'].map(
+      (name) =>
+        `${name}: blocked NGINX Gateway Fabric refuses listener ${name}: Multiple listeners for the same port 443 specify incompatible protocols; ensure only one protocol per port`,
+    ),
+  ],
+  [
+    'nginx-gateway-fabric',
+    `${HTTPS}, ${AGAIN}`,
     [
-      `clear: blocked NGINX Gateway Fabric ${BY_THE_API('clear', 'ProtocolConflict')}`,
-      `https: blocked NGINX Gateway Fabric ${BY_THE_API('https', 'ProtocolConflict')}`,
+      'https: plaintext',
+      'again: blocked NGINX Gateway Fabric refuses listener again: Multiple listeners with the same port 443 and protocol HTTPS have overlapping hostnames',
     ],
   ],
 ] as const)('%s with listeners %s', (id, listeners, expected) => {

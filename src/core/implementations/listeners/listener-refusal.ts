@@ -6,6 +6,7 @@ import { agentgatewayState } from '../agentgateway/agentgateway-state.ts';
 import { isOfClientCertificate } from '../agentgateway/status/resolve-client-reference.ts';
 import { envoyGatewayState } from '../envoy-gateway/envoy-gateway-state.ts';
 import { kgatewayState } from '../kgateway/kgateway-state.ts';
+import { ngfState } from '../nginx-gateway-fabric/ngf-state.ts';
 import type { PredictedCondition } from '../status.ts';
 import { CONFLICT_MESSAGES } from './conflict-messages.ts';
 import { frontendRefs } from './frontend-refs.ts';
@@ -43,11 +44,7 @@ export function listenerRefusal(
   ).find((condition) => condition !== undefined);
   if (conflict !== undefined) {
     const told = refused?.reason === conflict ? refused : conditions.find(isConflict);
-    const message =
-      told?.message ??
-      (OWN_WORDS.includes(id)
-        ? CONFLICT_MESSAGES[conflict]
-        : `by the Gateway API it is not configured, because it conflicts with another one on port ${listener.port} (${conflict})`);
+    const message = told?.message ?? CONFLICT_MESSAGES[conflict];
     const base = { reason: conflict, message, works: false, conflict };
     return told === undefined ? base : { ...base, condition: nameOf(told) };
   }
@@ -65,9 +62,6 @@ function nameOf({ type, status }: PredictedCondition): string {
   return `${type}=${status}`;
 }
 
-/** Implementations whose own verdict of conflicts is known. */
-const OWN_WORDS: readonly ImplementationId[] = ['kgateway', 'agentgateway'];
-
 /** The condition that says most comes first. */
 const TELLING = ['ResolvedRefs', 'Accepted', 'Programmed'] as const;
 
@@ -76,7 +70,6 @@ interface Verdict {
   readonly conditions: readonly PredictedCondition[];
 }
 
-/** What the Gateway API says of a conflict holds where the controller's own verdict is not known. */
 function verdictOf(
   id: ImplementationId,
   version: string,
@@ -92,9 +85,7 @@ function verdictOf(
     case 'envoy-gateway':
       return found(envoyGatewayState(resolution, version).listeners(gateway, 'assumed'), listener);
     case 'nginx-gateway-fabric':
-      return listener.conflict === undefined
-        ? { conditions: [] }
-        : { conditions: [], conflict: listener.conflict };
+      return found(ngfState(resolution).listeners(gateway, version, 'assumed'), listener);
     default:
       return id satisfies never;
   }

@@ -1,16 +1,20 @@
-import type { Resolution } from '../../gateway-api/index.ts';
 import type { Listener } from '../../gateway-api/types.ts';
-import { listenerCertificates } from '../listener-certificates.ts';
+import type { NgfState } from './ngf-state.ts';
 
 /**
- * Whether nothing among the files stands against the certificates of a listener: NGINX Gateway Fabric needs every one of
- * them. A Secret that is not among the files is taken to be in the cluster.
+ * Whether a listener is written to nginx. A Secret that is not among the files is taken to be in the cluster.
  *
- * @see NGF graph/gateway_listener.go `createExternalReferencesForTLSSecretsResolver`
+ * @see NGF graph/gateway_listener.go `Listener.Valid`
  */
 export function isValidListener(
-  resolution: Pick<Resolution, 'index' | 'references'>,
-  listener: Listener,
+  { resolution, listeners }: NgfState,
+  version: string,
+  { gatewayId, listenerSetId, index }: Listener,
 ): boolean {
-  return listenerCertificates(resolution, listener)?.includes('refused') !== true;
+  const gateway = resolution.index.byId.get(gatewayId);
+  if (gateway === undefined) return false;
+  return listeners(gateway, version, 'assumed').some(
+    ({ valid, listener }) =>
+      valid && listener.listenerSetId === listenerSetId && listener.index === index,
+  );
 }

@@ -4,6 +4,8 @@ import { rememberFor } from '../remember-for.ts';
 import { policyAncestors, type PolicyAncestors } from './policy-ancestors.ts';
 import { clientCertificateOf, type ClientCertificateVerdict } from './client-certificate.ts';
 import { serviceGateways } from './service-gateways.ts';
+import type { AbsentSecrets } from '../listeners/absent-secrets.ts';
+import { gatewayListeners, type NgfListener } from './listeners/gateway-listeners.ts';
 import { ruleOutcome, type RuleOutcome } from './rule-outcome.ts';
 import { validatePolicy, type PolicyVerdict } from './validate-policy.ts';
 
@@ -13,6 +15,16 @@ export interface NgfState {
   readonly policy: (policyId: string) => PolicyVerdict | undefined;
   readonly ancestors: (policy: ManifestObject) => PolicyAncestors;
   readonly clientCertificate: (gateway: ManifestObject) => ClientCertificateVerdict;
+  /**
+   * The Gateway's own and those of its ListenerSets, in order of precedence.
+   *
+   * @param absent how Secrets that are not among the files are judged
+   */
+  readonly listeners: (
+    gateway: ManifestObject,
+    version: string,
+    absent: AbsentSecrets,
+  ) => readonly NgfListener[];
   readonly rule: (route: ManifestObject, ruleIndex: number) => RuleOutcome;
 }
 
@@ -29,21 +41,21 @@ export function ngfState(resolution: Resolution): NgfState {
     return object && validatePolicy(index, object);
   });
   const gateways = serviceGateways(resolution);
+  const rules = once<RuleOutcome>();
+  const listeners = once<readonly NgfListener[]>();
   const state: NgfState = {
     resolution,
     policy,
     ancestors: rememberFor((object) => policyAncestors(index, object, gateways)),
     clientCertificate: rememberFor((gateway) => clientCertificateOf(resolution, gateway)),
+    listeners: (gateway, version, absent) =>
+      listeners(`${gateway.id}|${version}|${absent}`, () =>
+        gatewayListeners({ resolution, version, absent }, gateway),
+      ),
     rule: (route, ruleIndex) =>
       rules(`${route.id}|${ruleIndex}`, () =>
         ruleOutcome(resolution, policy, route, byRule.get(`${route.id}|${ruleIndex}`) ?? []),
       ),
-  };
-  const outcomes = new Map<string, RuleOutcome>();
-  const rules = (key: string, make: () => RuleOutcome): RuleOutcome => {
-    const outcome = outcomes.get(key) ?? make();
-    outcomes.set(key, outcome);
-    return outcome;
   };
   states.set(resolution, state);
   return state;
@@ -60,6 +72,15 @@ function backendRefsByRule(
     byRule.set(key, [...(byRule.get(key) ?? []), reference]);
   }
   return byRule;
+}
+
+function once<Value>(): (key: string, make: () => Value) => Value {
+  const made = new Map<string, Value>();
+  return (key, make) => {
+    const value = made.get(key) ?? make();
+    made.set(key, value);
+    return value;
+  };
 }
 
 function remember<Value>(make: (key: string) => Value): (key: string) => Value {

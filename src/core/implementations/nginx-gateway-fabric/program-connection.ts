@@ -85,8 +85,8 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
 }
 
 /** Nothing listens for a listener that is invalid. */
-function invalidListener({ resolution }: NgfState, { listener }: Connection, version: string) {
-  return isValidListener(resolution, listener)
+function invalidListener(state: NgfState, { listener }: Connection, version: string) {
+  return isValidListener(state, version, listener)
     ? null
     : { reason: conditionTexts(version).notAttached.InvalidListener };
 }

@@ -54,13 +54,13 @@ describe('a sound setup on NGINX Gateway Fabric', () => {
 
   it.each([
     ['2.7', 'tls'],
-    ['2.6', 'plaintext'],
-  ])('reads the policy for a TLSRoute since 2.7: %s gives %s', (version, mode) => {
+    ['2.6', 'blocked'],
+  ])('ends TLS for a TLSRoute since 2.7, with its policy: %s gives %s', (version, mode) => {
     const [gateway = '', route = '', ...rest] = setup();
     const stream = [
       gateway.replace(
         'name: http, port: 80, protocol: HTTP',
-        'name: tls, port: 443, protocol: TLS',
+        'name: tls, port: 443, protocol: TLS, tls: { certificateRefs: [{ name: front }] }',
       ),
       route.replace('HTTPRoute', 'TLSRoute').replace('rules:', 'hostnames: [a.example], rules:'),
     ];

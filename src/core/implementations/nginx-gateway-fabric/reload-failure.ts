@@ -61,11 +61,7 @@ export function reloadFailure(
 
 function knownOf(state: NgfState): Known {
   const made = known.get(state) ?? {
-    // Nothing is written for a listener that is not configured.
-    connections: groupBy(
-      state.resolution.connections.filter(({ listener }) => listener.conflict === undefined),
-      ({ gatewayId }) => gatewayId,
-    ),
+    connections: groupBy(state.resolution.connections, ({ gatewayId }) => gatewayId),
     failures: new Map<string, ReloadFailure | null>(),
   };
   known.set(state, made);

@@ -67,3 +67,23 @@ export function readsTlsRoutePolicies(version: string): boolean {
 export function extensionFilterKinds(version: string): readonly string[] {
   return isAtLeast(version, 2, 4) ? ['SnippetsFilter', 'AuthenticationFilter'] : ['SnippetsFilter'];
 }
+
+/** TCP and UDP listeners are known since 2.4 (pull request #4518). */
+export function readsTcpListeners(version: string): boolean {
+  return isAtLeast(version, 2, 4);
+}
+
+/** All `certificateRefs` of a listener are read since 2.6 (pull request #5037); before, more than one is an error. */
+export function readsSeveralCertificates(version: string): boolean {
+  return isAtLeast(version, 2, 6);
+}
+
+/** Listeners of protocol TLS end TLS since 2.7 (pull request #5287). */
+export function terminatesTlsListeners(version: string): boolean {
+  return isAtLeast(version, 2, 7);
+}
+
+/** Conflicts are resolved with ListenerSets in mind, and a listener stands but once, since 2.6 (pull request #5208). */
+export function resolvesListenerSets(version: string): boolean {
+  return isAtLeast(version, 2, 6);
+}

@@ -1,6 +1,7 @@
 import { itemsAt, valueAt } from '../../../gateway-api/index.ts';
 import type { Listener } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
 import { listenerCertificateRefs } from '../../listeners/references-at.ts';
 import type { PredictedCondition } from '../../status.ts';
 import type { EnvoyGatewayContext } from '../context.ts';
@@ -11,9 +12,6 @@ import { servedPair } from './pair-errors.ts';
 
 /** The reason of a listener that is programmed with the certificates that can be used. */
 export const PARTLY = 'PartiallyInvalidCertificateRef';
-
-/** How the Secrets that are not among the files are judged: as missing, or as if the cluster had them. */
-export type AbsentSecrets = 'missing' | 'assumed';
 
 /**
  * What is wrong with the certificates of a listener that ends TLS: none can be used, or some cannot. Until 1.6 the first

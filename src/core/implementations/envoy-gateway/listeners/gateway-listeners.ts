@@ -1,11 +1,12 @@
 import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
 import type { Listener, ListenerConflict } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
 import type { PredictedCondition } from '../../status.ts';
 import { setCondition } from '../conditions.ts';
 import type { EnvoyGatewayContext } from '../context.ts';
 import { overlappingTls } from '../overlapping-tls.ts';
-import { PARTLY, type AbsentSecrets } from './certificate-conditions.ts';
+import { PARTLY } from './certificate-conditions.ts';
 import { isInSet, type Conflict } from './conflict.ts';
 import { finishConditions } from './finish-conditions.ts';
 import { placeConflicts } from './place-conflicts.ts';

@@ -1,9 +1,9 @@
 import { stringAt, valueAt } from '../../../gateway-api/index.ts';
 import type { Listener } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
 import type { PredictedCondition } from '../../status.ts';
 import type { EnvoyGatewayContext } from '../context.ts';
-import type { AbsentSecrets } from './certificate-conditions.ts';
 import { notProgrammed } from './conditions.ts';
 import { routeKindConditions } from './route-kind-conditions.ts';
 import { tlsConditions } from './tls-conditions.ts';

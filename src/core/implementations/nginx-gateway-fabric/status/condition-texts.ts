@@ -9,6 +9,8 @@ export interface ConditionTexts {
   readonly parametersIgnored: string;
   readonly gatewayAccepted: string;
   readonly gatewayProgrammed: string;
+  readonly someListeners: string;
+  readonly noListeners: string;
   readonly listenerAccepted: string;
   readonly listenerProgrammed: string;
   readonly routeAccepted: string;
@@ -32,6 +34,8 @@ const SINCE_2_3: ConditionTexts = {
   parametersIgnored: IGNORED,
   gatewayAccepted: 'The Gateway is accepted',
   gatewayProgrammed: 'The Gateway is programmed',
+  someListeners: 'The Gateway has at least one valid listener',
+  noListeners: 'The Gateway has no valid listeners',
   listenerAccepted: 'The Listener is accepted',
   listenerProgrammed: 'The Listener is programmed',
   routeAccepted: 'The Route is accepted',
@@ -52,6 +56,8 @@ const BEFORE_2_3: ConditionTexts = {
   parametersIgnored: IGNORED,
   gatewayAccepted: 'Gateway is accepted',
   gatewayProgrammed: 'Gateway is programmed',
+  someListeners: 'Gateway has at least one valid listener',
+  noListeners: 'Gateway has no valid listeners',
   listenerAccepted: 'Listener is accepted',
   listenerProgrammed: 'Listener is programmed',
   routeAccepted: 'The route is accepted',

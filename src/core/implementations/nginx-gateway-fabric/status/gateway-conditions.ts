@@ -10,7 +10,7 @@ import { gatewayReferenceConditions } from './gateway-reference-conditions.ts';
 import type { StatusContext } from './status-context.ts';
 
 /**
- * Conditions of one Gateway whose listeners are all valid.
+ * Conditions of one Gateway.
  *
  * @param emerg nginx's message when it refuses the configuration, as it stands behind the fixed words
  * @see NGF status/prepare_requests.go `prepareGatewayRequest`
@@ -32,6 +32,7 @@ export function gatewayConditions(
     met('Accepted', 'Accepted', texts.gatewayAccepted),
     met('Programmed', 'Programmed', texts.gatewayProgrammed),
     ...own,
+    ...validityConditions(context, gateway),
     ...(emerg === null ? [] : [unmet('Programmed', 'Invalid', notProgrammed('Gateway', emerg))]),
   ]);
 }
@@ -39,6 +40,25 @@ export function gatewayConditions(
 /** The message that Gateway and listeners share when nginx refuses the configuration. */
 export function notProgrammed(kind: 'Gateway' | 'Listener', emerg: string): string {
   return `The ${kind} is not programmed due to a failure to reload nginx with the configuration: ${emerg}`;
+}
+
+/** The Gateway's own listeners count alone. */
+function validityConditions(
+  { state, version }: StatusContext,
+  gateway: ManifestObject,
+): readonly PredictedCondition[] {
+  const own = state
+    .listeners(gateway, version, 'missing')
+    .filter(({ listener }) => listener.listenerSetId === undefined);
+  const { someListeners, noListeners } = conditionTexts(version);
+  const count = own.filter(({ valid }) => valid).length;
+  if (count === own.length) return [];
+  return count === 0
+    ? [
+        unmet('Accepted', 'ListenersNotValid', noListeners),
+        unmet('Programmed', 'Invalid', noListeners),
+      ]
+    : [met('Accepted', 'ListenersNotValid', someListeners)];
 }
 
 /** Fields that the version passes over and says so; only the last one is told. */

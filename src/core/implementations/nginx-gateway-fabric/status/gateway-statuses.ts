@@ -1,7 +1,5 @@
-import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
-import type { ManifestObject } from '../../../manifest/types.ts';
-import { hasSoundListeners } from '../../has-sound-listeners.ts';
 import type { ObjectStatus } from '../../status.ts';
+import { listenerStatuses } from '../../listeners/listener-statuses.ts';
 import { isInvalidGateway } from '../is-invalid-gateway.ts';
 import { reloadFailure } from '../reload-failure.ts';
 import { gatewayConditions } from './gateway-conditions.ts';
@@ -9,37 +7,24 @@ import { listenerConditions } from './listener-conditions.ts';
 import type { StatusContext } from './status-context.ts';
 
 /**
- * Conditions of Gateways and their listeners. A Gateway whose listeners have something against them that backend
- * TLS does not know of gets no prediction.
+ * Conditions of Gateways and of their own listeners.
+ *
+ * @see NGF status/prepare_requests.go `prepareGatewayRequest`
  */
 export function gatewayStatuses(context: StatusContext): readonly ObjectStatus[] {
-  return context.gateways
-    .filter((gateway) => hasSoundListeners(context.state.resolution, gateway))
-    .flatMap((gateway): ObjectStatus[] => {
-      const failure = reloadFailure(context, gateway);
-      const emerg = failure && agentMessage(failure.text);
-      const conditions = gatewayConditions(context, gateway, emerg);
-      const own: ObjectStatus = { objectId: gateway.id, kind: 'object', conditions };
-      return isInvalidGateway(context, gateway)
-        ? [own]
-        : [own, ...listenerStatuses(context, gateway, emerg)];
-    });
-}
-
-function listenerStatuses(
-  { version, state }: StatusContext,
-  gateway: ManifestObject,
-  emerg: string | null,
-): readonly ObjectStatus[] {
-  const { index, references } = state.resolution;
-  const merged = mergeListeners(index, references);
-  const all = merged.ofGateway(gateway.id);
-  return merged.ofParent(gateway.id).map((listener) => ({
-    objectId: gateway.id,
-    kind: 'listener',
-    ref: { name: gateway.name, namespace: gateway.namespace, sectionName: listener.name },
-    conditions: listenerConditions(version, listener, all, emerg),
-  }));
+  const { state, version } = context;
+  return context.gateways.flatMap((gateway): ObjectStatus[] => {
+    const failure = reloadFailure(context, gateway);
+    const emerg = failure && agentMessage(failure.text);
+    const conditions = gatewayConditions(context, gateway, emerg);
+    const own: ObjectStatus = { objectId: gateway.id, kind: 'object', conditions };
+    if (isInvalidGateway(context, gateway)) return [own];
+    const listeners = state
+      .listeners(gateway, version, 'missing')
+      .filter(({ listener }) => listener.listenerSetId === undefined)
+      .map((one) => ({ ...one, conditions: listenerConditions(version, one, emerg) }));
+    return [own, ...listenerStatuses(gateway, listeners)];
+  });
 }
 
 /**

@@ -46,16 +46,18 @@ describe('ListenerSets of NGINX Gateway Fabric', () => {
     ]);
   });
 
-  it.each<[string, string, string]>([
-    ['a conflict with the Gateway', '2.7', set('{ name: extra, port: 80, protocol: HTTP }')],
+  it.each<[string, string]>([
+    ['a conflict with the Gateway', set('{ name: extra, port: 80, protocol: HTTP }')],
     [
       'a certificate that is not among the files',
-      '2.7',
       set(
         '{ name: extra, port: 8443, protocol: HTTPS, tls: { certificateRefs: [{ name: none }] } }',
       ),
     ],
-  ])('are not judged with %s', (_, version, document) => {
-    expect(ofSet(version, gateway('Same'), document)).toEqual([]);
+  ])('are refused when all of their listeners are, for %s', (_, document) => {
+    expect(ofSet('2.7', gateway('Same'), document).slice(0, 2)).toEqual([
+      'object Accepted=False ListenersNotValid: All listeners are invalid',
+      'object Programmed=False ListenersNotValid: All listeners are invalid',
+    ]);
   });
 });

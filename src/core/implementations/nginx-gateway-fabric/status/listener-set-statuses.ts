@@ -1,7 +1,9 @@
 import { namespacedName } from '../../../gateway-api/index.ts';
-import { mergeListeners } from '../../../gateway-api/merged-listeners.ts';
-import type { NamedListenerSet } from '../../listener-sets/named-listener-sets.ts';
-import { listenerSetStatus, ownListenerSets } from '../../listener-sets/own-listener-sets.ts';
+import {
+  namedListenerSets,
+  type NamedListenerSet,
+} from '../../listener-sets/named-listener-sets.ts';
+import { listenerStatuses } from '../../listeners/listener-statuses.ts';
 import type { ObjectStatus, PredictedCondition } from '../../status.ts';
 import { met, unmet } from './conditions.ts';
 import { listenerConditions } from './listener-conditions.ts';
@@ -18,12 +20,18 @@ export function listenerSetStatuses({
   gateways,
   version,
 }: StatusContext): readonly ObjectStatus[] {
-  const { index, references } = state.resolution;
-  return ownListenerSets(state.resolution, gateways).flatMap((own) => {
-    const all = mergeListeners(index, references).ofGateway(own.gateway.id);
-    return listenerSetStatus(own, own.allowed ? ACCEPTED : refused(own), (listener) =>
-      listenerConditions(version, listener, all, null),
-    );
+  return namedListenerSets(state.resolution, gateways).flatMap((named): ObjectStatus[] => {
+    const { set, gateway, allowed } = named;
+    if (!allowed) return [{ objectId: set.id, kind: 'object', conditions: refused(named) }];
+    const own = state
+      .listeners(gateway, version, 'missing')
+      .filter(({ listener }) => listener.listenerSetId === set.id);
+    const conditions = own.some(({ valid }) => valid) ? ACCEPTED : NOT_VALID;
+    const listeners = own.map((one) => ({
+      ...one,
+      conditions: listenerConditions(version, one, null),
+    }));
+    return [{ objectId: set.id, kind: 'object', conditions }, ...listenerStatuses(set, listeners)];
   });
 }
 
@@ -31,6 +39,10 @@ const ACCEPTED: readonly PredictedCondition[] = [
   met('Programmed', 'Programmed', 'The ListenerSet is programmed'),
   met('Accepted', 'Accepted', 'The ListenerSet is accepted'),
 ];
+
+const NOT_VALID = ['Accepted', 'Programmed'].map((type) =>
+  unmet(type, 'ListenersNotValid', 'All listeners are invalid'),
+);
 
 function refused({ gateway }: NamedListenerSet): readonly PredictedCondition[] {
   const message = `ListenerSet is not allowed by parent Gateway ${namespacedName(gateway)} AllowedListeners configuration`;

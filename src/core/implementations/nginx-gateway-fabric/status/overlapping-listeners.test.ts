@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { predictStatusBy } from '../../predict-status.ts';
-import { resolveYaml } from '../setup.testing.ts';
+import { secretOf } from '../../listeners/listeners.testing.ts';
+import { issueCa, resolveYaml } from '../setup.testing.ts';
 
 const G = 'apiVersion: gateway.networking.k8s.io/v1\nkind:';
-const SECRET =
-  'apiVersion: v1\nkind: Secret\ntype: kubernetes.io/tls\nmetadata: { name: pair }\ndata: {}';
+const { certificatePem, keyPem } = await issueCa('pair.example');
+const SECRET = secretOf('pair', certificatePem, keyPem);
 const TLS = 'tls: { certificateRefs: [{ name: pair }] }';
 
 function overlapping(...listeners: readonly string[]): readonly string[] {

@@ -36,7 +36,7 @@ function endsTls({ protocol }: Listener): boolean {
 }
 
 /** A wildcard takes any number of labels. @see NGF graph/gateway_listener.go `haveOverlap` */
-function haveOverlap(one: string | undefined, other: string | undefined): boolean {
+export function haveOverlap(one: string | undefined, other: string | undefined): boolean {
   if (one === undefined || other === undefined) return true;
   return one === other || takes(one, other) || takes(other, one);
 }

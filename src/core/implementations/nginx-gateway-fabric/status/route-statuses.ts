@@ -136,8 +136,8 @@ function attachmentConditions(
 /** A route is bound to invalid listeners too; at least one has to be valid. */
 function refusalOf({ context, attachment }: Parent) {
   const { reason, listeners } = attachment;
-  const { resolution } = context.state;
-  const isBound = listeners.some(({ listener }) => isValidListener(resolution, listener));
+  const { state, version } = context;
+  const isBound = listeners.some(({ listener }) => isValidListener(state, version, listener));
   return reason ?? (isBound ? undefined : 'InvalidListener');
 }
 

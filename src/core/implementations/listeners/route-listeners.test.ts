@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { indexObjects, resolve, type Resolution } from '../gateway-api/index.ts';
-import { objectsFrom } from '../gateway-api/objects.testing.ts';
-import { secretOf } from './listeners/listeners.testing.ts';
-import { issueCa } from './nginx-gateway-fabric/setup.testing.ts';
-import { predictStatus } from './predict-status.ts';
-import { program } from './program.ts';
+import { indexObjects, resolve, type Resolution } from '../../gateway-api/index.ts';
+import { objectsFrom } from '../../gateway-api/objects.testing.ts';
+import { secretOf } from './listeners.testing.ts';
+import { issueCa } from '../nginx-gateway-fabric/setup.testing.ts';
+import { predictStatus } from '../predict-status.ts';
+import { program } from '../program.ts';
 
 const CONTROLLERS = {
   'envoy-gateway': 'gateway.envoyproxy.io/gatewayclass-controller',
@@ -73,8 +73,8 @@ describe('a route whose only listener has', () => {
     ['one that is not among the files', [https('one', 'gone')], ROUTE, THE_ROUTE],
     ['an Opaque Secret', [https('one', 'opaque')], NOT_READY, INVALID],
     ['a Secret without a certificate', [https('one', 'garbage')], NOT_READY, INVALID],
-    ['no certificate at all', [https('one')], NOT_READY, THE_ROUTE],
-    ['one that is good and one that is not', [https('one', 'opaque', 'good')], ROUTE, INVALID],
+    ['no certificate at all', [https('one')], NOT_READY, INVALID],
+    ['one that is good and one that is not', [https('one', 'opaque', 'good')], ROUTE, THE_ROUTE],
     ['another beside it without TLS', [https('one', 'opaque'), HTTP], ROUTE, THE_ROUTE],
     [
       'a certificate elsewhere without a grant',
