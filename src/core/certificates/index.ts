@@ -4,7 +4,7 @@ export { issueOrder, orderName, requestOrder } from './issue-order.ts';
 export { keyAlgorithms, keyTitle, keyWork } from './key-algorithms.ts';
 export { orderProblems, type OrderProblem } from './order-problems.ts';
 export { readNames, type ReadNames } from './read-names.ts';
-export { renewCertificate, useOf } from './renew-certificate.ts';
+export { renewCertificate } from './renew-certificate.ts';
 export { runKeyTask } from './run-key-task.ts';
 export { titleOfIssuer, titleOfSubject } from './title-of-subject.ts';
 export type * from './types.ts';

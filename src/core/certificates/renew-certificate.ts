@@ -76,7 +76,7 @@ const SERVER_AUTH = '1.3.6.1.5.5.7.3.1';
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2';
 
 /** What a certificate is for, as its own extensions say. */
-export function useOf(certificate: Certificate): CertificateUse {
+function useOf(certificate: Certificate): CertificateUse {
   const { extensions } = certificate;
   if (extensions.basicConstraints?.ca === true)
     return isSelfIssued(certificate) ? 'ca' : 'intermediate';

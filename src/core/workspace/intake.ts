@@ -1,5 +1,6 @@
 import { splitDocuments } from '../manifest/index.ts';
 import type { Blob, Guide, SetAside, Workspace, WorkspaceFile } from '../model/index.ts';
+import { sameBytes } from '../pki/same-bytes.ts';
 import { sniffBytes } from '../pki/sniff.ts';
 import { containsStandIn, redactFile } from '../redact/index.ts';
 import { LIMITS } from '../source/index.ts';
@@ -279,10 +280,6 @@ function isBinaryPki(bytes: Uint8Array): boolean {
 
 function sizeParams(bytes: number): Readonly<Record<string, string>> {
   return { size: formatBytes(bytes), limit: formatBytes(LIMITS.fileBytes) };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }
 
 function withNamespace(

@@ -1,10 +1,11 @@
 import { sha1 } from '@noble/hashes/legacy.js';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import * as asn1js from 'asn1js';
 import * as pkijs from 'pkijs';
 import { extensionOids, keyPurposeOids } from '../extensions/extension-oids.ts';
 import { keyUsageBits } from '../extensions/key-usage.ts';
 import { plainBytes } from '../keys/subtle-of.ts';
+import { sameBytes } from '../same-bytes.ts';
 import type { Certificate, KeyUsageBit, RawExtension } from '../types.ts';
 import { parseIpAddress } from './parse-ip-address.ts';
 import type { CertificateSpec, ExtendedKeyUsage, RequestSpec } from './types.ts';
@@ -49,7 +50,7 @@ function formerKeyId(
   publicKey: pkijs.PublicKeyInfo,
 ): ArrayBuffer | null {
   const bits = publicKey.subjectPublicKey.valueBlock.valueHexView;
-  return former !== undefined && bytesToHex(former.publicKey.keyBytes) === bytesToHex(bits)
+  return former !== undefined && sameBytes(former.publicKey.keyBytes, bits)
     ? storedKeyIdentifier(former)
     : null;
 }

@@ -1,4 +1,5 @@
 import { decodeCertificate } from '../../pki/certificate.ts';
+import { sameBytes } from '../../pki/same-bytes.ts';
 import type { Certificate } from '../../pki/types.ts';
 import { DerString, TAG } from '../der/der-string.ts';
 import { extensionsError, type GoExtension } from './parse-extensions.ts';
@@ -132,8 +133,4 @@ function readExtension(list: DerString): GoExtension | string {
   return value === null
     ? 'x509: malformed extension value field'
     : { oid, critical, value: value.rest };
-}
-
-function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

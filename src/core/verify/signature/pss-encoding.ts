@@ -1,4 +1,5 @@
 import { concatBytes } from '@noble/hashes/utils.js';
+import { sameBytes } from '../../pki/same-bytes.ts';
 import type { Digest } from './digests.ts';
 
 /** An encoded message as the public key makes it of a signature, and what the parameters say of it. */
@@ -52,7 +53,7 @@ export function pssFault(encoding: PssEncoding): PssFault | null {
   if (db[one] !== 1) return 'no-salt';
   const salt = db.subarray(one + 1);
   if (salt.length !== saltLength) return 'salt-length';
-  return equalBytes(h, digest(concatBytes(new Uint8Array(8), hash, salt))) ? null : 'digest';
+  return sameBytes(h, digest(concatBytes(new Uint8Array(8), hash, salt))) ? null : 'digest';
 }
 
 /** MGF1 (RFC 8017 B.2.1). */
@@ -65,9 +66,4 @@ function mgf1(seed: Uint8Array, length: number, digest: Digest): Uint8Array {
     have += block.length;
   }
   return concatBytes(...blocks).subarray(0, length);
-}
-
-/** Whether two octet strings are the same. */
-export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((octet, index) => octet === b[index]);
 }

@@ -1,9 +1,10 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import { bitLength } from '../../pki/der/integer.ts';
+import { sameBytes } from '../../pki/same-bytes.ts';
 import type { SignatureVerdict } from '../types.ts';
 import { digestByName } from './digests.ts';
 import { digestInfo } from './digest-info.ts';
-import { equalBytes, pssFault } from './pss-encoding.ts';
+import { pssFault } from './pss-encoding.ts';
 import { rsaRecover } from './rsa-public.ts';
 import type { SignatureTask } from './signature-task.ts';
 
@@ -23,7 +24,7 @@ export async function verifyRsaPkcs1(task: Task<'rsa-pkcs1'>): Promise<Signature
     Uint8Array.of(0),
     info,
   );
-  return equalBytes(recovered, expected) ? 'valid' : 'invalid';
+  return sameBytes(recovered, expected) ? 'valid' : 'invalid';
 }
 
 /** RSASSA-PSS (RFC 8017 §8.1.2, §9.1.2) in plain JavaScript, digests and salt as the parameters say. */
