@@ -120,9 +120,11 @@ test('a rotation is rehearsed and its steps applied one after another', async ({
   await expect(dialog.getByRole('button', { name: /^Copy the YAML: / })).toHaveCount(3);
 
   const apply = dialog.getByRole('button', { name: /^Apply to the documents/ });
+  const lookAtLast = dialog.getByRole('button', { name: /^Look at it: Take the old CA/ });
   for (const left of [2, 1, 0]) {
-    await apply.click();
+    await apply.press('Enter');
     await expect(dialog.getByText('Applied', { exact: true })).toHaveCount(3 - left);
+    await expect(left > 0 ? apply : lookAtLast).toBeFocused();
   }
   await page.keyboard.press('Escape');
   await expect(verdictOf(page).getByRole('heading')).toContainText('All 11 steps pass');

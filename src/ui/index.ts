@@ -22,6 +22,7 @@ export { Tabs, type Tab } from './Tabs.tsx';
 export { Tag } from './Tag.tsx';
 export { TextArea, type TextAreaProps } from './TextArea.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';
+export { takeFocus } from './take-focus.ts';
 export { toneClass } from './tone-class.ts';
 export { Tooltip, TooltipLayer, TooltipProvider } from './Tooltip.tsx';
 export { useCopy } from './use-copy.ts';

@@ -20,9 +20,9 @@ export function DropOverlay() {
         <h2>{what}</h2>
         <p>
           {hasObjects
-            ? 'On a node to place them there, anywhere else to read and suggest a place.'
+            ? `On a node to place ${over === 1 ? 'it' : 'them'} there, anywhere else to read and suggest a place.`
             : 'Manifests join the setup; certificates and keys go to the shelf.'}{' '}
-          All stay in this page.
+          Nothing leaves this page.
         </p>
       </div>
     </>

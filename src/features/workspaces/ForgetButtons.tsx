@@ -1,6 +1,5 @@
 import { forgetDevice } from '../../state/index.ts';
-import { Button } from '../../ui/index.ts';
-import { takeFocus } from './take-focus.ts';
+import { Button, takeFocus } from '../../ui/index.ts';
 
 /** The way back, which has the focus, and the way on. `textId` names what is erased. */
 export function ForgetButtons({ textId, onCancel }: { textId: string; onCancel: () => void }) {

@@ -1,9 +1,8 @@
 import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { keeper, studio, type KeptHeader } from '../../state/index.ts';
-import { Button, IconButton, Tag } from '../../ui/index.ts';
+import { Button, IconButton, Tag, takeFocus } from '../../ui/index.ts';
 import { count, formatDateTime } from '../../views/index.ts';
-import { takeFocus } from './take-focus.ts';
 import { RenameForm } from './RenameForm.tsx';
 
 type Doing = 'nothing' | 'renaming' | 'deleting';

@@ -1,7 +1,6 @@
 import { useState, type SyntheticEvent } from 'react';
 import { keeper } from '../../state/index.ts';
-import { Button, TextField } from '../../ui/index.ts';
-import { takeFocus } from './take-focus.ts';
+import { Button, TextField, takeFocus } from '../../ui/index.ts';
 
 /** A new name for a kept workspace. */
 export function RenameForm(props: { id: string; name: string; onDone: () => void }) {

@@ -2,11 +2,10 @@ import './workspaces.css';
 import { Plus } from 'lucide-react';
 import { useEffect, useId, useState } from 'react';
 import { emptyWorkspace, keeper, studio, useKeeper, useStudio } from '../../state/index.ts';
-import { Button, Dialog } from '../../ui/index.ts';
+import { Button, Dialog, takeFocus } from '../../ui/index.ts';
 import { ForgetButtons } from './ForgetButtons.tsx';
 import { ForgetEverything } from './ForgetEverything.tsx';
 import { KeptRow } from './KeptRow.tsx';
-import { takeFocus } from './take-focus.ts';
 
 /** Every workspace that the device keeps: open, rename, duplicate, delete, begin another, forget them all. */
 export function WorkspacesDialog() {

@@ -1,10 +1,17 @@
 import { Download } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Workspace } from '../../../core/model/index.ts';
 import type { Rotation, RotationStep } from '../../../core/what-if/rotation/types.ts';
 import { stepDocuments } from '../../../core/what-if/rotation/step-documents.ts';
 import { studio, useStudio } from '../../../state/index.ts';
-import { Button, CopyButton, downloadBytes, IconButton, Tag } from '../../../ui/index.ts';
+import {
+  Button,
+  CopyButton,
+  downloadBytes,
+  IconButton,
+  Tag,
+  takeFocus,
+} from '../../../ui/index.ts';
 import { editsBetween, stepsTaken } from './apply-step.ts';
 
 /** The steps in the order to apply. Each can be looked at, and the next one applied to the documents. */
@@ -17,6 +24,8 @@ export function RotationSteps(props: {
   const { rotation, start, onAgain } = props;
   const documents = useStudio((state) => state.workspace);
   const taken = stepsTaken(rotation, start, documents);
+  // What is applied loses its button: the focus goes on to the next step, from the last one to a look at it.
+  const [begun, setBegun] = useState(false);
   const before = [start, ...rotation.steps.map(({ variant }) => variant.workspace)];
   return (
     <>
@@ -36,6 +45,10 @@ export function RotationSteps(props: {
               n={index + 1}
               from={before[index] ?? start}
               state={taken === null || index > taken ? 'later' : index < taken ? 'done' : 'next'}
+              focus={begun && index === Math.min(taken ?? 0, rotation.steps.length - 1)}
+              onApply={() => {
+                setBegun(true);
+              }}
             />
           </li>
         ))}
@@ -49,8 +62,11 @@ function Step(props: {
   n: number;
   from: Workspace;
   state: 'done' | 'next' | 'later';
+  /** A step was applied, and this is where it goes on. */
+  focus: boolean;
+  onApply: () => void;
 }) {
-  const { step, n, from, state } = props;
+  const { step, n, from, state, focus, onApply } = props;
   const { title, reload, variant } = step;
   const edits = editsBetween(from, variant.workspace);
   return (
@@ -68,6 +84,7 @@ function Step(props: {
         <Button
           size="sm"
           variant="quiet"
+          ref={focus && (state === 'done' || edits === null) ? takeFocus : null}
           aria-label={`Look at it: ${title}`}
           onClick={() => {
             studio.closeDialog();
@@ -80,11 +97,13 @@ function Step(props: {
           <Button
             size="sm"
             className="wi-apply"
+            ref={focus ? takeFocus : null}
             aria-label={`Apply to the documents: ${title}`}
             onClick={() => {
               // A simulation would keep the edits away: they are for the documents.
               studio.simulate(null);
               studio.update({ type: 'edit-text', label: title, edits });
+              onApply();
             }}
           >
             Apply to the documents

@@ -3,7 +3,14 @@ import { useRef, useState } from 'react';
 import type { BlobSummary } from '../../../core/analysis/types.ts';
 import type { Blob } from '../../../core/model/index.ts';
 import { studio, useStudio } from '../../../state/index.ts';
-import { Button, classNames, Icon, IconButton, MiddleEllipsis } from '../../../ui/index.ts';
+import {
+  Button,
+  classNames,
+  Icon,
+  IconButton,
+  MiddleEllipsis,
+  takeFocus,
+} from '../../../ui/index.ts';
 import { PlaceButtons } from '../../../views/index.ts';
 import { useDragSource } from './use-drag-source.ts';
 import { UnlockForm } from './UnlockForm.tsx';
@@ -103,9 +110,4 @@ function describe(summary: BlobSummary): string {
   return summary.placedAs.length === 0
     ? summary.suggestion
     : `Placed: ${summary.placedAs.join(', ')}.`;
-}
-
-/** The button stands again where the form stood that had the focus. */
-function takeFocus(button: HTMLElement | null): void {
-  button?.focus();
 }
