@@ -10,6 +10,7 @@ import { attachFixes } from './attach-fixes.ts';
 import { aboutMaker } from './made/about-maker.ts';
 import { writtenReferences } from './made/written-references.ts';
 import { findIssuers } from './inventory/find-issuers.ts';
+import { keyPlacesOf } from './inventory/key-places.ts';
 import { materialFindings } from './inventory/material-findings.ts';
 import { proveKeys } from './inventory/prove-keys.ts';
 import { takeInventory, type Inventory } from './inventory/take-inventory.ts';
@@ -145,7 +146,7 @@ function collectFindings(
     ...workspaceFindings(workspace),
     ...setAsideFindings(workspace.setAside),
     ...blobFindings(blobs),
-    ...materialFindings(inventory),
+    ...materialFindings(inventory, keyPlacesOf(connected)),
     ...withoutSettled(resolution.findings, connected),
     ...connected.flatMap(({ backend, programmed }) => [
       ...backend.findings,

@@ -29,7 +29,7 @@ function render(finding: Finding): RenderedFinding {
   };
 }
 
-/** What is wrong with these certificates is gone when they are issued again with the same names. */
+/** What is wrong with these certificates is gone when they are issued again: for other dates, with the name they lack, or with another key. */
 const REISSUED: ReadonlySet<string> = new Set([
   'TLS-SERVER-CERT-EXPIRED',
   'TLS-CA-EXPIRED',
@@ -38,6 +38,9 @@ const REISSUED: ReadonlySet<string> = new Set([
   'TLS-CERT-EXPIRES-SOON',
   'TLS-CERT-EXPIRES-THIS-WEEK',
   'TLS-CERT-NOT-YET-VALID',
+  'TLS-NO-SAN',
+  'TLS-WEAK-KEY',
+  'LINT-SMALL-RSA-KEY',
 ]);
 
 function reissued({ code, params }: Finding): Pick<RenderedFinding, 'reissues'> {

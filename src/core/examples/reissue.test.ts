@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createAnalyzer, type Analysis } from '../analysis/index.ts';
 import { planRenewal, type RenewalPlan } from '../analysis/renewal/index.ts';
@@ -14,6 +15,7 @@ const options = { now: NOW, crypto: testCrypto };
 const analyzer = createAnalyzer();
 const past = { notBefore: NOW - 400 * DAY, notAfter: NOW - 30 * DAY };
 const soon = { notBefore: NOW - 300 * DAY, notAfter: NOW + 5 * DAY };
+const valid = { notBefore: NOW - 30 * DAY, notAfter: NOW + 300 * DAY };
 const future = { notBefore: NOW + 30 * DAY, notAfter: NOW + 400 * DAY };
 
 let example: Workspace;
@@ -218,5 +220,51 @@ describe('a certificate that cannot be issued again here', () => {
   it('is not replaced when it is gone meanwhile', async () => {
     const again = { certificate: root.certificatePem };
     expect(await analyzer.replaceCertificate(example, 'gone', again, testCrypto)).toBeNull();
+  });
+});
+
+describe('a server certificate that every date leaves refused, issued again in its place', () => {
+  const weakKey = (): string =>
+    generateKeyPairSync('rsa', {
+      modulusLength: 1024,
+      privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+      publicKeyEncoding: { type: 'spki', format: 'pem' },
+    }).privateKey;
+
+  it.each([
+    ['nginx-gateway-fabric', HOST],
+    ['envoy-gateway', HOST],
+    ['kgateway', 'Shop catalog'],
+    ['agentgateway', HOST],
+  ] as const)('gets the name that it lacks: %s, %s', async (lens, name) => {
+    const leaf = await makeLeaf(name, root, { eku: ['serverAuth'], dnsNames: [], ...valid });
+    const workspace = setup(leaf, root, true);
+    const { before, id, plan } = await planFor(workspace, lens);
+    expect(codes(before)).toContain('TLS-NO-SAN');
+    expect(plan).toMatchObject({ kind: 'ready', names: [HOST] });
+    const after = await analyzer(await carriedOut(workspace, id, plan), { ...options, lens });
+    expect(codes(after)).not.toContain('TLS-NO-SAN');
+    expect(after.handshakes.map(({ outcome }) => outcome.headline)).toEqual(['All 11 steps pass']);
+    expect(after.certificates.find(({ title }) => title === name)?.dnsNames).toEqual([HOST]);
+  });
+
+  it('gets a key that is strong enough', async () => {
+    const leaf = await makeLeaf(HOST, root, { eku: ['serverAuth'], ...valid, key: weakKey() });
+    const workspace = setup(leaf, root, true);
+    const { before, id, plan } = await planFor(workspace, 'nginx-gateway-fabric');
+    // nginx itself does not start with it, so no handshake says so.
+    expect(codes(before)).toContain('LINT-SMALL-RSA-KEY');
+    expect(plan).toMatchObject({ kind: 'ready', newKey: 'EC P-256', names: [] });
+    const after = await analyzer(await carriedOut(workspace, id, plan), options);
+    expect(codes(after)).not.toContain('LINT-SMALL-RSA-KEY');
+    expect(after.handshakes.map(({ outcome }) => outcome.headline)).toEqual(['All 11 steps pass']);
+  });
+
+  it('is a matter of a new CA where the weak key is that of the CA', async () => {
+    const ca = await makeCa('Weak Root', undefined, { key: weakKey() });
+    const leaf = await makeLeaf(HOST, ca, { eku: ['serverAuth'], ...valid });
+    const { before, plan } = await planFor(setup(leaf, ca, true), 'nginx-gateway-fabric');
+    expect(codes(before)).toContain('TLS-WEAK-KEY');
+    expect(plan).toEqual({ kind: 'needs-new-authority' });
   });
 });

@@ -22,7 +22,8 @@ export interface MaterialText {
 }
 
 const CERTIFICATE_KEYS = /(?:^|\.)(?:crt|cert|pem|cer|ca-bundle)$/;
-const PRIVATE_KEYS = /(?:^|\.)key$/;
+/** `tls.key`, and what certbot and others call it: `key.pem`, `privkey.pem`, `server-key.pem`; not `public-key.pem`. */
+const PRIVATE_KEYS = /(?:^|\.)key$|^(?!.*pub).*(?:^|[-_.])(?:priv(?:ate)?[-_]?)?key\.pem$/;
 
 /** What the name of a data key promises. Other keys hold anything, configuration files for one. */
 export function expectedContent(key: string): 'certificate' | 'private-key' | 'any' {

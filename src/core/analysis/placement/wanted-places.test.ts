@@ -106,6 +106,16 @@ describe('a certificate and its key dropped on a Secret that pods mount and that
     ],
     ['other names', nginx(OTHER, MOUNTED), ['Opaque', 'server.crt', 'server.key']],
     [
+      'names that end in .pem',
+      nginx('ssl_certificate /etc/tls/cert.pem; ssl_certificate_key /etc/tls/key.pem;', MOUNTED),
+      ['Opaque', 'cert.pem', 'key.pem'],
+    ],
+    [
+      'a name that says nothing of a key',
+      nginx('ssl_certificate /etc/tls/one.pem; ssl_certificate_key /etc/tls/two.pem;', MOUNTED),
+      ['Opaque', 'one.pem', 'two.pem'],
+    ],
+    [
       'names that items map to the usual keys',
       nginx(
         OTHER,

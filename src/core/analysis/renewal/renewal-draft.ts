@@ -41,17 +41,23 @@ export function missingName({
   return /^[a-z0-9*]([a-z0-9.-]*[a-z0-9])?$/i.test(commonName) ? commonName : null;
 }
 
-/** The work that a draft asks for. */
+/** The DNS names that one without any alternative name gets: its common name where that is one, and those asked for. */
+export function addedNames(old: CertificateSummary, asked: readonly string[]): readonly string[] {
+  if (old.dnsNames.length > 0 || old.otherNames.length > 0) return [];
+  return [...new Set([missingName(old) ?? [], asked].flat())];
+}
+
+/** The work that a draft asks for. `asked` are names that have to be among those it gets where it has none. */
 export function renewalTask(
   old: CertificateSummary,
   draft: RenewalDraft,
   pairs: readonly HeldPair[],
   now: number,
+  asked: readonly string[] = [],
 ): KeyTask {
   const { signer, keepKey, keyAlgorithm, addName } = draft;
   const pair = pairs.find(({ certificateId }) => certificateId === signer);
   const own = pairs.find(({ certificateId }) => certificateId === old.id);
-  const name = missingName(old);
   return {
     kind: 'renewal',
     order: {
@@ -59,7 +65,7 @@ export function renewalTask(
       issuer: pair === undefined ? unsigned(signer) : { certificate: pair.chain, key: pair.key },
       ...(keepKey && own !== undefined ? { key: own.key } : {}),
       keyAlgorithm,
-      dnsNames: addName && name !== null ? [name] : [],
+      dnsNames: addName ? addedNames(old, asked) : [],
       now,
     },
   };

@@ -58,7 +58,7 @@ function Ways(props: { first: CertificateSummary; plan: RenewalPlan; onReissue: 
           {plan.signer === null ? 'Re-issue, signed by itself' : `Re-issue with ${plan.signer}`}
         </Button>
       ) : null}
-      {plan.kind === 'no-authority-key' ? (
+      {plan.kind === 'no-authority-key' || plan.kind === 'needs-new-authority' ? (
         <Button
           onClick={() => {
             studio.openWhatIf('rotation');
@@ -106,7 +106,11 @@ function reasonOf({ issuer, title, selfSigned }: CertificateSummary, plan: Renew
     case 'ready':
       return plan.newKey === null
         ? 'Names, extensions and key stay as they are, so what it signed stays good.'
-        : `Names and extensions stay as they are. It gets a new ${plan.newKey} key.`;
+        : plan.names.length === 0
+          ? `Names and extensions stay as they are. It gets a new ${plan.newKey} key.`
+          : `It gets the DNS ${plan.names.length === 1 ? 'name' : 'names'} ${plan.names.join(', ')}, which it lacks, and a new ${plan.newKey} key. All else stays as it is.`;
+    case 'needs-new-authority':
+      return 'It is a CA, and its key is what is refused. With another key, nothing that it signed would hold: change to a new CA, step by step.';
     case 'authority-out-of-date':
       return `The CA that signs ${title} is out of its own dates: that one comes first, then ${title}.`;
     case 'no-authority-key':
