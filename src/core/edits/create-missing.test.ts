@@ -35,6 +35,10 @@ spec:
         configMap: {name: conf, items: [{key: nginx.conf, path: nginx.conf}]}
       - name: id
         secret: {secretName: identity}
+      - name: own
+        secret: {secretName: own, items: [{key: cert.pem, path: a}, {key: key.pem, path: b}]}
+      - name: usual
+        secret: {secretName: usual, items: [{key: tls.crt, path: a}, {key: tls.key, path: b}]}
 `;
 const gatewayClass = `apiVersion: gateway.networking.k8s.io/v1
 kind: GatewayClass
@@ -64,6 +68,12 @@ describe('a missing object that is created', () => {
     [
       deployment,
       '/Secret/shop/identity',
+      'type: kubernetes.io/tls\ndata:\n  tls.crt: ""\n  tls.key: ""\n',
+    ],
+    [deployment, '/Secret/shop/own', 'type: Opaque\ndata:\n  cert.pem: ""\n  key.pem: ""\n'],
+    [
+      deployment,
+      '/Secret/shop/usual',
       'type: kubernetes.io/tls\ndata:\n  tls.crt: ""\n  tls.key: ""\n',
     ],
   ])('has the keys that are asked of it: %#', (text, key, end) => {

@@ -37,14 +37,23 @@ export function createMissing(source: EditSource, key: string): EditOutcome {
 function askedOf(kind: string, fields: readonly NamingField[]): JsonObject {
   switch (kind) {
     case 'ConfigMap':
-      return isTrust(fields) ? {} : askedKeys(fields);
+      return isTrust(fields) ? {} : { data: emptyData(askedKeys(fields)) };
     case 'Secret':
-      return isTrust(fields) ? { type: 'Opaque', data: { 'ca.crt': '' } } : {};
+      return askedOfSecret(fields);
     case 'Service':
       return askedPorts(fields);
     default:
       return {};
   }
+}
+
+/** A pair under its usual names, unless something else is taken out of it. */
+function askedOfSecret(fields: readonly NamingField[]): JsonObject {
+  if (isTrust(fields)) return { type: 'Opaque', data: { 'ca.crt': '' } };
+  const keys = askedKeys(fields);
+  return keys.every((key) => key === 'tls.crt' || key === 'tls.key')
+    ? {}
+    : { type: 'Opaque', data: emptyData(keys) };
 }
 
 /** Named as what certificates have to come from. Without a namer it is taken to be one. */
@@ -53,13 +62,16 @@ function isTrust(fields: readonly NamingField[]): boolean {
 }
 
 /** The keys that volumes and variables take out of it. */
-function askedKeys(fields: readonly NamingField[]): JsonObject {
-  const keys = fields.flatMap(({ object: { value }, path, namePath = path }) => {
+function askedKeys(fields: readonly NamingField[]): readonly string[] {
+  return fields.flatMap(({ object: { value }, path, namePath = path }) => {
     const holder = namePath.slice(0, -1);
     const ofItems = itemsAt(value, [...holder, 'items']).map((item) => stringAt(item, ['key']));
     return [stringAt(value, [...holder, 'key']), ...ofItems].filter((key) => key !== undefined);
   });
-  return { data: Object.fromEntries(keys.map((key) => [key, ''])) };
+}
+
+function emptyData(keys: readonly string[]): JsonObject {
+  return Object.fromEntries(keys.map((key) => [key, '']));
 }
 
 function askedPorts(fields: readonly NamingField[]): JsonObject {
