@@ -24,7 +24,7 @@ export async function renewCertificate(
   crypto: Crypto,
 ): Promise<readonly IssuedItem[]> {
   const old = firstCertificate(order.certificate);
-  if (order.issuer === 'nobody') return [await requestAgain(old, useOf(old), order, crypto)];
+  if (order.issuer === 'nobody') return [await requestAgain(old, order, crypto)];
   const made = order.issuer === 'new-ca' ? await successor(old, order, crypto) : null;
   const signer = made?.pair ?? (typeof order.issuer === 'string' ? null : order.issuer);
   const { certificatePem, certificate, keyPem } = await reissueCertificate(

@@ -1,31 +1,14 @@
-import type { Certificate, GeneralName } from '../pki/index.ts';
-import { requestOrder } from './issue-order.ts';
-import type { CertificateUse, IssuedItem, RenewalOrder } from './types.ts';
+import { carriedOver, createRequest, type Certificate } from '../pki/index.ts';
+import { titleOfSubject } from './title-of-subject.ts';
+import type { IssuedItem, RenewalOrder } from './types.ts';
 
-/** A request for a certificate with the names of `old` and a new key, for whoever signs. */
-export function requestAgain(
-  { subject, extensions }: Certificate,
-  use: CertificateUse,
-  { keyAlgorithm, dnsNames, now }: RenewalOrder,
+/** A request for a certificate with subject, names and purposes of `old` and a new key, for whoever signs. */
+export async function requestAgain(
+  old: Certificate,
+  { keyAlgorithm, dnsNames }: RenewalOrder,
   crypto: Crypto,
 ): Promise<IssuedItem> {
-  const attribute = (short: string): string =>
-    subject.attributes.find((one) => one.short === short)?.value ?? '';
-  const names = (kind: GeneralName['kind']): readonly string[] =>
-    (extensions.subjectAltNames ?? []).flatMap((name) => (name.kind === kind ? [name.value] : []));
-  return requestOrder(
-    {
-      use,
-      commonName: attribute('CN'),
-      organization: attribute('O'),
-      dnsNames: [...names('dns'), ...dnsNames],
-      ipAddresses: names('ip'),
-      uris: names('uri'),
-      keyAlgorithm,
-      notBefore: now,
-      notAfter: now,
-      issuer: null,
-    },
-    crypto,
-  );
+  const asked = { ...carriedOver(old, dnsNames), keyAlgorithm };
+  const { requestPem, keyPem } = await createRequest(asked, crypto);
+  return { role: 'request', name: titleOfSubject(old), request: requestPem, key: keyPem };
 }

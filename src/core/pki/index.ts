@@ -17,6 +17,7 @@ export {
 export { pkiWording, type PkiFindingCode } from './findings.ts';
 export { unescapeHtml } from './html-entities.ts';
 export { createPkcs12 } from './issuing/create-pkcs12.ts';
+export { carriedOver } from './issuing/carried-over.ts';
 export { createRequest } from './issuing/create-request.ts';
 export { isSelfIssued } from './self-issued.ts';
 export { issueCertificate } from './issuing/issue-certificate.ts';

@@ -19,7 +19,7 @@ export function buildExtensions(
   const ownKeyId = formerKeyId(spec.former, publicKey) ?? keyIdentifier(publicKey);
   const issuerKeyId = issuer === null ? ownKeyId : storedKeyIdentifier(issuer);
   return [
-    ...(spec.extensions === undefined ? wantedExtensions(spec) : spec.extensions.map(copied)),
+    ...wantedExtensions(spec),
     extension(extensionOids.subjectKeyId, false, new asn1js.OctetString({ valueHex: ownKeyId })),
     ...(issuerKeyId === null ? [] : [authorityKeyIdentifier(issuerKeyId)]),
   ];
@@ -27,6 +27,7 @@ export function buildExtensions(
 
 /** What a subject can ask for: everything but the key identifiers, which the issuer writes. */
 export function wantedExtensions(spec: RequestSpec): pkijs.Extension[] {
+  if (spec.extensions !== undefined) return spec.extensions.map(copied);
   return [
     basicConstraints(spec),
     keyUsage(spec.keyUsage ?? defaultKeyUsage(spec)),

@@ -26,7 +26,7 @@ export async function createRequest(spec: RequestSpec, crypto: Crypto): Promise<
   const info = encodeDer(
     tags.sequence,
     encodeUnsigned(Uint8Array.of(0)),
-    encodeSubjectName(spec.subject),
+    spec.subjectDer ?? encodeSubjectName(spec.subject),
     pair.spki,
     encodeDer(0xa0, attribute),
   );

@@ -8,8 +8,10 @@ import { loadBlob } from '../blob/load-blob.ts';
 import { encodePem } from '../encode-pem.ts';
 import { proveKey } from '../keys/prove-key.ts';
 import { makeCa, makeLeaf, testCrypto, TEST_START } from './chain.testing.ts';
+import { carriedOver } from './carried-over.ts';
 import { createPkcs12 } from './create-pkcs12.ts';
 import { createRequest } from './create-request.ts';
+import { issueCertificate } from './issue-certificate.ts';
 import { reissueCertificate } from './reissue-certificate.ts';
 import type { KeyAlgorithm } from './types.ts';
 
@@ -28,6 +30,37 @@ function openssl(command: string, input: Uint8Array | string): { text: string; o
 }
 
 const algorithms: readonly KeyAlgorithm[] = ['EC P-256', 'EC P-384', 'RSA 2048', 'Ed25519'];
+
+describe('what is carried over into a request', () => {
+  it.skipIf(!hasOpenssl)('is the whole subject and every name, as openssl reads them', async () => {
+    const subject = { country: 'CH', organization: 'Shop', organizationalUnit: 'Tills' };
+    const { certificate } = await issueCertificate(
+      {
+        subject: { ...subject, commonName: 'till' },
+        ca: false,
+        dnsNames: ['a.example'],
+        uris: ['spiffe://shop/till'],
+        eku: ['serverAuth'],
+        notBefore: TEST_START,
+        notAfter: TEST_START + DAY,
+        keyAlgorithm: 'EC P-256',
+      },
+      testCrypto,
+    );
+    const asked = { ...carriedOver(certificate, ['b.example']), keyAlgorithm: 'EC P-256' } as const;
+    const { requestPem } = await createRequest(asked, testCrypto);
+    const { text } = openssl('req -in in -verify -noout -text', requestPem);
+    for (const part of [
+      'verify OK',
+      'Subject: C = CH, O = Shop, OU = Tills, CN = till',
+      'DNS:a.example, URI:spiffe://shop/till',
+      'TLS Web Server Authentication',
+    ])
+      expect(text.replaceAll(/(?<=\w)=(?=\w)/g, ' = ')).toContain(part);
+    expect(text).not.toContain('b.example');
+    expect(text).not.toContain('Key Identifier');
+  });
+});
 
 describe('createRequest', () => {
   const spec = {

@@ -1,7 +1,5 @@
-import { tags } from '../der/tags.ts';
-import { encodeDer } from '../der-write.ts';
-import { extensionOids } from '../extensions/extension-oids.ts';
-import type { Certificate, RawExtension } from '../types.ts';
+import type { Certificate } from '../types.ts';
+import { carriedOver } from './carried-over.ts';
 import { issueCertificate } from './issue-certificate.ts';
 import { renewedValidity } from './renewed-validity.ts';
 import type { CertificateSpec, IssuedCertificate, KeyAlgorithm } from './types.ts';
@@ -20,22 +18,8 @@ export interface ReissueRequest {
   readonly now: number;
 }
 
-/** `dNSName [2]` of a GeneralName. */
-const DNS_NAME = 0x82;
-
-/** Written by the issuer for one certificate alone: identifiers, and where its revocation is told. */
-const ofIssuer: ReadonlySet<string> = new Set([
-  extensionOids.subjectKeyId,
-  extensionOids.authorityKeyId,
-  extensionOids.crlDistributionPoints,
-  extensionOids.freshestCrl,
-  extensionOids.authorityInfoAccess,
-  // Signed certificate timestamps (RFC 6962 §3.3).
-  '1.3.6.1.4.1.11129.2.4.2',
-]);
-
 /**
- * Issues a certificate again: subject and extensions as they are, octet for octet, with `dnsNames` where it had no names,
+ * Issues a certificate again: subject and extensions as they are ({@link carriedOver}),
  * for as long as before, from the day before `now` and not beyond its issuer. Serial and signature are new; with a new
  * key its identifier too.
  *
@@ -45,7 +29,7 @@ export function reissueCertificate(
   { certificate, issuer, key, keyAlgorithm, dnsNames, now }: ReissueRequest,
   crypto: Crypto,
 ): Promise<IssuedCertificate> {
-  const { notBefore: from, notAfter: to, subject, rawExtensions, extensions } = certificate;
+  const { notBefore: from, notAfter: to } = certificate;
   const { notBefore, notAfter } = renewedValidity(
     { from: from.epoch, to: to.epoch },
     issuer?.certificate.notAfter.epoch ?? null,
@@ -53,13 +37,7 @@ export function reissueCertificate(
   );
   return issueCertificate(
     {
-      subject: {},
-      subjectDer: subject.der,
-      ca: extensions.basicConstraints?.ca === true,
-      extensions: [
-        ...rawExtensions.filter(({ oid }) => !ofIssuer.has(oid)),
-        ...(extensions.subjectAltNames === undefined ? namesOf(dnsNames ?? []) : []),
-      ],
+      ...carriedOver(certificate, dnsNames ?? []),
       notBefore,
       notAfter,
       keyAlgorithm,
@@ -69,12 +47,4 @@ export function reissueCertificate(
     },
     crypto,
   );
-}
-
-/** RFC 5280 §4.2.1.6, not critical beside a subject. */
-function namesOf(dnsNames: readonly string[]): readonly RawExtension[] {
-  if (dnsNames.length === 0) return [];
-  const names = dnsNames.map((name) => encodeDer(DNS_NAME, new TextEncoder().encode(name)));
-  const value = encodeDer(tags.sequence, ...names);
-  return [{ oid: extensionOids.subjectAltName, critical: false, value }];
 }

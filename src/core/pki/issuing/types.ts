@@ -31,6 +31,10 @@ export interface RequestSpec {
   readonly keyAlgorithm: KeyAlgorithm;
   /** Key to certify instead of a new one: PEM, unencrypted. */
   readonly key?: string;
+  /** A Name as another certificate has it, in place of `subject`. */
+  readonly subjectDer?: Uint8Array;
+  /** Extensions as another certificate has them, in place of what the fields ask for; an issuer makes the key identifiers. */
+  readonly extensions?: readonly RawExtension[];
 }
 
 /** What to issue. Times are milliseconds since the epoch; certificates carry whole seconds. */
@@ -41,10 +45,6 @@ export interface CertificateSpec extends RequestSpec {
   readonly notAfter: number;
   /** Serial number octets, unsigned; absent: 16 random octets. */
   readonly serial?: Uint8Array;
-  /** A Name as another certificate has it, in place of `subject`. */
-  readonly subjectDer?: Uint8Array;
-  /** Extensions as another certificate has them, in place of what the fields ask for; key identifiers are made. */
-  readonly extensions?: readonly RawExtension[];
   /** The certificate before: one with the same key keeps its key identifier, by which others name the key. */
   readonly former?: Certificate;
 }
