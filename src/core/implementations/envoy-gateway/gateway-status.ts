@@ -3,23 +3,28 @@ import type { ManifestObject } from '../../manifest/types.ts';
 import { listenerStatuses } from '../listeners/listener-statuses.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
+import { gatewayAcceptance } from './gateway-acceptance.ts';
 import type { EnvoyGatewayState } from './types.ts';
 import { conditionMessage } from './refusal.ts';
 
 /**
- * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`, and
- * what becomes of each listener. Addresses and Programmed of the Gateway depend on the cluster and are left out.
+ * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`,
+ * Accepted, and what becomes of each listener. Addresses and Programmed of the Gateway depend on the cluster and are left out.
  */
 export function gatewayStatuses(
   state: EnvoyGatewayState,
   gateway: ManifestObject,
 ): readonly ObjectStatus[] {
-  const condition = clientCertificateCondition(state, gateway);
-  const own: readonly ObjectStatus[] =
-    condition === null ? [] : [{ objectId: gateway.id, kind: 'object', conditions: [condition] }];
   const listeners = state
     .listeners(gateway, 'missing')
     .filter(({ listener }) => listener.listenerSetId === undefined);
+  const condition = clientCertificateCondition(state, gateway);
+  const conditions = [
+    ...(condition === null ? [] : [condition]),
+    ...gatewayAcceptance(state, gateway, listeners),
+  ];
+  const own: readonly ObjectStatus[] =
+    conditions.length === 0 ? [] : [{ objectId: gateway.id, kind: 'object', conditions }];
   return [...own, ...listenerStatuses(gateway, listeners), ...envoyProxyStatuses(state, gateway)];
 }
 

@@ -19,8 +19,13 @@ function https(name: string, refs = '{ name: pair }', rest = ''): string {
   return `{ name: ${name}, port: 443, protocol: HTTPS, ${rest}tls: { certificateRefs: [${refs}] } }`;
 }
 
-function told(given: Fronts, version = '1.9'): readonly string[] {
+function all(given: Fronts, version = '1.9'): readonly string[] {
   return unusual('envoy-gateway', version, fronts('envoy-gateway', { more: MORE, ...given }));
+}
+
+/** Without what is said of the Gateway itself. */
+function told(given: Fronts, version?: string): readonly string[] {
+  return all(given, version).filter((text) => !text.startsWith('gw '));
 }
 
 const SEE = 'Programmed=False Invalid: Listener is invalid, see other Conditions for details.';
@@ -233,5 +238,26 @@ describe('certificates of listeners', () => {
   ])('[%s] in %s', (refs, version, expected) => {
     const found = told({ listeners: https('one', refs) }, version);
     expect(found).toEqual(expected.map((text) => `gw.one ${text}`));
+  });
+});
+
+describe('a Gateway itself', () => {
+  const TWO = '{ name: one, port: 1, protocol: TCP }, { name: two, port: 1, protocol: TCP }';
+
+  it.each<[string, string, string, readonly string[]]>([
+    ['1.9', TWO, '', ['gw Accepted=True ListenersNotValid: Listeners not valid: two']],
+    [
+      '1.9',
+      `${https('one')}, ${https('two')}`,
+      '',
+      ['gw Accepted=False ListenersNotValid: No listeners are valid: one, two'],
+    ],
+    // A listener is accepted whatever its certificate.
+    ['1.9', https('one', '{ name: garbage }'), '', []],
+    ['1.8', TWO, '', []],
+    ['1.9', TWO, 'addresses: [{ value: x }],', []],
+  ])('%s with %s, %s', (version, listeners, gateway, expected) => {
+    const found = all({ listeners, gateway }, version);
+    expect(found.filter((text) => text.startsWith('gw '))).toEqual(expected);
   });
 });
