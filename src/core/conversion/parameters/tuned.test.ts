@@ -47,7 +47,16 @@ const samples = (from: ImplementationId): readonly SetupChoices[] => {
   );
 };
 
-/** What the source reads of the parameters: agentgateway has two of them, kgateway before 2.4 no signature algorithms. */
+/** The parameters that agentgateway has, and the fields of its policy that hold them. */
+const AGENTGATEWAY_FIELDS: Readonly<Record<string, string>> = {
+  ecdhCurves: 'keyExchangeGroups:',
+  alpnProtocols: 'alpnProtocols:',
+};
+
+/**
+ * What the source reads of the parameters: kgateway before 2.4 no signature algorithms, agentgateway what its policy holds: a
+ * list of groups that it does not have was lost on the way to it.
+ */
 function writtenFields(
   gateway: SetupChoices['gateway'],
   from: ImplementationId,
@@ -58,8 +67,11 @@ function writtenFields(
   const isOld = from === 'kgateway' && gateway.version !== '2.4';
   if (from !== 'agentgateway')
     return all.filter((field) => !(isOld && field === 'signatureAlgorithms'));
-  const own = source.files.some(({ text }) => text.includes('kind: AgentgatewayPolicy'));
-  return own ? all.filter((field) => ['ecdhCurves', 'alpnProtocols'].includes(field)) : [];
+  const policies = source.files.filter(({ text }) => text.includes('kind: AgentgatewayPolicy'));
+  return all.filter((field) => {
+    const own = AGENTGATEWAY_FIELDS[field];
+    return own !== undefined && policies.some(({ text }) => text.includes(own));
+  });
 }
 
 it.each(pairs.filter(([from]) => from !== 'nginx-gateway-fabric'))(
