@@ -1,7 +1,7 @@
-import { stringAt, valueAt } from '../../../gateway-api/index.ts';
 import type { Listener } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
+import { lacksSelector } from '../../listeners/lacks-selector.ts';
 import type { PredictedCondition } from '../../status.ts';
 import type { EnvoyGatewayContext } from '../context.ts';
 import { notProgrammed } from './conditions.ts';
@@ -28,16 +28,12 @@ export function specConditions(
 }
 
 function namespaceConditions(
-  { value }: ManifestObject,
-  { index }: Listener,
+  owner: ManifestObject,
+  listener: Listener,
 ): readonly PredictedCondition[] {
-  const namespaces = valueAt(value, ['spec', 'listeners', index, 'allowedRoutes', 'namespaces']);
-  const lacksSelector =
-    stringAt(namespaces, ['from']) === 'Selector' &&
-    valueAt(namespaces, ['selector']) === undefined;
   const message =
     'The allowedRoutes.namespaces.selector field must be specified when allowedRoutes.namespaces.from is set to "Selector".';
-  return lacksSelector ? [notProgrammed(message)] : [];
+  return lacksSelector(owner, listener) ? [notProgrammed(message)] : [];
 }
 
 function hostnameConditions({ protocol, hostname }: Listener): readonly PredictedCondition[] {

@@ -1,6 +1,6 @@
-import { stringAt, valueAt } from '../../../gateway-api/index.ts';
 import type { Listener } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import { lacksSelector } from '../../listeners/lacks-selector.ts';
 import type { PredictedCondition } from '../../status.ts';
 import { fieldError } from '../field-error.ts';
 import { unmet } from '../status/conditions.ts';
@@ -44,14 +44,10 @@ export function specConditions(
 }
 
 function selectorConditions(
-  { value }: ManifestObject,
-  { index }: Listener,
+  owner: ManifestObject,
+  listener: Listener,
 ): readonly PredictedCondition[] {
-  const namespaces = valueAt(value, ['spec', 'listeners', index, 'allowedRoutes', 'namespaces']);
-  const lacksSelector =
-    stringAt(namespaces, ['from']) === 'Selector' &&
-    valueAt(namespaces, ['selector']) === undefined;
-  return lacksSelector
+  return lacksSelector(owner, listener)
     ? unsupportedValue(
         "Listener's AllowedRoutes Selector must be set when From is set to type Selector",
       )
