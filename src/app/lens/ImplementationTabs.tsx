@@ -20,14 +20,19 @@ export function ImplementationTabs() {
   if (verdicts.length === 0) return <NoVerdicts />;
 
   const shown = verdicts.findIndex((one) => one.implementation === current);
+  const tabs = (): readonly Element[] => [...(list.current?.querySelectorAll('[role=tab]') ?? [])];
   const choose = (index: number) => {
     const verdict = verdicts[index];
     if (verdict === undefined) return;
     chooseLens(verdict);
-    list.current?.querySelectorAll<HTMLElement>('[role=tab]')[index]?.focus();
+    const tab = tabs()[index];
+    if (tab instanceof HTMLElement) tab.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const index = keyTarget(event.key, shown, verdicts.length, letterKeys);
+    // The focus is ahead of what is shown until the analysis answers: the next key goes on from there.
+    const focused = tabs().findIndex((tab) => tab === event.target);
+    const from = focused < 0 ? shown : focused;
+    const index = keyTarget(event.key, from, verdicts.length, letterKeys);
     if (index === null || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     choose(index);
@@ -69,12 +74,12 @@ export function ImplementationTabs() {
   );
 }
 
-function keyTarget(key: string, shown: number, length: number, letters: boolean): number | null {
+function keyTarget(key: string, from: number, length: number, letters: boolean): number | null {
   switch (key) {
     case 'ArrowRight':
-      return (shown + 1) % length;
+      return (from + 1) % length;
     case 'ArrowLeft':
-      return (Math.max(shown, 0) - 1 + length) % length;
+      return (Math.max(from, 0) - 1 + length) % length;
     case 'Home':
       return 0;
     case 'End':
