@@ -1,5 +1,6 @@
 import { simulateOn, type Resolution } from '../gateway-api/index.ts';
 import { mergeFindings } from '../handshake/index.ts';
+import { settleConflicts } from '../implementations/index.ts';
 import type { Finding, Workspace } from '../model/index.ts';
 import { buildTopology, type TopologyInput } from '../topology/index.ts';
 import { workspaceFindings } from '../workspace/index.ts';
@@ -147,7 +148,11 @@ function collectFindings(
     ...setAsideFindings(workspace.setAside),
     ...blobFindings(blobs),
     ...materialFindings(inventory, keyPlacesOf(connected)),
-    ...withoutSettled(resolution.findings, connected),
+    ...settleConflicts(
+      withoutSettled(resolution.findings, connected),
+      resolution,
+      workspace.options.versions,
+    ),
     ...connected.flatMap(({ backend, programmed }) => [
       ...backend.findings,
       ...(programmed?.findings ?? []),

@@ -42,19 +42,6 @@ function mark(listener: Listener, others: readonly Listener[]): Listener {
 }
 
 /**
- * The listeners that stay where a gateway goes through them in order and leaves out each that conflicts with one it has
- * kept, as kgateway and agentgateway do.
- *
- * @param listeners of one Gateway, in order of precedence
- */
-export function keptInOrder(listeners: readonly Listener[]): ReadonlySet<Listener> {
-  const kept: Listener[] = [];
-  for (const listener of listeners)
-    if (kept.every((other) => conflictOf(listener, other) === null)) kept.push(listener);
-  return new Set(kept);
-}
-
-/**
  * Whether two listeners cannot be told apart: HTTP, HTTPS and TLS by port and hostname, TCP and UDP by port
  * alone, and TCP beside none of the others (gateway_types.go, "Distinct Listeners"). Clear text and TLS do not
  * share a port; HTTPS and TLS do.

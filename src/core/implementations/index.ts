@@ -9,6 +9,7 @@ export type * from './data-plane.ts';
 export { dataPlaneFor } from './data-plane-for.ts';
 export { predictEnvoyGatewayStatus } from './envoy-gateway/predict-envoy-gateway-status.ts';
 export { ngfStatus } from './nginx-gateway-fabric/status/ngf-status.ts';
+export { settleConflicts } from './listeners/settle-conflicts.ts';
 export { predictStatus, predictStatusBy } from './predict-status.ts';
 export { programNgf } from './nginx-gateway-fabric/program-ngf.ts';
 export { notCheckedReason, program, type ChosenVersions } from './program.ts';

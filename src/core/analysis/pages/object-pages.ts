@@ -127,7 +127,7 @@ export const listenerPages: Readonly<Record<ListenerFindingCode, FindingPage>> =
   'LISTENER-CONFLICTED': {
     title: 'Listeners that cannot be told apart',
     what: 'Two listeners on one port have the same host name, or protocols that exclude each other.',
-    why: 'The conflicting listener is not configured, and its routes are not reached. kgateway and agentgateway let the first one keep its place; agentgateway writes nothing into the status of a Gateway whose own listeners conflict.',
+    why: 'The conflicting listener is not configured, and its routes are not reached. Some controllers let one of them keep its place, or both; agentgateway writes nothing into the status of a Gateway whose own listeners conflict.',
     fix: 'Give them different ports or host names.',
   },
   'TLS-PASSED-THROUGH': {

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
-import { simulateOn } from '../../gateway-api/index.ts';
+import { describe, expect, it } from 'vitest';
+import { simulateOn, type Resolution } from '../../gateway-api/index.ts';
 import type { ImplementationId } from '../../model/index.ts';
 import { gatewayApiWording } from '../../gateway-api/findings.ts';
 import { issueCa } from '../nginx-gateway-fabric/setup.testing.ts';
-import { program } from '../program.ts';
+import { program, type ChosenVersions } from '../program.ts';
 import { fronts, HOSTS, PROTOCOLS, secretOf } from './listeners.testing.ts';
+import { settleConflicts } from './settle-conflicts.ts';
 
 const pair = await issueCa('pair.example');
 const SECRET = secretOf('pair', pair.certificatePem, pair.keyPem);
@@ -125,25 +126,64 @@ it('leaves a conflict by the Gateway API to its own finding', () => {
   expect(refusals('kgateway', `${HTTPS}, ${AGAIN}`)).toEqual([]);
 });
 
-const KEPT =
-  'HostnameConflict: again (HTTPS *) cannot be told apart from it on port 443. This gateway keeps the listener, because it comes first; by the Gateway API none of them works.';
-const FIRST =
-  'HostnameConflict: again (HTTPS *) cannot be told apart from it on port 443. The listener is not configured.';
-const LAST =
-  'HostnameConflict: https (HTTPS *) cannot be told apart from it on port 443. The listener is not configured.';
+const AGAIN_TOO = 'HostnameConflict: again (HTTPS *) cannot be told apart from it on port 443.';
+const HTTPS_TOO = 'HostnameConflict: https (HTTPS *) cannot be told apart from it on port 443.';
+const NOT_OPENED = 'The listener is not configured.';
+const opens = (name: string): string =>
+  `${name} opens the listener all the same; by the Gateway API it is not configured.`;
 
-it.each([
-  ['kgateway', ['warning', KEPT], ['error', LAST]],
-  ['agentgateway', ['warning', KEPT], ['error', LAST]],
-  ['envoy-gateway', ['error', FIRST], ['error', LAST]],
-  ['nginx-gateway-fabric', ['warning', KEPT], ['error', LAST]],
-] as const)('says of a conflict in a Gateway what %s does', (id, first, last) => {
-  const written = fronts('kgateway', { listeners: `${HTTPS}, ${AGAIN}`, more: [SECRET] });
-  const told = simulateOn(written, id)
-    .findings.filter(({ code }) => code === 'LISTENER-CONFLICTED')
-    .map(({ severity, params }) => [
-      severity,
-      gatewayApiWording['LISTENER-CONFLICTED'].detail(params),
+describe('what is said of a conflict by the Gateway API', () => {
+  it.each([
+    ['kgateway', '2.4', opens('kgateway 2.4'), null],
+    ['agentgateway', '1.3', opens('agentgateway 1.3'), null],
+    ['envoy-gateway', '1.9', null, null],
+    ['nginx-gateway-fabric', '2.6', opens('NGINX Gateway Fabric 2.6'), null],
+    [
+      'nginx-gateway-fabric',
+      '2.5',
+      opens('NGINX Gateway Fabric 2.5'),
+      opens('NGINX Gateway Fabric 2.5'),
+    ],
+  ] as const)('follows what %s %s does', (id, version, first, last) => {
+    const written = fronts('kgateway', { listeners: `${HTTPS}, ${AGAIN}`, more: [SECRET] });
+    expect(told(simulateOn(written, id), { [id]: version })).toEqual([
+      `${first === null ? 'error' : 'warning'} ${AGAIN_TOO} ${first ?? NOT_OPENED}`,
+      `${last === null ? 'error' : 'warning'} ${HTTPS_TOO} ${last ?? NOT_OPENED}`,
     ]);
-  expect(told).toEqual([first, last]);
+  });
+
+  it('is an error where the controller refuses the listener for another reason', () => {
+    const broken = HTTPS.replace('tls: {', 'tls: { mode: Passthrough, ');
+    const found = fronts('nginx-gateway-fabric', {
+      listeners: `${broken}, ${AGAIN}`,
+      more: [SECRET],
+    });
+    expect(told(found, {})).toEqual([
+      `error ${AGAIN_TOO} ${NOT_OPENED}`,
+      `warning ${HTTPS_TOO} ${opens('NGINX Gateway Fabric 2.7')}`,
+    ]);
+  });
+
+  it('is an error in a ListenerSet that the controller does not read', () => {
+    const given = { listeners: HTTPS, sets: { more: AGAIN }, more: [SECRET] };
+    const found = fronts('nginx-gateway-fabric', given);
+    expect(told(found, { 'nginx-gateway-fabric': '2.5' })).toEqual([
+      `error ${HTTPS_TOO} ${NOT_OPENED}`,
+    ]);
+  });
+
+  it('is that of the Gateway API where nobody knows who runs the Gateway', () => {
+    const written = fronts('kgateway', { listeners: `${HTTPS}, ${AGAIN}`, more: [SECRET] });
+    const found = { ...written, implementations: new Map() };
+    expect(told(found, {}).every((text) => text.endsWith(NOT_OPENED))).toBe(true);
+  });
 });
+
+function told(found: Resolution, versions: ChosenVersions): readonly string[] {
+  return settleConflicts(found.findings, found, versions)
+    .filter(({ code }) => code === 'LISTENER-CONFLICTED')
+    .map(
+      ({ severity, params }) =>
+        `${severity} ${gatewayApiWording['LISTENER-CONFLICTED'].detail(params)}`,
+    );
+}

@@ -1,4 +1,4 @@
-import type { Connection, Resolution } from '../../gateway-api/index.ts';
+import type { Resolution } from '../../gateway-api/index.ts';
 import type { Listener, ListenerConflict } from '../../gateway-api/types.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import type { ImplementationId } from '../../model/index.ts';
@@ -25,18 +25,18 @@ export interface ListenerRefusal {
 }
 
 /**
- * Whether the controller refuses the listener of a connection, wholly or in part. Certificates and CAs that are not among
+ * Whether the controller refuses a listener, wholly or in part. Certificates and CAs that are not among
  * the files count as used: the cluster may have them.
  *
  * @param resolution as the controller reads it
  */
 export function listenerRefusal(
-  { gatewayId, listener }: Connection,
+  listener: Listener,
   resolution: Resolution,
   id: ImplementationId,
   version: string,
 ): ListenerRefusal | null {
-  const gateway = resolution.index.byId.get(gatewayId);
+  const gateway = resolution.index.byId.get(listener.gatewayId);
   if (gateway === undefined) return null;
   const { conflict, conditions } = verdictOf(id, version, resolution, gateway, listener);
   const refused = TELLING.map((type) =>

@@ -20,7 +20,7 @@ export function tellRefusedListener(
   id: ImplementationId,
   version: string,
 ): Programmed {
-  const refusal = listenerRefusal(connection, resolution, id, version);
+  const refusal = listenerRefusal(connection.listener, resolution, id, version);
   if (refusal === null) return programmed;
   const findings = [...programmed.findings, ...refusedFinding(connection, resolution, id, refusal)];
   if (refusal.works) return { ...programmed, findings };
