@@ -50,7 +50,7 @@ export function ngfState(resolution: Resolution): NgfState {
     clientCertificate: rememberFor((gateway) => clientCertificateOf(resolution, gateway)),
     listeners: (gateway, version, absent) =>
       listeners(`${gateway.id}|${version}|${absent}`, () =>
-        gatewayListeners({ resolution, version, absent }, gateway),
+        gatewayListeners({ gateway, resolution, version, absent }),
       ),
     rule: (route, ruleIndex) =>
       rules(`${route.id}|${ruleIndex}`, () =>

@@ -54,6 +54,27 @@ export function resolveSecret(index: ObjectIndex, namespace: string, name: strin
   return once(object, readSecret);
 }
 
+/**
+ * A Secret with CAs of a listener's clients, which may be Opaque: then its `ca.crt` must be there and is not looked at.
+ *
+ * @see NGF state/resolver/secrets.go `validateOpaqueSecret`
+ */
+export function resolveListenerAuthority(
+  index: ObjectIndex,
+  namespace: string,
+  name: string,
+): { readonly ok: true } | Extract<Resolved, { ok: false }> {
+  const object = index.byKey.get(objectKey('', 'Secret', namespace, name));
+  if (object === undefined || !isOpaque(object)) return resolveSecret(index, namespace, name);
+  const { length } = readDataValue(object, 'ca.crt')?.bytes ?? [];
+  const message = `opaque secret ${namespace}/${name} does not contain the expected key "ca.crt"`;
+  return length === 0 ? { ok: false, message } : { ok: true };
+}
+
+function isOpaque(object: ManifestObject): boolean {
+  return (stringAt(object.value, ['type']) ?? 'Opaque') === 'Opaque';
+}
+
 /** Verdicts hang on the object, which never changes: an edit elsewhere asks for no certificate again. */
 const verdicts = new WeakMap<ManifestObject, Resolved>();
 

@@ -83,6 +83,21 @@ export function terminatesTlsListeners(version: string): boolean {
   return isAtLeast(version, 2, 7);
 }
 
+/** `tls.options` of a listener are read since 2.4 (pull request #4639); before, they are an error. */
+export function readsTlsOptions(version: string): boolean {
+  return isAtLeast(version, 2, 4);
+}
+
+/** Session and curve options of a listener are known since 2.7 (pull request #5534). */
+export function readsSessionOptions(version: string): boolean {
+  return isAtLeast(version, 2, 7);
+}
+
+/** `Gateway.spec.tls.frontend` is read since 2.6 (pull request #5127); before, it is an unsupported field. */
+export function readsFrontendTls(version: string): boolean {
+  return isAtLeast(version, 2, 6);
+}
+
 /** Conflicts are resolved with ListenerSets in mind, and a listener stands but once, since 2.6 (pull request #5208). */
 export function resolvesListenerSets(version: string): boolean {
   return isAtLeast(version, 2, 6);

@@ -6,6 +6,8 @@ import { unmet } from '../status/conditions.ts';
 export interface Draft {
   readonly listener: Listener;
   readonly conditions: PredictedCondition[];
+  /** What the Gateway tells for its sake. */
+  readonly ofGateway: PredictedCondition[];
   valid: boolean;
 }
 

@@ -7,6 +7,7 @@ import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
 import type { PredictedCondition } from '../../status.ts';
 import { overlapCondition } from '../status/overlapping-listeners.ts';
 import type { Draft } from './draft.ts';
+import { resolveFrontend } from './frontend-conditions.ts';
 import { createPlaceResolver, type PlaceResolver } from './place-resolver.ts';
 import { resolveSecrets } from './secret-conditions.ts';
 import { specConditions } from './spec-conditions.ts';
@@ -20,9 +21,12 @@ export interface NgfListener {
   readonly conflict?: ListenerConflict;
   /** What was found, in order; nothing where all is right. */
   readonly conditions: readonly PredictedCondition[];
+  /** What is added to the conditions of the Gateway for its sake. */
+  readonly ofGateway: readonly PredictedCondition[];
 }
 
 interface Asked {
+  readonly gateway: ManifestObject;
   readonly resolution: Resolution;
   readonly version: string;
   readonly absent: AbsentSecrets;
@@ -34,8 +38,8 @@ interface Asked {
  *
  * @see NGF graph/gateway_listener.go `configure`, listenerset.go `validateListenerSet`, `mergeGatewayAndListenerSetListeners`
  */
-export function gatewayListeners(asked: Asked, gateway: ManifestObject): readonly NgfListener[] {
-  const { resolution, version } = asked;
+export function gatewayListeners(asked: Asked): readonly NgfListener[] {
+  const { gateway, resolution, version } = asked;
   const all = mergeListeners(resolution.index, resolution.references).ofGateway(gateway.id);
   const place = createPlaceResolver(version);
   const fed: Draft[] = [];
@@ -48,12 +52,13 @@ export function gatewayListeners(asked: Asked, gateway: ManifestObject): readonl
     },
   );
   const placed = fed.map(({ listener }) => listener);
-  return drafts.map(({ listener, conditions, valid }) => {
+  return drafts.map(({ listener, conditions, ofGateway, valid }) => {
     const conflict = conditions.findLast(({ type }) => type === 'Conflicted')?.reason;
     const overlap = placed.includes(listener) ? overlapCondition(listener, placed) : [];
     return {
       listener,
       valid,
+      ofGateway,
       conditions: [...conditions, ...overlap],
       ...(isConflict(conflict) && { conflict }),
     };
@@ -66,7 +71,7 @@ function isConflict(reason: string | undefined): reason is ListenerConflict {
 
 /** @param fed takes the listeners that nothing was found in by themselves */
 function judge(
-  { resolution, version, absent }: Asked,
+  { gateway, resolution, version, absent }: Asked,
   listeners: readonly Listener[],
   place: PlaceResolver,
   fed: Draft[],
@@ -75,10 +80,16 @@ function judge(
     const owner = resolution.index.byId.get(listener.listenerSetId ?? listener.gatewayId);
     if (owner === undefined) return [];
     const conditions = [...specConditions(version, owner, listener)];
-    const draft: Draft = { listener, conditions, valid: conditions.length === 0 };
+    const draft: Draft = {
+      listener,
+      conditions,
+      ofGateway: [],
+      valid: conditions.length === 0,
+    };
     if (!draft.valid) return [draft];
     place(draft);
     resolveSecrets(resolution, version, draft, absent);
+    resolveFrontend(resolution, version, gateway, draft, absent);
     fed.push(draft);
     return [draft];
   });

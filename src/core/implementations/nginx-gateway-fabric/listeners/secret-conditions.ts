@@ -1,13 +1,13 @@
-import { isMade, makerOf, readDataValue, type Reference } from '../../../gateway-api/index.ts';
+import type { Reference } from '../../../gateway-api/index.ts';
 import type { Resolution } from '../../../gateway-api/types.ts';
 import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
 import { listenerCertificateRefs } from '../../listeners/references-at.ts';
-import { storedObject } from '../../stored-object.ts';
 import { fieldError } from '../field-error.ts';
 import { resolveSecret } from '../resolve-object.ts';
 import { unmet } from '../status/conditions.ts';
 import { readsSeveralCertificates } from '../versions.ts';
 import { refusedCertificates, type Draft } from './draft.ts';
+import { isAssumed } from './is-assumed.ts';
 
 interface SecretError {
   readonly denied: boolean;
@@ -47,21 +47,16 @@ export function resolveSecrets(
 
 function errorOf(
   index: Resolution['index'],
-  { target, permission }: Reference,
+  reference: Reference,
   at: number,
   absent: AbsentSecrets,
 ): SecretError | null {
-  const { namespace, name } = target;
-  if (permission === 'denied') {
+  const { namespace, name } = reference.target;
+  if (reference.permission === 'denied') {
     const message = `Certificate ref to secret ${namespace}/${name} not permitted by any ReferenceGrant`;
     return { denied: true, message };
   }
-  const secret = storedObject(index, 'Secret', namespace, name);
-  if (secret === undefined && (absent === 'assumed' || makerOf(index, target) !== undefined))
-    return null;
-  // What a controller will put there is not known.
-  if (secret !== undefined && isMade(secret) && readDataValue(secret, 'tls.crt') === undefined)
-    return null;
+  if (isAssumed(index, reference, 'tls.crt', absent)) return null;
   const resolved = resolveSecret(index, namespace, name);
   if (resolved.ok) return null;
   const value = { Namespace: namespace, Name: name };

@@ -11,7 +11,7 @@ import { routeKindConditions } from './route-kind-conditions.ts';
 import { tlsConditions } from './tls-conditions.ts';
 
 /**
- * What NGINX Gateway Fabric finds in a listener by itself. Ports of nginx's own are not compared.
+ * What NGINX Gateway Fabric finds in a listener by itself.
  *
  * @see NGF graph/gateway_listener.go `newListenerConfiguratorFactory`
  */
@@ -34,6 +34,7 @@ export function specConditions(
     ...routeKindConditions(owner, listener),
     ...selectorConditions(owner, listener),
     ...(wrong === null ? [] : unsupportedValue(fieldError.invalid('hostname', hostname, wrong))),
+    ...portConditions(listener),
     ...tlsConditions(version, owner, listener),
     ...(isLayer4 && listener.hostname !== undefined
       ? unsupportedValue(
@@ -41,6 +42,19 @@ export function specConditions(
         )
       : []),
   ];
+}
+
+/** Ports of the control plane itself, as they are unless it is told otherwise. TLS listeners are not asked. */
+const PROTECTED: ReadonlyMap<number, string> = new Map([
+  [9113, 'MetricsPort'],
+  [8081, 'HealthPort'],
+]);
+
+function portConditions({ port, protocol }: Listener): readonly PredictedCondition[] {
+  const name = PROTECTED.get(port);
+  return name === undefined || protocol === 'TLS'
+    ? []
+    : unsupportedValue(fieldError.invalid('port', port, `port is already in use as ${name}`));
 }
 
 function selectorConditions(

@@ -5,9 +5,11 @@ import type { PredictedCondition } from '../../status.ts';
 import { fieldError } from '../field-error.ts';
 import { readsSeveralCertificates, terminatesTlsListeners } from '../versions.ts';
 import { refusedCertificates, unsupportedValue } from './draft.ts';
+import { tlsOptionErrors } from './tls-options.ts';
 
 /**
- * What is wrong with `tls` of a listener, but for the Secrets that it names. Of `tls.options` nothing is said since 2.6.
+ * What is wrong with `tls` of a listener, but for the Secrets that it names. Since 2.7 nothing more is asked of a listener
+ * of HTTPS that does not end TLS.
  *
  * @see NGF graph/gateway_listener.go `createHTTPSListenerValidator`, `validateTLSFieldOnTLSListener`,
  *   `validateListenerTLSTerminateFields`
@@ -37,14 +39,13 @@ export function tlsConditions(
       fieldError.required('TLS.Mode', 'Mode must be passthrough for TLS listener'),
     );
   const mode = stringAt(tls, ['mode']) ?? 'Terminate';
+  const ends = mode === 'Terminate' || !terminatesTlsListeners(version);
   return [
     ...(mode === 'Terminate'
       ? []
       : unsupportedValue(fieldError.notSupported('tls.mode', mode, ['Terminate']))),
-    ...(several || valueAt(tls, ['options']) === undefined
-      ? []
-      : unsupportedValue(fieldError.forbidden('tls.options', 'options are not supported'))),
-    ...referenceConditions(itemsAt(tls, ['certificateRefs']), several),
+    ...(ends ? tlsOptionErrors(tls, version).flatMap(unsupportedValue) : []),
+    ...(ends ? referenceConditions(itemsAt(tls, ['certificateRefs']), several) : []),
   ];
 }
 

@@ -1,9 +1,8 @@
 import { namespacedName, valueAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
-import { isAtLeast } from '../../is-at-least.ts';
 import type { PredictedCondition } from '../../status.ts';
 import { isInvalidGateway } from '../is-invalid-gateway.ts';
-import { readsGatewayBackendTls } from '../versions.ts';
+import { readsFrontendTls, readsGatewayBackendTls } from '../versions.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { lastOfEachType, met, unmet } from './conditions.ts';
 import { gatewayReferenceConditions } from './gateway-reference-conditions.ts';
@@ -25,6 +24,7 @@ export function gatewayConditions(
     ...unreadFields(gateway, version),
     ...gatewayReferenceConditions(context, gateway),
     ...limitConditions(context, gateway),
+    ...listenersOf(context, gateway).flatMap(({ ofGateway }) => ofGateway),
   ];
   if (isInvalidGateway(context, gateway)) return lastOfEachType(own);
   const texts = conditionTexts(version);
@@ -42,15 +42,19 @@ export function notProgrammed(kind: 'Gateway' | 'Listener', emerg: string): stri
   return `The ${kind} is not programmed due to a failure to reload nginx with the configuration: ${emerg}`;
 }
 
+function listenersOf({ state, version }: StatusContext, gateway: ManifestObject) {
+  return state.listeners(gateway, version, 'missing');
+}
+
 /** The Gateway's own listeners count alone. */
 function validityConditions(
-  { state, version }: StatusContext,
+  context: StatusContext,
   gateway: ManifestObject,
 ): readonly PredictedCondition[] {
-  const own = state
-    .listeners(gateway, version, 'missing')
-    .filter(({ listener }) => listener.listenerSetId === undefined);
-  const { someListeners, noListeners } = conditionTexts(version);
+  const own = listenersOf(context, gateway).filter(
+    ({ listener }) => listener.listenerSetId === undefined,
+  );
+  const { someListeners, noListeners } = conditionTexts(context.version);
   const count = own.filter(({ valid }) => valid).length;
   if (count === own.length) return [];
   return count === 0
@@ -63,7 +67,7 @@ function validityConditions(
 
 /** Fields that the version passes over and says so; only the last one is told. */
 function unreadFields({ value }: ManifestObject, version: string): readonly PredictedCondition[] {
-  if (!readsGatewayBackendTls(version) || isAtLeast(version, 2, 6)) return [];
+  if (!readsGatewayBackendTls(version) || readsFrontendTls(version)) return [];
   const unread = [
     ['AllowedListeners', ['spec', 'allowedListeners']],
     ['TLS.Frontend', ['spec', 'tls', 'frontend']],
