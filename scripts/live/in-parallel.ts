@@ -1,12 +1,13 @@
 /** Runs `work` over the list, `width` at a time. */
 export async function inParallel<T>(
-  list: readonly T[],
+  list: Iterable<T>,
   width: number,
   work: (item: T) => Promise<void>,
 ): Promise<void> {
-  const iterator = list.values();
+  const iterator = list[Symbol.iterator]();
   const worker = async (): Promise<void> => {
-    for (const item of iterator) await work(item);
+    for (let next = iterator.next(); next.done !== true; next = iterator.next())
+      await work(next.value);
   };
   await Promise.all(Array.from({ length: width }, worker));
 }

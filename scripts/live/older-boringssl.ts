@@ -17,7 +17,7 @@ const REMOVE_FROM_CRL = 8;
 /**
  * What the distribution's BoringSSL, some years older than the one that is modelled, answers otherwise; null when there
  * is nothing of it in the case. Since then BoringSSL dropped proxy certificates, nsCertType, delta CRLs, removeFromCRL
- * and the certificateIssuer of CRL entries, and took to refusing MD5, every PSS salt but the usual one and e-mail
+ * and the certificateIssuer of CRL entries, and took to refusing entry extensions in CRLs of version 1, MD5, every PSS salt but the usual one and e-mail
  * addresses in odd letters under name constraints, to counting a self-issued leaf, and to passing over distribution points
  * for some reasons only.
  */
@@ -52,8 +52,9 @@ function hasOddMailbox({ extensions }: Certificate): boolean {
 }
 
 function isOddList(crl: CertificateRevocationList): boolean {
-  const { extensions, revoked, duplicateExtensions, undecodableExtensions } = crl;
+  const { version, extensions, revoked, duplicateExtensions, undecodableExtensions } = crl;
   return (
+    (version === 1 && revoked.some(({ rawExtensions }) => rawExtensions.length > 0)) ||
     extensions.baseCrlNumber !== undefined ||
     duplicateExtensions.length + undecodableExtensions.length > 0 ||
     revoked.some(

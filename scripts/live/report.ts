@@ -42,6 +42,11 @@ export class Tally {
     }
   }
 
+  /** Cases that both sides judged. */
+  get compared(): number {
+    return this.agreed + this.differing.length;
+  }
+
   /** One line, and one for each of the first differences. */
   text(): string {
     const apart = [...this.#apart].map(([reason, count]) => `${String(count)} ${reason}`);
