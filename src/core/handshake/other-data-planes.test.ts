@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { extensionOids } from '../pki/extensions/extension-oids.ts';
 import { makeLeaf } from '../pki/issuing/chain.testing.ts';
 import type { IssuedCertificate } from '../pki/issuing/types.ts';
 import type { UpstreamTls } from '../implementations/types.ts';
@@ -153,6 +154,20 @@ describe('a backend certificate that Envoy refuses', () => {
     );
     expect(run.outcome.backendLog).toMatch(log);
     expect([run.codes, run.step(8)?.state]).toEqual([['8 TLS-KEY-USAGE'], 'failed']);
+  });
+
+  it('has a key usage that is none', async () => {
+    const value = Uint8Array.of(0x04, 0x00);
+    const odd = await makeLeaf(HOST, cast.root, {
+      keyUsage: [],
+      extensions: [{ oid: extensionOids.keyUsage, critical: false, value }],
+    });
+    const run = await play(setup(envoy, { backend: pem(odd) }));
+    expect(run.outcome.gatewayLog).toBe(
+      'TLS_error:|268435728:SSL routines:OPENSSL_internal:CANNOT_PARSE_LEAF_CERT:TLS_error_end',
+    );
+    expect(run.outcome.backendLog).toMatch(/alert illegal parameter:SSL alert number 47/);
+    expect(run.step(8)?.summary).toBe('the key usage cannot be read');
   });
 
   it('may lack it in TLS 1.2 before Envoy 1.38, and always for nginx and agentgateway', async () => {

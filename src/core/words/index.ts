@@ -1,1 +1,2 @@
 export { formatDate } from './format-date.ts';
+export { joined } from './joined.ts';

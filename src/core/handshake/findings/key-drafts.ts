@@ -1,8 +1,10 @@
 import { curveOf } from '../../tls/signature-schemes.ts';
+import { signingRefusal } from '../../verify/boringssl/signing-usage.ts';
 import { serverKeyProblem } from '../server-key-problem.ts';
 import type { StepContext } from '../steps/draft.ts';
-import { listText, subjectText } from '../text/certificate-names.ts';
+import { subjectText } from '../text/certificate-names.ts';
 import { blameConnection, blameMaterial, type Blame, type FindingDraft } from './draft.ts';
+import { joined } from '../../words/index.ts';
 
 /** A key that has to sign and cannot, or that the peer does not take for that; null when none is at fault. */
 export function refusedKeyDraft(context: StepContext): FindingDraft | null {
@@ -36,7 +38,7 @@ function curveDraft(context: StepContext, step: 5 | 7 | 8): FindingDraft | null 
       subject: subjectText(leaf),
       certificate: leaf.fingerprint,
       curve: curveOf(leaf.publicKey) ?? 'none',
-      offered: listText(facts.offer.groups),
+      offered: joined(facts.offer.groups),
     },
   };
 }
@@ -54,7 +56,8 @@ function usageDraft(context: StepContext): FindingDraft | null {
     params: {
       subject: subjectText(leaf),
       certificate: leaf.fingerprint,
-      usages: listText(leaf.extensions.keyUsage ?? []),
+      usages: joined(leaf.extensions.keyUsage ?? []),
+      reason: signingRefusal(leaf) ?? '',
     },
   };
 }

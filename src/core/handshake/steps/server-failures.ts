@@ -6,13 +6,15 @@ import type {
   VerifyEvent,
   VerifyResult,
 } from '../../verify/types.ts';
-import { dnsNames, listText, shortName, subjectText } from '../text/certificate-names.ts';
+import { signingRefusal } from '../../verify/boringssl/signing-usage.ts';
+import { dnsNames, shortName, subjectText } from '../text/certificate-names.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
 import type { StepContext, StepDraft } from './draft.ts';
 import { openEnd } from './open-end.ts';
 import { verifyEvidence } from './verify-evidence.ts';
 import { verifyProblems } from './verify-problems.ts';
 import { verifyRule } from './verify-rules.ts';
+import { joined } from '../../words/index.ts';
 
 type Failure = Pick<StepDraft, 'state' | 'summary' | 'explanation' | 'evidence' | 'rule'>;
 
@@ -44,7 +46,7 @@ export function pathFailure(
 function issuedText({ facts, serverGap }: StepContext, check: VerifyResult): string {
   const open = openEnd(check);
   if (open === null) return '';
-  const trusted = listText((facts.anchors ?? []).map(({ subject }) => shortName(subject)));
+  const trusted = joined((facts.anchors ?? []).map(({ subject }) => shortName(subject)));
   const issuer = shortName(open.issuer);
   return serverGap?.kind === 'missing-intermediate'
     ? ` The intermediate ${issuer} is missing: the backend has to present it.`
@@ -54,7 +56,7 @@ function issuedText({ facts, serverGap }: StepContext, check: VerifyResult): str
 /** The path is good and no name fits. */
 export function nameFailure({ facts, fields, request }: StepContext, check: HostCheck): Failure {
   const words = dataPlaneWords(facts.engine);
-  const compared = listText(check.compared.map(({ value }) => value));
+  const compared = joined(check.compared.map(({ value }) => value));
   const { sanMatchers = [], verifyNames, sni } = request.programmed;
   const from = sanMatchers[0]?.from ?? verifyNames[0]?.from ?? sni?.from;
   const evidence: Evidence = {
@@ -103,7 +105,7 @@ export function unloadableFailure(
 export function curveFailure({ facts, fields }: StepContext): Failure {
   const key = facts.server?.pair?.chain[0]?.publicKey;
   const curve = (key && curveOf(key)) ?? 'this curve';
-  const offered = listText(facts.offer.groups);
+  const offered = joined(facts.offer.groups);
   return {
     state: 'failed',
     summary: `the key of the certificate is on ${curve}, which Envoy does not offer`,
@@ -122,17 +124,19 @@ export function curveFailure({ facts, fields }: StepContext): Failure {
 
 /** BoringSSL uses a key for signatures only when its key usage, if there is one, allows it. */
 export function keyUsageFailure({ facts, fields }: StepContext): Failure {
-  const usages = facts.server?.pair?.chain[0]?.extensions.keyUsage ?? [];
+  const leaf = facts.server?.pair?.chain[0];
+  const usages = leaf?.extensions.keyUsage ?? [];
+  const isUnreadable = leaf !== undefined && signingRefusal(leaf) === 'CANNOT_PARSE_LEAF_CERT';
+  const what = isUnreadable ? 'it cannot be read' : 'digitalSignature is not in it';
   return {
     state: 'failed',
-    summary: 'the key usage lacks digitalSignature',
-    explanation:
-      'Envoy uses the key of the backend to verify a signature. The certificate has a key usage extension, and digitalSignature is not in it.',
+    summary: isUnreadable ? 'the key usage cannot be read' : 'the key usage lacks digitalSignature',
+    explanation: `Envoy uses the key of the backend to verify a signature. The certificate has a key usage extension, and ${what}.`,
     evidence: {
       expected: { label: 'BoringSSL asks for', value: 'digitalSignature' },
       found: {
         label: 'Key usage',
-        value: usages.length === 0 ? 'none' : listText(usages),
+        value: isUnreadable ? 'no sound BIT STRING' : usages.length === 0 ? 'none' : joined(usages),
         ...(fields.serverChain && { from: fields.serverChain }),
       },
     },

@@ -95,7 +95,9 @@ export const connectionWording: Record<ConnectionFindingCode, Wording> = {
   'TLS-KEY-USAGE': {
     title: (params) => `${word(params, 'subject')} may not be used for signatures`,
     detail: (params) =>
-      `Its key usage is ${word(params, 'usages')}, without digitalSignature. Envoy reports KEY_USAGE_BIT_INCORRECT; NGINX and agentgateway accept it.`,
+      word(params, 'reason') === 'CANNOT_PARSE_LEAF_CERT'
+        ? 'Its key usage is no sound BIT STRING. Envoy reports CANNOT_PARSE_LEAF_CERT before it looks at the chain.'
+        : `Its key usage is ${word(params, 'usages') || 'empty'}, without digitalSignature. Envoy reports KEY_USAGE_BIT_INCORRECT; NGINX and agentgateway accept it.`,
     action: (params) =>
       `Issue the certificate in ${word(params, 'object')} with digitalSignature in the key usage.`,
     source: 'RFC 8446 §4.4.2.2; BoringSSL ssl_cert_check_key_usage',

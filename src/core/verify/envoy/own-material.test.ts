@@ -65,6 +65,12 @@ it('takes no EC certificate whose key usage forbids signing', () => {
   const allows = testCertificate({ spki, extensions: [keyUsage('digitalSignature')] });
   expect(ownKeyFailure(forbids)).toBe('Failed to load certificate chain from <inline>');
   expect(ownKeyFailure(allows)).toBeNull();
+  // The first of two is read, which makes the certificate as such worthless.
+  const twice = [keyUsage('digitalSignature'), keyUsage('keyAgreement')];
+  expect(ownKeyFailure(testCertificate({ spki, extensions: twice }))).toBeNull();
+  expect(ownKeyFailure(testCertificate({ spki, extensions: twice.toReversed() }))).toBe(
+    'Failed to load certificate chain from <inline>',
+  );
   // An OCTET STRING where the BIT STRING belongs.
   const broken = { oid: extensionOids.keyUsage, value: Uint8Array.of(0x04, 0x00) };
   const unreadable = testCertificate({ spki, extensions: [broken] });

@@ -1,8 +1,8 @@
 import { decodeCrl } from '../../pki/crl.ts';
-import { extensionOids } from '../../pki/extensions/extension-oids.ts';
 import type { Certificate, CertificateRevocationList } from '../../pki/types.ts';
 import { loadsCrl } from '../boringssl/crl-facts.ts';
 import { loadProblem } from '../boringssl/load-problem.ts';
+import { signingRefusal } from '../boringssl/signing-usage.ts';
 import { readPemStream } from '../loading/pem-stream.ts';
 import { isCertificateLabel, readCertificates } from '../loading/read-certificates.ts';
 
@@ -56,18 +56,12 @@ const curves = ['P-256', 'P-384', 'P-521'];
  */
 export function ownKeyFailure(certificate: Certificate): string | null {
   const { family, bits, curve } = certificate.publicKey;
-  if (family === 'EC' && !allowsSigning(certificate)) return chainFailure();
+  if (family === 'EC' && signingRefusal(certificate) !== null) return chainFailure();
   if (family === 'RSA' && bits !== null && bits < smallestRsa)
     return chainFailure('only RSA certificates with 2048-bit or larger keys are supported');
   if (family === 'EC' && !curves.includes(curve ?? ''))
     return chainFailure('only P-256, P-384 or P-521 ECDSA certificates are supported');
   return null;
-}
-
-/** A key usage that cannot be read is as bad as one that does not let the key sign. */
-function allowsSigning({ extensions, undecodableExtensions }: Certificate): boolean {
-  if (undecodableExtensions.includes(extensionOids.keyUsage)) return false;
-  return extensions.keyUsage?.includes('digitalSignature') ?? true;
 }
 
 /** What Envoy says of a certificate chain of its own that it does not take. */

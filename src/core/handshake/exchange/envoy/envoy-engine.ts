@@ -9,7 +9,7 @@ import { comparedNames, sanKind } from '../compared-names.ts';
 import type { ExchangeFacts, GatewayEngine, ServerQuestion, ServerVerdict } from '../types.ts';
 import type { ExchangeEnd } from '../sides.ts';
 import { envoyTexts } from './envoy-texts.ts';
-import { isKeyUsageRefused } from './key-usage.ts';
+import { keyUsageRefusal } from './key-usage.ts';
 import { loadEnvoy } from './load-envoy.ts';
 import type { EnvoyRelease } from './envoy-release.ts';
 
@@ -91,7 +91,7 @@ function judge(facts: ExchangeFacts, release: EnvoyRelease): ExchangeEnd | null 
   const leaf = server?.pair?.chain[0];
   if (typeof negotiated === 'string' || leaf === undefined) return null;
   const isTls13 = negotiated.version === 'TLSv1.3';
-  const badUsage = isKeyUsageRefused(leaf, isTls13 || release.enforcesRsaKeyUsage);
+  const badUsage = keyUsageRefusal(leaf, isTls13 || release.enforcesRsaKeyUsage) !== null;
   if (!isTls13 && !isCurveOffered(leaf.publicKey, offer)) return 'server-curve';
   if (isTls13 && badUsage) return 'server-key-usage';
   const verdict = request.gateway.verify ? chainEnd(facts) : null;

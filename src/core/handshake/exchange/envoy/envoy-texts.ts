@@ -8,6 +8,7 @@ import { HELLO_ALERTS } from '../end-texts.ts';
 import type { EndTexts, ExchangeFacts, GatewayReport } from '../types.ts';
 import { strictAlert } from '../strict-alert.ts';
 import type { ExchangeEnd } from '../sides.ts';
+import { signingRefusal } from '../../../verify/boringssl/signing-usage.ts';
 import type { EnvoyRelease } from './envoy-release.ts';
 
 /**
@@ -144,13 +145,19 @@ function transportFailureOf(end: FailedEnd, facts: ExchangeFacts): string | null
     case 'server-curve':
       return tlsError(boringsslError('BAD_ECC_CERT'));
     case 'server-key-usage':
-      return tlsError(boringsslError('KEY_USAGE_BIT_INCORRECT'));
+      return keyUsageError(facts);
     case 'server-chain':
     case 'server-name-mismatch':
       return facts.serverRefusal?.reason ?? null;
     default:
       return alertFailure(end, facts);
   }
+}
+
+function keyUsageError({ server }: ExchangeFacts): string | null {
+  const leaf = server?.pair?.chain[0];
+  const refusal = leaf === undefined ? null : signingRefusal(leaf);
+  return refusal === null ? null : tlsError(boringsslError(refusal));
 }
 
 type AlertEnd = keyof typeof HELLO_ALERTS | 'server-name-rejected' | 'client-certificate-alert';
