@@ -3,11 +3,12 @@ import type { StepNumber } from '../model/index.ts';
 import { alertName } from '../tls/alert-number.ts';
 import type { UpstreamTls } from '../implementations/types.ts';
 import type { ExchangeResult } from './exchange/types.ts';
-import { listText, subjectText } from './text/certificate-names.ts';
+import { subjectText } from './text/certificate-names.ts';
 import type { StepMessage } from './steps/build-steps.ts';
 import { CLOSED } from './stream-answer.ts';
 import { statusText } from './text/status-text.ts';
 import type { Party } from './types.ts';
+import { joined } from '../words/index.ts';
 
 type Draft = Omit<StepMessage, 'order' | 'happened'>;
 
@@ -183,7 +184,7 @@ function tls12(names: Names, asked: boolean, signs: boolean): readonly Draft[] {
 }
 
 function chainText(chain: readonly Certificate[]): string {
-  return chain.length === 0 ? 'not known' : listText(chain.map(subjectText));
+  return chain.length === 0 ? 'not known' : joined(chain.map(subjectText));
 }
 
 function message(step: StepNumber, from: Party, to: Party, name: string, detail: string): Draft {

@@ -3,9 +3,10 @@ import { adviseTrustAnchors } from '../../verify/advise/advise-trust-anchors.ts'
 import type { HandshakeFindingCode } from '../findings.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { libraryName } from '../steps/error-number.ts';
-import { listText, shortName } from '../text/certificate-names.ts';
+import { shortName } from '../text/certificate-names.ts';
 import { makeFinding } from './draft.ts';
 import type { Side } from './side.ts';
+import { joined } from '../../words/index.ts';
 
 /**
  * Trusted CAs of one name and several keys on the way that this chain takes, where the library settles for one of them
@@ -32,7 +33,7 @@ export function anchorFindings(
           found: {
             label: shortName(first.subject),
             value: `${String(anchors.length)} certificates with different keys`,
-            detail: `serial ${listText(anchors.map(({ serial }) => serial))}`,
+            detail: `serial ${joined(anchors.map(({ serial }) => serial))}`,
             ...(side.trust.field && { from: side.trust.field }),
           },
         },

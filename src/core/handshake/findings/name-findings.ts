@@ -2,10 +2,11 @@ import type { Finding } from '../../model/index.ts';
 import type { HandshakeFindingCode } from '../findings.ts';
 import { dataPlaneWords } from '../steps/data-plane-words.ts';
 import type { StepContext } from '../steps/draft.ts';
-import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
+import { dnsNames, subjectText } from '../text/certificate-names.ts';
 import { blameField, makeFinding } from './draft.ts';
 import { shortRule } from './rule-source.ts';
 import type { Side } from './side.ts';
+import { joined } from '../../words/index.ts';
 
 /** Findings about the names of the server certificate: no match, and no name but the common name. */
 export function nameFindings(
@@ -20,7 +21,7 @@ export function nameFindings(
   return [
     ...(hostCheck.matches
       ? []
-      : [mismatch(context, side, listText(hostCheck.compared.map(({ value }) => value)))]),
+      : [mismatch(context, side, joined(hostCheck.compared.map(({ value }) => value)))]),
     ...(names.length > 0 || (facts.engine.id !== 'nginx' && hostCheck.compared.length > 0)
       ? []
       : [

@@ -1,10 +1,10 @@
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyResult } from '../../verify/types.ts';
 import { shortName } from '../text/certificate-names.ts';
-import { listText } from '../text/certificate-names.ts';
 import type { Gap } from '../gap.ts';
 import type { StepContext } from '../steps/draft.ts';
 import { blameConnection, blameField, blameMaterial, type Blame } from './draft.ts';
+import { joined } from '../../words/index.ts';
 
 /** One of the two verifications, with what its findings blame. */
 export interface Side {
@@ -63,7 +63,7 @@ function clientSide(context: StepContext): Side | null {
 
 /** The trusted CAs by name, for a sentence. */
 export function trustedNames({ anchors }: Side): string {
-  const names = listText(anchors.map(({ subject }) => shortName(subject)));
+  const names = joined(anchors.map(({ subject }) => shortName(subject)));
   return names === '' ? 'nothing' : names;
 }
 

@@ -1,9 +1,10 @@
 import type { FieldRef } from '../../model/index.ts';
 import { curveOf } from '../../tls/signature-schemes.ts';
-import { shortName, listText, subjectText } from '../text/certificate-names.ts';
+import { shortName, subjectText } from '../text/certificate-names.ts';
 import { dataPlaneWords } from './data-plane-words.ts';
 import { clientKeyElsewhere } from './key-elsewhere.ts';
 import { fieldList, notApplicable, notChecked, type StepContext, type StepDraft } from './draft.ts';
+import { joined } from '../../words/index.ts';
 
 /** Why steps 4 to 6 do not apply. */
 export const NOT_ASKED =
@@ -34,7 +35,7 @@ export function requestClientStep({
     return notApplicable(`${backendName} asks for no client certificate`, NOT_ASKED);
   const names = (facts.server?.clientAnchors ?? []).map(({ subject }) => shortName(subject));
   const directive = request.backend.origin === 'nginx' ? 'ssl_verify_client' : 'client certificate';
-  const cas = names.length === 0 ? '' : `, CA name ${listText(names)}`;
+  const cas = names.length === 0 ? '' : `, CA name ${joined(names)}`;
   return {
     state: 'passed',
     summary: `${directive} ${verifyClient}${cas}`,
@@ -89,7 +90,7 @@ export function presentClientStep(context: StepContext): StepDraft {
 function curveFailure({ facts, backendName }: StepContext, fields: readonly FieldRef[]): StepDraft {
   const key = facts.clientChain[0]?.publicKey;
   const curve = (key && curveOf(key)) ?? 'this curve';
-  const offered = listText(facts.offer.groups);
+  const offered = joined(facts.offer.groups);
   return {
     state: 'failed',
     summary: `the key is on ${curve}, which the gateway does not offer as a group`,

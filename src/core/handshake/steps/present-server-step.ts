@@ -1,12 +1,13 @@
 import type { FieldRef } from '../../model/index.ts';
 import { loaderOf } from '../exchange/loaders/loader-for.ts';
 import type { BackendFailure } from '../exchange/sides.ts';
-import { dnsNames, listText, subjectText } from '../text/certificate-names.ts';
+import { dnsNames, subjectText } from '../text/certificate-names.ts';
 import { backendWords, refusalEvidence, refusalText } from './backend-words.ts';
 import { fieldList, notChecked, type StepContext, type StepDraft } from './draft.ts';
 import { serverKeyProblem } from '../server-key-problem.ts';
 import { fingerprints, KEY_NOT_PROVEN, KEY_PROVEN, unknownText } from './client-steps.ts';
 import { keyOfHost, serverKeyElsewhere } from './key-elsewhere.ts';
+import { joined } from '../../words/index.ts';
 
 /** Step 7: the backend shows its certificate and proves the key with a signature. */
 export function presentServerStep(context: StepContext): StepDraft {
@@ -34,7 +35,7 @@ export function presentServerStep(context: StepContext): StepDraft {
   const stated = keyOfHost(context);
   const key = proven ? 'key matches' : stated === null ? 'key not proven' : 'key held by the host';
   const names = dnsNames(leaf);
-  const named = names.length === 0 ? 'no SAN' : `SAN ${listText(names)}`;
+  const named = names.length === 0 ? 'no SAN' : `SAN ${joined(names)}`;
   return {
     ...common,
     state: proven || stated !== null ? 'passed' : 'not-proven',
@@ -52,7 +53,7 @@ function cannotSignText(
     return `The key of ${backendName} is of another type than its certificate. ${processOf(facts)} loads both and cannot use them.`;
   const key = facts.server?.pair?.chain[0]?.publicKey.text ?? 'this key';
   if (problem === 'curve')
-    return `In TLS 1.2 a key on this curve counts only when the gateway offers the curve; it offers ${listText(facts.offer.groups)}. The key is ${key}.`;
+    return `In TLS 1.2 a key on this curve counts only when the gateway offers the curve; it offers ${joined(facts.offer.groups)}. The key is ${key}.`;
   return `TLS has no signature algorithm for ${key} that both sides offer.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Certificate, DistinguishedName } from '../../pki/types.ts';
 import type { IssuerCandidate, IssuerRejection } from '../../verify/types.ts';
-import { keyIdText, listText, shortName } from '../text/certificate-names.ts';
+import { keyIdText, shortName } from '../text/certificate-names.ts';
+import { joined } from '../../words/index.ts';
 
 type Pair = Pick<IssuerCandidate, 'candidate' | 'of'>;
 
@@ -49,7 +50,7 @@ function comparedSides(reason: IssuerRejection, { candidate, of }: Pair): string
     case 'algorithm-differs':
       return differing(publicKey.text, of.signatureText);
     case 'key-usage':
-      return listText(extensions.keyUsage ?? []) || null;
+      return joined(extensions.keyUsage ?? []) || null;
     case 'path-length-exceeded':
       return lengthText(extensions.basicConstraints?.pathLength);
     default:

@@ -1,9 +1,9 @@
 import type { HostCheck, VerifyResult } from '../../verify/types.ts';
-import { listText } from '../text/certificate-names.ts';
 import type { StepCheck } from '../types.ts';
 import { errorLabel, libraryName } from './error-number.ts';
 import { verifyProblems } from './verify-problems.ts';
 import { verifyRule, type VerifyCategory } from './verify-rules.ts';
+import { joined } from '../../words/index.ts';
 
 const TITLES: readonly (readonly [VerifyCategory, string, string])[] = [
   ['trust', 'Path to a trusted root', 'every issuer was found'],
@@ -79,7 +79,7 @@ export function hostCheckItem(check: HostCheck, tooEarly: string | undefined): S
       state: 'warning',
       detail: `${check.name} matches the common name only; there is no DNS name to compare`,
     };
-  const compared = listText(check.compared.map(({ value }) => value));
+  const compared = joined(check.compared.map(({ value }) => value));
   const found = compared === '' ? 'the certificate has no name to compare' : `found ${compared}`;
   const order = tooEarly === undefined ? '' : `; ${tooEarly}`;
   return { title, state: 'failed', detail: `${check.name} does not match, ${found}${order}` };

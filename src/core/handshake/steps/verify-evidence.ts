@@ -1,8 +1,8 @@
 import type { Evidence, EvidenceSide, FieldRef } from '../../model/index.ts';
 import type { Certificate } from '../../pki/types.ts';
 import type { VerifyEvent, VerifyResult } from '../../verify/types.ts';
-import { formatDate } from '../../words/index.ts';
-import { keyIdText, listText, shortName, subjectText } from '../text/certificate-names.ts';
+import { formatDate, joined } from '../../words/index.ts';
+import { keyIdText, shortName, subjectText } from '../text/certificate-names.ts';
 import { errorLabel, errorNumber, libraryName } from './error-number.ts';
 import { openEnd } from './open-end.ts';
 import { reportedEvent } from './reported-event.ts';
@@ -78,7 +78,7 @@ function fromOf({ depth }: VerifyEvent, { check, from }: VerifyEvidenceRequest) 
 
 function trustSides({ check, anchors, verifier, from }: VerifyEvidenceRequest): Evidence {
   const open = openEnd(check) ?? check.path.at(-1);
-  const names = listText(anchors.map(({ subject }) => shortName(subject)));
+  const names = joined(anchors.map(({ subject }) => shortName(subject)));
   const [only] = anchors.length === 1 ? anchors : [];
   const expected: EvidenceSide = {
     label: `CA ${verifier} trusts`,

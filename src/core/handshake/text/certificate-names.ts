@@ -24,9 +24,3 @@ export function dnsNames(certificate: Certificate): readonly string[] {
 export function keyIdText(hex: string | undefined): string | undefined {
   return hex?.toUpperCase().match(/../g)?.join(':');
 }
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listText(items: readonly string[]): string {
-  if (items.length < 2) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
-}

@@ -2,6 +2,7 @@ import type { KubectlCommand } from './kubectl-command.ts';
 import { kubectlCommand } from './kubectl-command.ts';
 import type { ShellCommand } from './shell-command.ts';
 import type { WorkspaceFindingCode } from '../findings.ts';
+import { joined } from '../../words/index.ts';
 
 /** Why a command of a guide brings nothing into the workspace. Never holds the values of literals. */
 export interface CommandNote {
@@ -147,10 +148,4 @@ function inputOf(flag: string, value: string): readonly string[] {
     default:
       return [];
   }
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(words: readonly string[]): string {
-  if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }

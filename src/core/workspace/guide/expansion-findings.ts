@@ -1,8 +1,8 @@
 import type { Evidence, Finding, Guide, TextRange } from '../../model/index.ts';
 import type { WorkspaceFindingCode } from '../findings.ts';
-import { joined } from './describe-command.ts';
 import type { Expansion } from './expand-heredoc.ts';
 import type { CarvedFile } from './types.ts';
+import { joined } from '../../words/index.ts';
 
 /** Where findings about a carved text are placed, and how a place of that text is found there. */
 export interface ExpansionPlace {
