@@ -144,6 +144,22 @@ test('a pasted status is held against the prediction', async ({ page }) => {
   await expect(conditions).not.toContainText('The cluster');
 });
 
+test('what no file holds is named above the conditions', async ({ page }) => {
+  await openStudio(page, now);
+  const listener =
+    '{ name: https, port: 443, protocol: HTTPS, tls: { certificateRefs: [{ name: edge }] } }';
+  const content = pasted.replace('{ name: http, port: 80, protocol: HTTP }', listener);
+  await dropFiles(page, [{ name: 'cluster.yaml', content }]);
+  const conditions = await showStatus(page);
+  await expect(
+    page
+      .getByRole('note')
+      .filter({ hasText: 'without Secret default/edge, which no file here holds' }),
+  ).toBeVisible();
+  await expect(conditions).toContainText('The Listener is invalid for this parent ref');
+  await expectNoAxeViolationsInThemes(page);
+});
+
 test('files that name no gateway ask whose conditions to show, on a narrow screen too', async ({
   page,
 }) => {

@@ -5,6 +5,7 @@ import { Button, EmptyState } from '../../ui/index.ts';
 import { MadeFirst } from './MadeFirst.tsx';
 import { MetYetFailing } from './MetYetFailing.tsx';
 import { NoConditions, NoImplementation } from './NoStatus.tsx';
+import { NotHere } from './NotHere.tsx';
 import { ObjectRows } from './ObjectRows.tsx';
 import { filterEntries, isCompared, statusEntries, type StatusFilter } from './status-entries.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -34,6 +35,7 @@ export function StatusPanel() {
     <div className="status">
       <StatusBar entries={entries} shown={shown} filter={filter} onFilter={setFilter} />
       <MadeFirst analysis={analysis} />
+      <NotHere analysis={analysis} />
       <MetYetFailing entries={entries} shown={shown} />
       {filtered.length === 0 ? (
         <EmptyState title={nothing[filter]} />

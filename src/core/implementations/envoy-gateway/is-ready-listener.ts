@@ -1,4 +1,5 @@
 import type { Listener } from '../../gateway-api/types.ts';
+import type { AbsentSecrets } from '../listeners/absent-secrets.ts';
 import type { EnvoyGatewayState } from './types.ts';
 
 /** The reason and words of a route that only such listeners allow. */
@@ -8,19 +9,18 @@ export const NO_READY_LISTENERS = {
 } as const;
 
 /**
- * Whether Envoy gets a listener. A Secret that is not among the files is taken to be in the cluster; read from a file it
- * is missing.
+ * Whether Envoy gets a listener.
  *
  * @see Envoy Gateway internal/gatewayapi/contexts.go `IsReady`
  */
 export function isReadyListener(
   { context, listeners }: EnvoyGatewayState,
   { gatewayId, listenerSetId, index }: Listener,
+  absent: AbsentSecrets,
 ): boolean {
   const gateway = context.resolution.index.byId.get(gatewayId);
   if (gateway === undefined) return false;
-  const all = listeners(gateway, context.objectsFrom === 'file' ? 'missing' : 'assumed');
-  return all.some(
+  return listeners(gateway, absent).some(
     ({ ready, listener }) =>
       ready && listener.listenerSetId === listenerSetId && listener.index === index,
   );

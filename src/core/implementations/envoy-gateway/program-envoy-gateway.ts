@@ -65,7 +65,8 @@ type Settings = Partial<UpstreamTls> & Pick<UpstreamTls, 'mode'>;
 
 function upstreamSettings(translated: TranslatedConnection): Settings {
   const { rule, outcome, state, connection } = translated;
-  if (!isReadyListener(state, connection.listener))
+  const absent = state.context.objectsFrom === 'file' ? 'missing' : 'assumed';
+  if (!isReadyListener(state, connection.listener, absent))
     return { mode: 'blocked', reason: NO_READY_LISTENERS.message };
   if (outcome.weight === 0)
     return { mode: 'blocked', reason: 'Weight 0: Envoy Gateway leaves the backend out.' };

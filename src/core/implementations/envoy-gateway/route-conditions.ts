@@ -71,7 +71,7 @@ function acceptedCondition(
     case 'NoMatchingListenerHostname':
     case undefined:
       return !state.context.traits.needsReadyListener ||
-        allowed.some((listener) => isReadyListener(state, listener))
+        allowed.some((listener) => isReadyListener(state, listener, 'missing'))
         ? ACCEPTED
         : refused(NO_READY_LISTENERS.reason, NO_READY_LISTENERS.message);
     default:

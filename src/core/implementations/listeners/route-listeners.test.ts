@@ -70,7 +70,7 @@ const THE_ROUTE = 'Accepted: The Route is accepted';
 describe('a route whose only listener has', () => {
   it.each<readonly [string, readonly string[], string, string]>([
     ['a certificate', [https('one', 'good')], ROUTE, THE_ROUTE],
-    ['one that is not among the files', [https('one', 'gone')], ROUTE, THE_ROUTE],
+    ['one that is not among the files', [https('one', 'gone')], NOT_READY, INVALID],
     ['an Opaque Secret', [https('one', 'opaque')], NOT_READY, INVALID],
     ['a Secret without a certificate', [https('one', 'garbage')], NOT_READY, INVALID],
     ['no certificate at all', [https('one')], NOT_READY, INVALID],
@@ -120,6 +120,15 @@ describe('a route whose only listener has', () => {
         ['one', 'blocked'],
         ['plain', 'plaintext'],
       ]);
+    },
+  );
+
+  it.each(['envoy-gateway', 'nginx-gateway-fabric'] as const)(
+    'is followed through %s as if the cluster had what no file holds',
+    (id) => {
+      const found = resolution(id, [https('one', 'gone')]);
+      const modes = found.connections.map((one) => program(one, found, {})?.upstream.mode);
+      expect(modes).toEqual(['plaintext']);
     },
   );
 });

@@ -1,8 +1,9 @@
 import type { Listener } from '../../gateway-api/types.ts';
+import type { AbsentSecrets } from '../listeners/absent-secrets.ts';
 import type { NgfState } from './ngf-state.ts';
 
 /**
- * Whether a listener is written to nginx. A Secret that is not among the files is taken to be in the cluster.
+ * Whether a listener is written to nginx.
  *
  * @see NGF graph/gateway_listener.go `Listener.Valid`
  */
@@ -10,10 +11,11 @@ export function isValidListener(
   { resolution, listeners }: NgfState,
   version: string,
   { gatewayId, listenerSetId, index }: Listener,
+  absent: AbsentSecrets,
 ): boolean {
   const gateway = resolution.index.byId.get(gatewayId);
   if (gateway === undefined) return false;
-  return listeners(gateway, version, 'assumed').some(
+  return listeners(gateway, version, absent).some(
     ({ valid, listener }) =>
       valid && listener.listenerSetId === listenerSetId && listener.index === index,
   );

@@ -86,7 +86,7 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
 
 /** Nothing listens for a listener that is invalid. */
 function invalidListener(state: NgfState, { listener }: Connection, version: string) {
-  return isValidListener(state, version, listener)
+  return isValidListener(state, version, listener, 'assumed')
     ? null
     : { reason: conditionTexts(version).notAttached.InvalidListener };
 }

@@ -137,7 +137,9 @@ function attachmentConditions(
 function refusalOf({ context, attachment }: Parent) {
   const { reason, listeners } = attachment;
   const { state, version } = context;
-  const isBound = listeners.some(({ listener }) => isValidListener(state, version, listener));
+  const isBound = listeners.some(({ listener }) =>
+    isValidListener(state, version, listener, 'missing'),
+  );
   return reason ?? (isBound ? undefined : 'InvalidListener');
 }
 
