@@ -104,6 +104,8 @@ const special: Readonly<Record<string, string>> = {
     'Some rules have a value that this gateway does not take and are left out or answer with an error. The others work.',
   'ResolvedRefs/UnsupportedValue':
     'A backend cannot be used as it is set up; the message says why. Its requests get an error.',
+  'kgateway.dev/Programmed/Conflicted':
+    'An older TCPRoute has the listener, which takes one. This one gets no connection.',
   'Programmed/Invalid':
     'nginx refuses the configuration and goes on with the last one it took. Nothing new reaches the data plane.',
 };

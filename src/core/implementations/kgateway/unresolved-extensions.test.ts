@@ -27,9 +27,14 @@ const LOST = 'gateway.kgateway.dev/TrafficPolicy/default/limits: policy not foun
 const RESOLVED = 'ResolvedRefs=True/ResolvedRefs: Successfully resolved all references';
 
 describe('a rule whose ExtensionRef names no policy', () => {
-  it('is replaced by an answer of 500, and the route is not accepted', () => {
+  it('is replaced by an answer of 500, and the route is not programmed, before 2.4 not accepted', () => {
     const resolution = filtered();
     expect(conditions(resolution, '2.4')).toEqual([
+      'Accepted=True/Accepted: Successfully accepted Route',
+      RESOLVED,
+      `kgateway.dev/Programmed=False/RouteRuleReplaced: Replaced Rule (0): ${LOST}`,
+    ]);
+    expect(conditions(resolution, '2.3')).toEqual([
       `Accepted=False/RouteRuleReplaced: Replaced Rule (0): ${LOST}`,
       RESOLVED,
     ]);

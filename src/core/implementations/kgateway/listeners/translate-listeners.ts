@@ -9,7 +9,7 @@ import type { KgatewayFeatures } from '../versions.ts';
 import { certificateCause } from './certificate-cause.ts';
 import { frontendCauses } from './frontend-causes.ts';
 import { change } from './listener-conditions.ts';
-import { chainRoutes } from './stream-routes.ts';
+import { streamRoutes } from './stream-routes.ts';
 import { tlsChanges, type TlsCause } from './tls-causes.ts';
 
 interface Translation {
@@ -38,7 +38,7 @@ export function translateListeners(
   const streams = placed.filter(({ protocol }) => protocol === 'TLS' || protocol === 'TCP');
   for (const onPort of groupBy(streams, ({ port }) => port).values()) {
     const made = onPort.map((listener) => {
-      if (chainRoutes(resolution, listener).length === 0) return false;
+      if (!streamRoutes(resolution, listener).chains) return false;
       const tls = tlsOf(listener);
       found.set(listener, tls.changes);
       return tls.made;

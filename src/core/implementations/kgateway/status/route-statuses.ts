@@ -1,6 +1,5 @@
 import {
   itemsAt,
-  kinds,
   numberAt,
   stringAt,
   valueAt,
@@ -9,85 +8,129 @@ import {
 import type { RouteAttachment } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
+import type { CheckedBackendRef } from '../check-backend-ref.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
 import { unresolvedExtensions } from '../unresolved-extensions.ts';
 import { KGATEWAY_CONTROLLER } from './controller-name.ts';
+import { isStream, parentReport, type ParentReport } from './parent-report.ts';
 import type { Routing } from './routed-backends.ts';
 
 /**
  * Conditions of every route under every Gateway that kgateway runs. They stay True when a policy of the
- * backend is broken: only traffic shows it.
+ * backend is broken: only traffic shows it. A parent that does not translate the route writes nothing.
  */
 export function routeStatuses(
-  { resolution, features }: KgatewayState,
+  state: KgatewayState,
   { attachments, backendRefs }: Routing,
 ): readonly ObjectStatus[] {
-  return attachments.flatMap((attachment): ObjectStatus[] => {
-    const route = resolution.index.byId.get(attachment.routeId);
+  const { index } = state.resolution;
+  const reported = attachments.flatMap((attachment): Reported[] => {
+    const route = index.byId.get(attachment.routeId);
     if (route === undefined) return [];
-    const replaced = features.replacedRules ? replacedCondition(resolution.index, route) : null;
-    const refused = (backendRefs.get(route.id) ?? []).find(({ ok }) => !ok);
+    if (attachment.reason !== undefined) return [{ route, attachment, report: 'told' }];
+    return [{ route, attachment, report: parentReport(state, route, attachment) }];
+  });
+  const streams = new Set(reported.filter(isToldStream).map(parentsOf));
+  return reported.flatMap((one): ObjectStatus[] => {
+    const { route, attachment } = one;
+    const all = streams.has(parentsOf(one));
+    const conditions = all
+      ? conditionsOf(state, { ...one, report: 'told' }, backendRefs, undefined)
+      : conditionsOf(state, one, backendRefs, attachment.reason);
+    if (conditions === null) return [];
+    const ref = parentRef(route, attachment);
     return [
       {
         objectId: route.id,
         kind: 'parent',
-        ref: parentRef(route, attachment),
+        ref,
         controllerName: KGATEWAY_CONTROLLER,
-        conditions: [
-          attachment.reason === undefined && replaced !== null
-            ? replaced
-            : acceptedCondition(route, attachment),
-          refused === undefined || refused.ok
-            ? RESOLVED
-            : {
-                type: 'ResolvedRefs',
-                status: 'False',
-                reason: refused.reason,
-                message: refused.message,
-              },
-          ...(features.programmedRoutes && attachment.reason === undefined && replaced === null
-            ? [PROGRAMMED]
-            : []),
-        ],
+        conditions,
       },
     ];
   });
 }
 
-const RESOLVED: PredictedCondition = {
-  type: 'ResolvedRefs',
-  status: 'True',
-  reason: 'ResolvedRefs',
-  message: 'Successfully resolved all references',
-};
+interface Reported {
+  readonly route: ManifestObject;
+  readonly attachment: RouteAttachment;
+  readonly report: ParentReport;
+}
 
-const PROGRAMMED: PredictedCondition = {
-  type: 'kgateway.dev/Programmed',
-  status: 'True',
-  reason: 'Programmed',
-  message: 'Successfully programmed Route',
-};
+function isToldStream({ route, attachment, report }: Reported): boolean {
+  return report === 'told' && attachment.reason === undefined && isStream(route);
+}
 
-/** One condition for all rules: the last one that is replaced tells its last match. */
-function replacedCondition(index: ObjectIndex, route: ManifestObject): PredictedCondition | null {
+/** All parentRefs of a TLSRoute or TCPRoute under one Gateway are told what one of them is told. */
+function parentsOf({ route, attachment }: Reported): string {
+  return `${route.id}|${attachment.gatewayId ?? ''}`;
+}
+
+/** @param reason why the parent does not take the route */
+function conditionsOf(
+  { resolution: { index }, features }: KgatewayState,
+  { route, report }: Reported,
+  backendRefs: Routing['backendRefs'],
+  reason: RouteAttachment['reason'],
+): readonly PredictedCondition[] | null {
+  if (report === 'untold' || (report === 'lost' && !features.programmedRoutes)) return null;
+  if (report === 'lost') return [ACCEPTED, RESOLVED, LOST];
+  const resolved = resolvedRefs(backendRefs.get(route.id) ?? []);
+  if (reason !== undefined) return [condition('Accepted', 'False', reason, ''), resolved];
+  const accepted = isStream(route) ? { ...ACCEPTED, message: '' } : ACCEPTED;
+  const replaced = features.replacedRules ? replacement(index, route) : null;
+  if (!features.programmedRoutes)
+    return replaced === null
+      ? [accepted, resolved]
+      : [condition('Accepted', 'False', 'RouteRuleReplaced', replaced), resolved];
+  const programmed =
+    replaced === null
+      ? PROGRAMMED
+      : condition('kgateway.dev/Programmed', 'False', 'RouteRuleReplaced', replaced);
+  return [accepted, resolved, programmed];
+}
+
+function resolvedRefs(refs: readonly CheckedBackendRef[]): PredictedCondition {
+  const refused = refs.find(({ ok }) => !ok);
+  return refused === undefined || refused.ok
+    ? RESOLVED
+    : condition('ResolvedRefs', 'False', refused.reason, refused.message);
+}
+
+const ACCEPTED = condition('Accepted', 'True', 'Accepted', 'Successfully accepted Route');
+const RESOLVED = condition(
+  'ResolvedRefs',
+  'True',
+  'ResolvedRefs',
+  'Successfully resolved all references',
+);
+const PROGRAMMED = condition(
+  'kgateway.dev/Programmed',
+  'True',
+  'Programmed',
+  'Successfully programmed Route',
+);
+/** Of several TCPRoutes of a listener the oldest is used. */
+const LOST = condition('kgateway.dev/Programmed', 'False', 'Conflicted', '');
+
+function condition(
+  type: string,
+  status: PredictedCondition['status'],
+  reason: string,
+  message: string,
+): PredictedCondition {
+  return { type, status, reason, message };
+}
+
+/** One message for all rules: the last one that is replaced tells its last match. */
+function replacement(index: ObjectIndex, route: ManifestObject): string | null {
   const rules = itemsAt(route.value, ['spec', 'rules']);
   const replaced = rules.flatMap((rule, at) => {
     const text = unresolvedExtensions(index, route, at);
     const match = Math.max(itemsAt(rule, ['matches']).length - 1, 0);
     return text === null ? [] : [`Replaced Rule (${match}): ${text}`];
   });
-  const message = replaced.at(-1);
-  if (message === undefined) return null;
-  return { type: 'Accepted', status: 'False', reason: 'RouteRuleReplaced', message };
-}
-
-/** TLSRoutes and TCPRoutes are accepted without a message. */
-function acceptedCondition(route: ManifestObject, { reason }: RouteAttachment): PredictedCondition {
-  if (reason !== undefined) return { type: 'Accepted', status: 'False', reason, message: '' };
-  const kind = `${route.group}/${route.kind}`;
-  const layer4 = kind === kinds.tlsRoute || kind === kinds.tcpRoute;
-  const message = layer4 ? '' : 'Successfully accepted Route';
-  return { type: 'Accepted', status: 'True', reason: 'Accepted', message };
+  return replaced.at(-1) ?? null;
 }
 
 /** The parentRef as written, group and kind as the API server fills them in. */

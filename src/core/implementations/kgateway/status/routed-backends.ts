@@ -24,7 +24,7 @@ export interface Routing {
   readonly routed: readonly RoutedBackend[];
 }
 
-/** Follows every attached route of every kgateway Gateway to its backends; TLSRoutes count since 2.4. */
+/** Follows every attached route of every kgateway Gateway to its backends; those of TLSRoutes count since 2.4. */
 export function routing({ resolution, features }: KgatewayState): Routing {
   const { index, references, implementations } = resolution;
   const gateways = index
@@ -32,12 +32,12 @@ export function routing({ resolution, features }: KgatewayState): Routing {
     .filter(({ key }) => implementations.get(key)?.id === 'kgateway');
   const own = new Set(gateways.map(({ id }) => id));
   const layer7 = attachRoutes(index, references, [kinds.httpRoute, kinds.grpcRoute]);
-  const layer4 = features.programmedRoutes
-    ? attachRoutes(index, references, [kinds.tlsRoute, kinds.tcpRoute])
-    : [];
-  const attachments = [...layer7, ...layer4].filter(({ gatewayId }) => own.has(gatewayId ?? ''));
+  const layer4 = attachRoutes(index, references, [kinds.tlsRoute, kinds.tcpRoute]);
+  const isOwn = ({ gatewayId }: RouteAttachment): boolean => own.has(gatewayId ?? '');
+  const attachments = [...layer7, ...layer4].filter(isOwn);
+  const leading = features.programmedRoutes ? attachments : layer7.filter(isOwn);
   const backendRefs = backendRefsByRoute(resolution);
-  const routed = attachments.flatMap(
+  const routed = leading.flatMap(
     ({ gatewayId, listenerSetId, routeId, listeners }): RoutedBackend[] => {
       const parent = index.byId.get(listenerSetId ?? gatewayId ?? '');
       if (parent === undefined || listeners.length === 0) return [];
