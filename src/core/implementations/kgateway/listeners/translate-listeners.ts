@@ -9,6 +9,7 @@ import type { KgatewayFeatures } from '../versions.ts';
 import { certificateCause } from './certificate-cause.ts';
 import { frontendCauses } from './frontend-causes.ts';
 import { change } from './listener-conditions.ts';
+import { optionCauses } from './option-causes.ts';
 import { streamRoutes } from './stream-routes.ts';
 import { tlsChanges, type TlsCause } from './tls-causes.ts';
 
@@ -59,31 +60,34 @@ const NOTHING_BEHIND = change(
 
 const NO_TLS: Translation = { made: true, changes: [] };
 
-/** Errors in the kinds of CAs come first and alone; then the certificates, then the CAs that are read. */
+/** Errors in the kinds of CAs come first and alone; then the certificates, the options, and the CAs that are read. */
 function translateTls(
   resolution: Resolution,
-  { gatewayAncestors, partialCertificates }: KgatewayFeatures,
+  features: KgatewayFeatures,
   gateway: ManifestObject,
   listener: Listener,
 ): Translation {
+  const { gatewayAncestors, partialCertificates } = features;
   const { index } = resolution;
   const owner = index.byId.get(listener.listenerSetId ?? listener.gatewayId);
   const tls = valueAt(owner?.value, ['spec', 'listeners', listener.index, 'tls']);
   if (tls === undefined || valueAt(tls, ['mode']) === 'Passthrough') return NO_TLS;
   const tell = (causes: readonly TlsCause[], made: boolean): Translation => ({
     made,
-    changes: tlsChanges(causes, made, gatewayAncestors),
+    changes: tlsChanges(causes, made, features),
   });
-  const frontend = gatewayAncestors
-    ? frontendRefs(resolution, gateway, listener)
-    : { references: [], insecure: false };
-  const { kinds, others, readable, usable } = frontendCauses(index, frontend.references);
+  const frontend = frontendRefs(resolution, gateway, listener);
+  const judged = gatewayAncestors ? frontend.references : [];
+  const { kinds, others, readable, usable } = frontendCauses(index, judged);
   if (kinds.length > 0 && readable === 0) return tell(kinds, false);
   const references = listenerCertificateRefs(resolution, listener);
   const broken = references.flatMap((reference) => certificateCause(index, reference) ?? []);
   const none = broken.length > 0 && broken.length === references.length;
   if (none || (broken.length > 0 && !partialCertificates))
     return tell(partialCertificates ? broken : broken.slice(0, 1), false);
+  const authorities = gatewayAncestors ? readable : frontend.references.length;
+  const options = optionCauses(tls, authorities, features);
+  if (options.length > 0) return tell(options, false);
   const clientsRefused = readable > 0 && usable === 0 && !frontend.insecure;
   const causes = [...broken, ...others];
   return tell(causes.length > 0 ? causes : kinds, !clientsRefused);
