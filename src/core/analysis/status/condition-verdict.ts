@@ -30,6 +30,8 @@ export function conditionVerdict({
   status,
   reason,
 }: Pick<RealCondition, 'type' | 'status' | 'reason'>): Verdict {
+  // Tells whether there are ListenerSets, which is no trouble either way.
+  if (type === 'AttachedListenerSets') return 'ok';
   if (status !== 'True' && status !== 'False') return 'unknown';
   const holds = status === 'True';
   if (Object.hasOwn(BAD_WHEN_TRUE, type)) return holds ? (BAD_WHEN_TRUE[type] ?? 'ok') : 'ok';

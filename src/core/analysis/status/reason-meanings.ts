@@ -48,6 +48,8 @@ const meanings = {
   InvalidParameters: 'It is used, but without the settings that parametersRef names.',
   InvalidRouteKinds: 'allowedRoutes names a kind that the protocol does not take.',
   InvalidRule: 'The number of rules is not what this kind of route takes.',
+  ListenerSetsAttached: 'The Gateway has listeners of ListenerSets.',
+  ListenerSetsNotAllowed: 'The Gateway has no spec.allowedListeners, so it takes no ListenerSet.',
   ListenersNotReady: 'A listener is not ready, so the Gateway is not either.',
   ListenersNotResolved: 'References of a listener are not resolved.',
   ListenersNotValid: 'A listener cannot be used.',
@@ -85,6 +87,7 @@ const meanings = {
   SupportedVersion: 'The CRDs in the cluster are of a version the controller knows.',
   TargetNotFound: 'The target, or the port that sectionName names, does not exist.',
   TranslationError: 'The settings cannot be translated, so the backend is not configured.',
+  UnsupportedAddress: 'An address in spec.addresses is of a type that is not supported.',
   UnsupportedAddressType: 'The backend has an address of a kind that cannot be used here.',
   UnsupportedField: 'It is used, but this version passes over a field.',
   UnsupportedProtocol: 'The protocol is not supported here.',
@@ -96,6 +99,7 @@ const meanings = {
 /** A reason that has another meaning under one type, as `Type/Reason`. */
 const special: Readonly<Record<string, string>> = {
   'Attached/Pending': 'The policy is not attached: it has an error.',
+  'AttachedListenerSets/NoResources': 'No listener of a ListenerSet has a place in the Gateway.',
   'Invalid/Accepted':
     'The Backend is refused. Envoy Gateway writes type and reason the wrong way round here: read Accepted=False, reason Invalid.',
   'PartiallyInvalid/IncompatibleFilters':

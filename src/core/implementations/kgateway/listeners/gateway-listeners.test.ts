@@ -14,6 +14,9 @@ import {
 const one = await issueCa('one.example');
 const other = await issueCa('other.example');
 
+/** Before 2.3, of a Gateway that allows ListenerSets and has none. */
+const NO_SETS = 'gw AttachedListenerSets=False NoResources';
+
 function told(given: Fronts, version = '2.4'): string[] {
   return unusual('kgateway', version, fronts('kgateway', given));
 }
@@ -167,7 +170,7 @@ describe('certificates of listeners under kgateway', () => {
     ];
     const accepted = `gw.https Accepted=False Invalid: ${message}`;
     expect(told(given)).toEqual([...programmed, accepted, ...listener]);
-    expect(told(given, '2.2')).toEqual([...programmed.slice(0, 1), ...listener]);
+    expect(told(given, '2.2')).toEqual([...programmed.slice(0, 1), NO_SETS, ...listener]);
   });
 
   it.each(['{ name: pair }', '{ name: opaque }'])('%s is taken, whatever its type', (ref) => {

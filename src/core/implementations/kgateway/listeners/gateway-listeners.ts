@@ -33,7 +33,9 @@ export function gatewayListeners(
 ): readonly KgatewayListener[] {
   const { index, references } = resolution;
   const all = mergeListeners(index, references).ofGateway(gateway.id);
-  const kinds = new Map(all.map((listener) => [listener, kindChanges(resolution, listener)]));
+  const kinds = new Map(
+    all.map((listener) => [listener, kindChanges(resolution, features, listener)]),
+  );
   const candidates = all.filter((listener) => kinds.get(listener)?.usable);
   const refusals = placeRefusals(candidates);
   const placed = candidates.filter((listener) => !refusals.has(listener));
@@ -61,9 +63,13 @@ interface KindChanges {
 }
 
 /** A listener that can take no route keeps Accepted=True and Programmed=True, unless its protocol is unknown. */
-function kindChanges({ index }: Resolution, listener: Listener): KindChanges {
+function kindChanges(
+  { index }: Resolution,
+  features: KgatewayFeatures,
+  listener: Listener,
+): KindChanges {
   const owner = index.byId.get(listener.listenerSetId ?? listener.gatewayId);
-  const taken = routeKindsOfProtocol(listener);
+  const taken = routeKindsOfProtocol(listener, features);
   if (owner === undefined || taken === undefined) {
     const message = `Protocol ${listener.protocol} is unsupported.`;
     return {

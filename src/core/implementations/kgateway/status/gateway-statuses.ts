@@ -1,3 +1,4 @@
+import { itemsAt, stringAt, valueAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { letsAnyClientIn } from '../../../gateway-api/status/frontend-authorities.ts';
 import { isFalse, withChanges } from '../../listeners/with-changes.ts';
@@ -6,6 +7,8 @@ import type { KgatewayState } from '../kgateway-state.ts';
 import type { KgatewayListener } from '../listeners/gateway-listeners.ts';
 import { change } from '../listeners/listener-conditions.ts';
 import { listenerStatuses } from '../../listeners/listener-statuses.ts';
+import type { KgatewayFeatures } from '../versions.ts';
+import { notPlaced } from './not-placed.ts';
 import { someNotProgrammed } from './some-not-programmed.ts';
 
 /**
@@ -21,7 +24,11 @@ export function gatewayStatuses(
     const all = state.listeners(gateway);
     const own = all.filter(({ listener }) => listener.listenerSetId === undefined);
     const conditions = [
-      ...withChanges(ACCEPTED, listenerChanges(all, own)),
+      ...withChanges(ACCEPTED, [
+        ...listenerChanges(state.features, all, own),
+        ...addressChanges(state.features, gateway),
+      ]),
+      ...attachedSets(state.features, gateway, all),
       ...resolvedRefs(state, gateway, own),
     ];
     return [
@@ -38,20 +45,52 @@ const ACCEPTED: readonly PredictedCondition[] = [
 
 /** A Gateway without any listener that has its port is refused, unless one of them says that it is not programmed. */
 function listenerChanges(
+  features: KgatewayFeatures,
   all: readonly KgatewayListener[],
   own: readonly KgatewayListener[],
 ): readonly PredictedCondition[] {
-  const changes = someNotProgrammed(own);
-  if (all.some(({ placed }) => placed))
-    return own.every(({ placed }) => placed)
-      ? changes
-      : [change('Accepted', 'True', 'ListenersNotValid', ''), ...changes];
+  const changes = [...notPlaced(features, own), ...someNotProgrammed(own)];
+  if (all.some(({ placed }) => placed)) return changes;
+  const message = features.gatewayAncestors ? 'No valid listeners' : '';
   return [
     change('Accepted', 'False', 'ListenersNotValid', 'No valid listeners'),
-    change('Programmed', 'False', 'Invalid', 'No valid listeners'),
-    ...changes,
+    change('Programmed', 'False', 'Invalid', message),
+    ...someNotProgrammed(own),
   ];
 }
+
+/** @see kgateway pkg/reports/status.go `handleInvalidAddresses` */
+function addressChanges(
+  { gatewayAncestors }: KgatewayFeatures,
+  { value }: ManifestObject,
+): readonly PredictedCondition[] {
+  if (!gatewayAncestors) return [];
+  return itemsAt(value, ['spec', 'addresses']).flatMap((address) => {
+    const type = stringAt(address, ['type']) ?? 'IPAddress';
+    if (type === 'IPAddress') return [];
+    return type === 'Hostname'
+      ? [change('Programmed', 'False', 'AddressNotUsable', 'Hostname addresses may not be used')]
+      : [change('Accepted', 'False', 'UnsupportedAddress', 'Unknown address kind')];
+  });
+}
+
+/** A condition of XListenerSets, given up when ListenerSet left the experimental channel. */
+function attachedSets(
+  { gatewayAncestors }: KgatewayFeatures,
+  { value }: ManifestObject,
+  all: readonly KgatewayListener[],
+): readonly PredictedCondition[] {
+  if (gatewayAncestors) return [];
+  if (valueAt(value, ['spec', 'allowedListeners']) === undefined)
+    return [change(SETS, 'Unknown', 'ListenerSetsNotAllowed', '')];
+  const placed = all.filter((listener) => listener.placed);
+  if (placed.length === 0) return [];
+  return placed.some(({ listener }) => listener.listenerSetId !== undefined)
+    ? [change(SETS, 'True', 'ListenerSetsAttached', '')]
+    : [change(SETS, 'False', 'NoResources', '')];
+}
+
+const SETS = 'AttachedListenerSets';
 
 /** The condition came with the client certificate in 2.3. */
 function resolvedRefs(

@@ -10,6 +10,8 @@ import type { KgatewayState } from '../kgateway-state.ts';
 import type { KgatewayListener } from '../listeners/gateway-listeners.ts';
 import { change } from '../listeners/listener-conditions.ts';
 import { listenerStatuses } from '../../listeners/listener-statuses.ts';
+import type { KgatewayFeatures } from '../versions.ts';
+import { notPlaced } from './not-placed.ts';
 import { someNotProgrammed } from './some-not-programmed.ts';
 
 /**
@@ -27,7 +29,7 @@ export function listenerSetStatuses(
     const all = state.listeners(gateway);
     const own = all.filter(({ listener }) => listener.listenerSetId === set.id);
     const somePlaced = all.some(({ placed }) => placed);
-    const conditions = withChanges(ACCEPTED, changesOf(own, somePlaced));
+    const conditions = withChanges(ACCEPTED, changesOf(state.features, own, somePlaced));
     return [{ objectId: set.id, kind: 'object', conditions }, ...listenerStatuses(set, own)];
   });
 }
@@ -37,8 +39,9 @@ const ACCEPTED: readonly PredictedCondition[] = [
   change('Programmed', 'True', 'Programmed', 'Successfully programmed ListenerSet'),
 ];
 
-/** @param somePlaced some listener of the Gateway has its port: else the sets are told nothing */
+/** @param somePlaced some listener of the Gateway has its port: else the sets are told nothing since 2.3 */
 function changesOf(
+  features: KgatewayFeatures,
   own: readonly KgatewayListener[],
   somePlaced: boolean,
 ): readonly PredictedCondition[] {
@@ -47,11 +50,8 @@ function changesOf(
     return ['Accepted', 'Programmed'].map((type) =>
       change(type, 'False', 'ListenersNotValid', 'No valid listeners'),
     );
-  const lost = somePlaced && own.some(({ placed }) => !placed);
-  return [
-    ...(lost ? [change('Accepted', 'True', 'ListenersNotValid', '')] : []),
-    ...someNotProgrammed(own),
-  ];
+  const lost = somePlaced || !features.gatewayAncestors ? notPlaced(features, own) : [];
+  return [...lost, ...someNotProgrammed(own)];
 }
 
 function refused({ gateway }: NamedListenerSet): readonly PredictedCondition[] {
