@@ -19,14 +19,19 @@ const UDP_REFUSED = 'Accepted=False UnsupportedProtocol: Protocol UDP is unsuppo
 describe('Gateways before kgateway 2.3', () => {
   it('tell whether they have ListenerSets', () => {
     expect(told({ listeners: HTTP })).toEqual(['gw AttachedListenerSets=False NoResources']);
-    const sets = { a: '{ name: extra, port: 8080, protocol: HTTP }' };
-    expect(told({ listeners: HTTP, sets })).toEqual([
+    const more = [
+      `apiVersion: gateway.networking.x-k8s.io/v1alpha1
+kind: XListenerSet
+metadata: { name: a }
+spec: { parentRef: { name: gw }, listeners: [{ name: extra, port: 8080, protocol: HTTP }] }`,
+    ];
+    expect(told({ listeners: HTTP, more })).toEqual([
       'gw AttachedListenerSets=True ListenerSetsAttached',
     ]);
     expect(unusual('kgateway', '2.2', resolveYaml(...setup()))).toEqual([
       'gw AttachedListenerSets=Unknown ListenerSetsNotAllowed',
     ]);
-    expect(told({ listeners: HTTP, sets }, '2.3')).toEqual([]);
+    expect(told({ listeners: HTTP, more }, '2.3')).toEqual([]);
   });
 
   it('tell of a lost place in Programmed too', () => {
