@@ -71,7 +71,7 @@ for (const theme of themes)
     const dialog = dialogOf(page);
     await dialog.getByRole('combobox', { name: 'To' }).click();
     await page.getByRole('option', { name: 'agentgateway' }).click();
-    await expect(dialog.getByRole('table', { name: 'Verdict' })).toContainText('agentgateway 1.3');
+    await expect(dialog.getByRole('table', { name: 'Verdict' })).toContainText('agentgateway 1.5');
     await expectNoAxeViolations(page);
   });
 

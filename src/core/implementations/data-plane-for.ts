@@ -34,7 +34,7 @@ export function dataPlaneFor(
     case 'kgateway':
       return kgatewayDataPlane(connection, read, version);
     case 'agentgateway':
-      return agentgatewayDataPlane(connection, read);
+      return agentgatewayDataPlane(connection, read, version);
     default:
       return id satisfies never;
   }

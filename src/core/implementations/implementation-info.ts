@@ -36,8 +36,8 @@ export const implementationInfo: Readonly<Record<ImplementationId, Implementatio
   },
   agentgateway: {
     name: 'agentgateway',
-    versions: ['1.3'],
-    defaultVersion: '1.3',
+    versions: ['1.5', '1.4', '1.3'],
+    defaultVersion: '1.5',
     dataPlane: 'agentgateway',
     library: 'rustls and webpki',
   },

@@ -37,7 +37,7 @@ export function predictStatusBy(
     case 'kgateway':
       return kgatewayStatus(read, version);
     case 'agentgateway':
-      return agentgatewayStatus(read);
+      return agentgatewayStatus(read, version);
     default:
       return id satisfies never;
   }

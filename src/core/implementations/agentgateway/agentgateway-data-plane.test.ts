@@ -17,7 +17,7 @@ function printed(...documents: readonly string[]) {
   const resolution = resolve(indexObjects(objectsFrom(yaml)), { overrides: {} });
   const [connection] = resolution.connections;
   if (connection === undefined) throw new Error('The manifests make no connection.');
-  const { lines } = agentgatewayDataPlane(connection, resolution);
+  const { lines } = agentgatewayDataPlane(connection, resolution, '1.5');
   const text = lines.map((line) => line.text).join('\n');
   return { lines, text, config: parse(text) as unknown };
 }

@@ -18,8 +18,9 @@ import { selectTls } from './selected-tls.ts';
 export function agentgatewayDataPlane(
   connection: Connection,
   resolution: Resolution,
+  version: string,
 ): DataPlaneConfig {
-  const state = agentgatewayState(resolution);
+  const state = agentgatewayState(resolution, version);
   const { index } = resolution;
   const gateway = index.byId.get(connection.gatewayId);
   const route = index.byId.get(connection.routeId);

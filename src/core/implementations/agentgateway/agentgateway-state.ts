@@ -9,10 +9,12 @@ import {
 } from './gateway-client-certificate.ts';
 import { gatewayListeners, type AgentgatewayListener } from './listeners/gateway-listeners.ts';
 import { translateTlsPolicy, type TlsPolicyVerdict } from './tls-policy.ts';
+import { agentgatewayFeatures, type AgentgatewayFeatures } from './versions.ts';
 
-/** Verdicts that many connections share, each worked out once for a resolution. */
+/** Verdicts that many connections share, each worked out once for a resolution and a version. */
 export interface AgentgatewayState {
   readonly resolution: Resolution;
+  readonly features: AgentgatewayFeatures;
   /** Gateways that agentgateway runs. */
   readonly gateways: readonly ManifestObject[];
   /** Routes under those Gateways, TLSRoutes and TCPRoutes included. */
@@ -25,16 +27,19 @@ export interface AgentgatewayState {
   readonly clientCertificate: (gateway: ManifestObject) => GatewayClientCertificate;
 }
 
-const states = new WeakMap<Resolution, AgentgatewayState>();
+const states = new WeakMap<Resolution, Map<string, AgentgatewayState>>();
 
 /** The state of one resolution; it ends with the resolution. */
-export function agentgatewayState(resolution: Resolution): AgentgatewayState {
-  const state = states.get(resolution) ?? makeState(resolution);
-  states.set(resolution, state);
+export function agentgatewayState(resolution: Resolution, version: string): AgentgatewayState {
+  const byVersion = states.get(resolution) ?? new Map<string, AgentgatewayState>();
+  states.set(resolution, byVersion);
+  const state = byVersion.get(version) ?? makeState(resolution, version);
+  byVersion.set(version, state);
   return state;
 }
 
-function makeState(resolution: Resolution): AgentgatewayState {
+function makeState(resolution: Resolution, version: string): AgentgatewayState {
+  const features = agentgatewayFeatures(version);
   const { index, references, implementations } = resolution;
   const gateways = index
     .ofKind(kinds.gateway)
@@ -46,11 +51,12 @@ function makeState(resolution: Resolution): AgentgatewayState {
   const reached = reachedTargets(resolution, attachments);
   return {
     resolution,
+    features,
     gateways,
     attachments,
     gatewaysOf: (key) => gateways.filter(({ id }) => reached.get(key)?.has(id) === true),
     tlsPolicy: rememberFor((policy) => translateTlsPolicy(index, policy)),
-    listeners: rememberFor((gateway) => gatewayListeners(resolution, gateway)),
+    listeners: rememberFor((gateway) => gatewayListeners(resolution, features, gateway)),
     clientCertificate: rememberFor((gateway) => gatewayClientCertificate(index, gateway)),
   };
 }

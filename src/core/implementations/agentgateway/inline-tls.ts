@@ -14,6 +14,7 @@ import { readCaCertificate } from '../client-go/read-ca-certificate.ts';
 import { storedObject } from '../stored-object.ts';
 import type { ClientCertificate, SanMatcher, Sourced, TrustSource } from '../types.ts';
 import { clientCertificate } from './gateway-client-certificate.ts';
+import type { AgentgatewayFeatures } from './versions.ts';
 
 /** What agentgateway makes of a `tls` block of an AgentgatewayBackend or an AgentgatewayPolicy. */
 export interface InlineTls {
@@ -41,11 +42,12 @@ export function translateInlineTls(
   index: ObjectIndex,
   object: ManifestObject,
   path: FieldPath,
+  features: AgentgatewayFeatures,
 ): InlineTls | undefined {
   const tls = valueAt(object.value, path);
   if (!isObject(tls)) return undefined;
   const identity = readIdentity(index, object, path);
-  const authority = readAuthority(index, object, path);
+  const authority = readAuthority(index, object, path, features);
   const insecure = stringAt(tls, ['insecureSkipVerify']);
   const sni = stringAt(tls, ['sni']);
   const from = { objectId: object.id, path };
@@ -138,14 +140,22 @@ interface Authority {
   readonly trust?: TrustSource;
 }
 
-/** `caCertificateRefs`: ConfigMaps, or Secrets where the kind says so. A broken one is left out. */
-function readAuthority(index: ObjectIndex, object: ManifestObject, path: FieldPath): Authority {
+/**
+ * `caCertificateRefs`: ConfigMaps, or Secrets where the kind says so and the release has that field. A broken one is left
+ * out.
+ */
+function readAuthority(
+  index: ObjectIndex,
+  object: ManifestObject,
+  path: FieldPath,
+  { secretAuthority }: AgentgatewayFeatures,
+): Authority {
   const field = [...path, 'caCertificateRefs'];
   const refs = itemsAt(object.value, field);
   const errors: string[] = [];
   const parts: { readonly pem: string; readonly trust: TrustSource }[] = [];
   for (const [at, ref] of refs.entries()) {
-    const kind = stringAt(ref, ['kind']) === 'Secret' ? 'Secret' : 'ConfigMap';
+    const kind = secretAuthority && stringAt(ref, ['kind']) === 'Secret' ? 'Secret' : 'ConfigMap';
     const name = stringAt(ref, ['name']) ?? '';
     const printed = `${kind} ${object.namespace}/${name}`;
     const found = storedObject(index, kind, object.namespace, name);

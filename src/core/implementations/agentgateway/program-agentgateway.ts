@@ -29,14 +29,14 @@ export type BaseSettings = Omit<UpstreamTls, 'mode'>;
  * What agentgateway's proxy is programmed with for one connection, and what its controller reports or passes
  * over in silence.
  *
- * @param version release line, e.g. `1.3`
+ * @param version release line, e.g. `1.5`
  */
 export function programAgentgateway(
   connection: Connection,
   resolution: Resolution,
   version: string,
 ): Programmed {
-  const state = agentgatewayState(resolution);
+  const state = agentgatewayState(resolution, version);
   const { index } = resolution;
   const gateway = index.byId.get(connection.gatewayId);
   const route = index.byId.get(connection.routeId);

@@ -28,7 +28,9 @@ export function selectTls(
   route: ManifestObject,
   backend: ManifestObject,
 ): SelectedTls | undefined {
-  const own = translateInlineTls(state.resolution.index, backend, ['spec', 'policies', 'tls']);
+  const { resolution, features } = state;
+  const path = ['spec', 'policies', 'tls'];
+  const own = translateInlineTls(resolution.index, backend, path, features);
   if (own !== undefined) return { kind: 'inline', tls: own };
   const port = connection.backend.kind === 'service' ? connection.backend.port : undefined;
   return (
@@ -52,7 +54,7 @@ function onTarget(
   if (policy !== undefined) return { kind: 'policy', verdict: state.tlsPolicy(policy.object) };
   for (const { object } of policies) {
     const path = ['spec', 'backend', 'tls'];
-    const tls = translateInlineTls(state.resolution.index, object, path);
+    const tls = translateInlineTls(state.resolution.index, object, path, state.features);
     if (tls !== undefined) return { kind: 'inline', tls };
   }
   return undefined;

@@ -20,7 +20,7 @@ function routed(...rules: readonly string[]) {
 describe('an ExtensionRef in a route of agentgateway', () => {
   it('ends the translation of all rules, while the route stays accepted', () => {
     const resolution = routed('{ filters: [{ type: CORS, cors: {} }] }', EXTENSION);
-    const route = agentgatewayStatus(resolution).find(({ kind }) => kind === 'parent');
+    const route = agentgatewayStatus(resolution, '1.5').find(({ kind }) => kind === 'parent');
     expect(route?.conditions).toMatchObject([
       { type: 'Accepted', status: 'True' },
       {
@@ -42,7 +42,7 @@ describe('an ExtensionRef in a route of agentgateway', () => {
   });
 
   it('is the only filter that does so', () => {
-    const route = agentgatewayStatus(routed('{ filters: [{ type: CORS, cors: {} }] }')).find(
+    const route = agentgatewayStatus(routed('{ filters: [{ type: CORS, cors: {} }] }'), '1.5').find(
       ({ kind }) => kind === 'parent',
     );
     expect(route?.conditions[1]?.reason).toBe('BackendNotFound');

@@ -81,7 +81,7 @@ function verdictOf(
     case 'kgateway':
       return found(kgatewayState(resolution, version).listeners(gateway), listener);
     case 'agentgateway':
-      return found(agentgatewayState(resolution).listeners(gateway), listener);
+      return found(agentgatewayState(resolution, version).listeners(gateway), listener);
     case 'envoy-gateway':
       return found(envoyGatewayState(resolution, version).listeners(gateway, 'assumed'), listener);
     case 'nginx-gateway-fabric':

@@ -5,6 +5,7 @@ import type { Note } from '../../types.ts';
 import { conditionTexts } from '../condition-texts.ts';
 import type { Table } from '../tables.ts';
 import type { AgentgatewayOutput } from './agentgateway-output.ts';
+import { VERSION } from './version.ts';
 
 /** Kinds whose status is outside backend TLS. */
 const OTHER_KINDS = ['InferencePool', 'AgentgatewayModel'];
@@ -38,7 +39,7 @@ export function recordedConditions({ status }: AgentgatewayOutput, note: Note): 
 /** The predicted ones of the kinds whose status is recorded. */
 export function predictedConditions(resolution: Resolution, recorded: readonly string[]): Table {
   return new Map(
-    agentgatewayStatus(resolution).flatMap(({ objectId, kind, ref, conditions }) => {
+    agentgatewayStatus(resolution, VERSION).flatMap(({ objectId, kind, ref, conditions }) => {
       const object = resolution.index.byId.get(objectId);
       if (object === undefined || !recorded.includes(object.kind)) return [];
       const own = `${object.kind} ${object.namespace}/${object.name}`;

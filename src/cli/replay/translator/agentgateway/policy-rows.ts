@@ -10,6 +10,7 @@ import { fieldsOf, textOf, type Fields } from '../../json.ts';
 import type { Note } from '../../types.ts';
 import type { Table } from '../tables.ts';
 import type { AgentgatewayOutput, RecordedResource } from './agentgateway-output.ts';
+import { VERSION } from './version.ts';
 
 /** The recorded policies that make TLS to backends, by Gateway and key; of an own policy only its settings. */
 export function recordedPolicies(output: AgentgatewayOutput, note: Note): Table {
@@ -26,12 +27,17 @@ export function recordedPolicies(output: AgentgatewayOutput, note: Note): Table 
 
 /** The predicted ones, as they are printed. Older recordings do not say for which Gateway. */
 export function predictedPolicies(resolution: Resolution, output: AgentgatewayOutput): Table {
-  const state = agentgatewayState(resolution);
+  const state = agentgatewayState(resolution, VERSION);
   const recorded = withTls(output);
   const unnamed = recorded.length > 0 && recorded.every(({ gateway }) => gateway === undefined);
   const told = new Set(recorded.map((entry) => makerOf(entry)).map(({ place }) => ownRow(place)));
   const own = resolution.index.ofKind(kinds.agentgatewayPolicy).flatMap((policy) => {
-    const tls = translateInlineTls(resolution.index, policy, ['spec', 'backend', 'tls']);
+    const tls = translateInlineTls(
+      resolution.index,
+      policy,
+      ['spec', 'backend', 'tls'],
+      state.features,
+    );
     const name = ownRow(`${policy.namespace}/${policy.name}`);
     return tls && told.has(name)
       ? [[name, shortKey(read(inlineTlsEntries(tls)))] as [string, unknown]]

@@ -8,7 +8,7 @@ import {
 import type { ObjectIndex } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import { binaryText } from '../../../verify/der/binary-text.ts';
-import { parseCertsPem } from '../../client-go/parse-certs-pem.ts';
+import { goCertPool } from '../../../verify/go/cert-pool.ts';
 import { storedObject } from '../../stored-object.ts';
 import type { TlsRefusal } from './tls-refusal.ts';
 import { truncatedKeys } from './truncated-keys.ts';
@@ -59,7 +59,7 @@ function refusalOf(
       ` ${printed}, found secret, but didn't have expected keys ca.crt; found: ${truncatedKeys(object)}`,
     );
   if (value.bytes.length === 0) return refuse(` ${printed}, found key "ca.crt", but it was empty`);
-  if (!parseCertsPem(binaryText(value.bytes)).ok)
+  if (goCertPool(binaryText(value.bytes)).length === 0)
     return refuse(` ${namespacedName(object)}, the bundle is malformed`);
   if (permission !== 'denied') return undefined;
   const message = `caCertificateRef ${namespace}/${name} not accessible to a Gateway in namespace "${gateway.namespace}" (missing a ReferenceGrant?)`;

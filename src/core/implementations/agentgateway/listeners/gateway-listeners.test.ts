@@ -14,8 +14,8 @@ import {
 const one = await issueCa('one.example');
 const other = await issueCa('other.example');
 
-function told(given: Fronts): string[] {
-  return unusual('agentgateway', '1.3', fronts('agentgateway', given));
+function told(given: Fronts, version = '1.5'): string[] {
+  return unusual('agentgateway', version, fronts('agentgateway', given));
 }
 
 describe('places of listeners under agentgateway', () => {
@@ -24,7 +24,7 @@ describe('places of listeners under agentgateway', () => {
     expect(told({ listeners })).toEqual([]);
   });
 
-  it('tells ListenerSets: the Gateway first, then the older set, then by name', () => {
+  it('tells ListenerSets: the Gateway first, then the sets by name, whichever is older', () => {
     const shared = '{ name: shared, port: 8080, protocol: HTTP, hostname: s.example }';
     const sets = {
       'aaa@2027': shared,
@@ -32,10 +32,8 @@ describe('places of listeners under agentgateway', () => {
     };
     expect(told({ listeners: HTTP, sets })).toEqual([
       'zzz Accepted=True ListenersNotValid',
+      ...lost('zzz.shared', 'HostnameConflict', HOSTS),
       ...lost('zzz.second', 'ProtocolConflict', PROTOCOLS),
-      'aaa Accepted=False ListenersNotValid',
-      'aaa Programmed=False ListenersNotValid',
-      ...lost('aaa.shared', 'HostnameConflict', HOSTS),
     ]);
   });
 
@@ -54,6 +52,7 @@ describe('places of listeners under agentgateway', () => {
   it('knows no UDP, and hints at upper case', () => {
     expect(told({ listeners: '{ name: udp, port: 53, protocol: UDP }' })).toEqual([
       'gw Accepted=False ListenersNotValid: Some listeners are not accepted: udp: protocol "UDP" is unsupported',
+      'gw Programmed=False Invalid: Some listeners are not accepted: udp: protocol "UDP" is unsupported',
       'gw.udp Accepted=False UnsupportedProtocol: protocol "UDP" is unsupported',
     ]);
     expect(told({ listeners: `${HTTP}, { name: low, port: 81, protocol: http }` })).toContain(
@@ -148,6 +147,7 @@ describe('certificates of listeners under agentgateway', () => {
     const message = 'invalid CA certificate reference, configmap default/gone not found';
     expect(told({ listeners: https('{ name: pair }'), more: SECRETS, gateway })).toEqual([
       `gw Accepted=False ListenersNotValid: Some listeners are not accepted: https: ${message}; https: Bad TLS configuration`,
+      `gw Programmed=False Invalid: Some listeners are not accepted: https: ${message}; https: Bad TLS configuration`,
       `gw.https Accepted=False NoValidCACertificate: ${message}`,
       'gw.https Programmed=False Invalid: Bad TLS configuration',
       `gw.https ResolvedRefs=False InvalidCACertificateRef: ${message}`,

@@ -6,9 +6,10 @@ import type { ManifestObject } from '../../../manifest/types.ts';
 import { CONFLICT_MESSAGES } from '../../listeners/conflict-messages.ts';
 import { withChanges } from '../../listeners/with-changes.ts';
 import type { PredictedCondition } from '../../status.ts';
+import type { AgentgatewayFeatures } from '../versions.ts';
 import { resolveClientReference } from '../status/resolve-client-reference.ts';
 import { listenerTls } from './listener-tls.ts';
-import { placeConflicts } from './place-conflicts.ts';
+import { inOrder, placeConflicts } from './place-conflicts.ts';
 
 /** What agentgateway says of one listener. */
 export interface AgentgatewayListener {
@@ -27,15 +28,16 @@ export interface AgentgatewayListener {
  */
 export function gatewayListeners(
   resolution: Resolution,
+  features: AgentgatewayFeatures,
   gateway: ManifestObject,
 ): readonly AgentgatewayListener[] {
   const { index, references } = resolution;
-  const all = mergeListeners(index, references).ofGateway(gateway.id);
-  const conflicts = placeConflicts(all);
+  const all = inOrder(index, mergeListeners(index, references).ofGateway(gateway.id));
+  const conflicts = placeConflicts(index, all);
   return all.flatMap((listener): AgentgatewayListener[] => {
     const owner = index.byId.get(listener.listenerSetId ?? listener.gatewayId);
     if (owner === undefined) return [];
-    const built = build(resolution, gateway, owner, listener);
+    const built = build(resolution, features, gateway, owner, listener);
     const conflict = conflicts.get(listener);
     if (conflict === undefined) return [{ listener, ...built }];
     const told = built.valid && owner !== gateway ? conflictChanges(conflict) : [];
@@ -54,12 +56,13 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 
 function build(
   resolution: Resolution,
+  features: AgentgatewayFeatures,
   gateway: ManifestObject,
   owner: ManifestObject,
   listener: Listener,
 ): Pick<AgentgatewayListener, 'valid' | 'conditions'> {
   const { protocol, tlsMode } = listener;
-  const tls = listenerTls(resolution, gateway, owner, listener);
+  const tls = listenerTls(resolution, features, gateway, owner, listener);
   const known = KINDS[protocol];
   const taken = tlsMode === 'Passthrough' ? ['TLSRoute'] : (known ?? []);
   const client =

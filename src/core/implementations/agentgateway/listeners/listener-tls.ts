@@ -1,10 +1,11 @@
 import { itemsAt, stringAt, valueAt, type Resolution } from '../../../gateway-api/index.ts';
 import type { Listener } from '../../../gateway-api/types.ts';
-import type { ManifestObject } from '../../../manifest/types.ts';
+import type { JsonValue, ManifestObject } from '../../../manifest/types.ts';
 import { binaryText } from '../../../verify/der/binary-text.ts';
 import { goX509KeyPair } from '../../../verify/go/x509-key-pair.ts';
 import { frontendRefs } from '../../listeners/frontend-refs.ts';
 import { listenerCertificateRefs } from '../../listeners/references-at.ts';
+import type { AgentgatewayFeatures } from '../versions.ts';
 import { frontendBundle } from './frontend-bundle.ts';
 import { secretReference } from './secret-reference.ts';
 import type { TlsRefusal } from './tls-refusal.ts';
@@ -25,15 +26,19 @@ const WORKS: ListenerTls = { works: true };
  */
 export function listenerTls(
   resolution: Resolution,
+  features: AgentgatewayFeatures,
   gateway: ManifestObject,
   owner: ManifestObject,
   listener: Listener,
 ): ListenerTls {
   const { index } = resolution;
   const tls = valueAt(owner.value, ['spec', 'listeners', listener.index, 'tls']);
-  if (tls === undefined || stringAt(tls, ['mode']) === 'Passthrough' || isMeshTls(tls))
-    return WORKS;
+  if (tls === undefined || stringAt(tls, ['mode']) === 'Passthrough') return WORKS;
   const refs = itemsAt(tls, ['certificateRefs']);
+  const { references } = frontendRefs(resolution, gateway, listener);
+  const source = optionOf(tls, CERTIFICATE_SOURCE);
+  if (source === 'SPIFFE') return spiffe(optionOf(tls, MESH_MODE), references.length, refs.length);
+  if (MESH_MODES.includes(optionOf(tls, MESH_MODE))) return WORKS;
   if (refs.length !== 1)
     return refuse('exactly 1 certificateRefs should be present for TLS termination');
   const found = secretReference(index, refs[0], owner.namespace);
@@ -44,7 +49,8 @@ export function listenerTls(
     const message = `certificateRef ${name}/${namespace} not accessible to a Gateway in namespace "${owner.namespace}" (missing a ReferenceGrant?)`;
     return { refusal: { reason: 'RefNotPermitted', message }, works: false };
   }
-  const { references } = frontendRefs(resolution, gateway, listener);
+  if (features.dynamicAuthority && source === 'DYNAMIC_CA' && references.length > 0)
+    return refuseAuthorities(source);
   const bundle = frontendBundle(index, gateway, references);
   if (bundle.refusal !== undefined && bundle.empty)
     return { refusal: bundle.refusal, works: false };
@@ -57,13 +63,31 @@ export function listenerTls(
   return bundle.refusal === undefined ? WORKS : { refusal: bundle.refusal, works: true };
 }
 
+const CERTIFICATE_SOURCE = 'agentgateway.dev/tls-certificate-source';
+const MESH_MODE = 'gateway.istio.io/tls-terminate-mode';
 /** Certificates that come from a mesh. */
-function isMeshTls(tls: ReturnType<typeof valueAt>): boolean {
-  const option = (name: string): string => stringAt(tls, ['options', name]) ?? '';
-  return (
-    option('agentgateway.dev/tls-certificate-source') === 'SPIFFE' ||
-    option('gateway.istio.io/tls-terminate-mode').startsWith('ISTIO_')
-  );
+const MESH_MODES: readonly string[] = ['ISTIO_SIMPLE', 'ISTIO_MUTUAL'];
+
+function optionOf(tls: JsonValue, name: string): string {
+  return stringAt(tls, ['options', name]) ?? '';
+}
+
+/** A certificate of the workload takes nothing beside it. */
+function spiffe(mode: string, authorities: number, certificates: number): ListenerTls {
+  if (mode !== '')
+    return refuse(
+      `TLS certificate source SPIFFE cannot be combined with the ${mode} termination mode`,
+    );
+  if (authorities > 0) return refuseAuthorities('SPIFFE');
+  return certificates > 0
+    ? refuse('certificateRefs cannot be configured with SPIFFE TLS certificate source')
+    : WORKS;
+}
+
+function refuseAuthorities(source: string): ListenerTls {
+  const message = `GatewayTLSConfig validation caCertificateRefs cannot be configured with ${source} TLS certificate source`;
+  const refusal = { reason: 'InvalidCACertificateRef', message, authority: true };
+  return { refusal, works: false };
 }
 
 function refuse(message: string): ListenerTls {

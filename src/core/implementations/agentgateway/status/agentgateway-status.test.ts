@@ -12,7 +12,7 @@ function conditions(kind: string, ...documents: readonly string[]): readonly str
     .join('\n---\n')
     .replaceAll('gatewayClassName: kgateway', 'gatewayClassName: agentgateway');
   const resolution = resolve(indexObjects(objectsFrom(yaml)), { overrides: {} });
-  return agentgatewayStatus(resolution).flatMap(({ objectId, ref, conditions: list }) => {
+  return agentgatewayStatus(resolution, '1.5').flatMap(({ objectId, ref, conditions: list }) => {
     const object = resolution.index.byId.get(objectId);
     if (object?.kind !== kind) return [];
     const place = ref === undefined ? '' : ` under ${ref.name}`;

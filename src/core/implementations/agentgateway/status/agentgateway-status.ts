@@ -14,8 +14,11 @@ import { tlsPolicyStatuses } from './tls-policy-statuses.ts';
  *
  * @returns nothing when no Gateway is run by agentgateway
  */
-export function agentgatewayStatus(resolution: Resolution): readonly ObjectStatus[] {
-  const state = agentgatewayState(resolution);
+export function agentgatewayStatus(
+  resolution: Resolution,
+  version: string,
+): readonly ObjectStatus[] {
+  const state = agentgatewayState(resolution, version);
   if (state.gateways.length === 0) return [];
   const { index } = resolution;
   return [

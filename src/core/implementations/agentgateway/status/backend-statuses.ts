@@ -11,7 +11,7 @@ import { translateInlineTls } from '../inline-tls.ts';
  * @see agentgateway controller/pkg/syncer/backend `TranslateAgwBackend`
  */
 export function backendStatuses(
-  { resolution }: AgentgatewayState,
+  { resolution, features }: AgentgatewayState,
   backends: readonly ManifestObject[],
 ): readonly ObjectStatus[] {
   return backends.map((backend): ObjectStatus => {
@@ -21,7 +21,7 @@ export function backendStatuses(
       ...targets.map((_, at) => ['spec', 'mcp', 'targets', at, 'static', 'policies', 'tls']),
     ];
     const errors = paths.flatMap(
-      (path) => translateInlineTls(resolution.index, backend, path)?.errors ?? [],
+      (path) => translateInlineTls(resolution.index, backend, path, features)?.errors ?? [],
     );
     return {
       objectId: backend.id,

@@ -17,7 +17,7 @@ export function ownPolicyStatuses(
 ): readonly ObjectStatus[] {
   const { index } = state.resolution;
   return policies.flatMap((policy) => {
-    const tls = translateInlineTls(index, policy, ['spec', 'backend', 'tls']);
+    const tls = translateInlineTls(index, policy, ['spec', 'backend', 'tls'], state.features);
     if (tls === undefined || !isTlsOnly(policy)) return [];
     const conditions = conditionsOf(tls.errors);
     return gatewaysOf(state, policy).map((gateway): ObjectStatus => ({
