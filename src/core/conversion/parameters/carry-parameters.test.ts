@@ -96,9 +96,9 @@ spec:
       'GROUPS EnvoyProxy a/p spec.backendTLS.ecdhCurves',
     ]);
     expect(done.notExpressible.map(({ fact }) => fact)).toEqual([
-      'agentgateway 1.3 has no field that says TLS 1.2. It offers TLS 1.2 and 1.3.',
-      'agentgateway 1.3 has no field for cipher suites. It offers ECDHE with AES-GCM in TLS 1.2, and the AES suites of TLS 1.3.',
-      'agentgateway 1.3 cannot be told to offer the groups P-521. keyExchangeGroups knows X25519, P-256, P-384 and X25519_MLKEM768.',
+      'agentgateway 1.5 has no field that says TLS 1.2. It offers TLS 1.2 and 1.3.',
+      'agentgateway 1.5 has no field for cipher suites. It offers ECDHE with AES-GCM in TLS 1.2, and the AES suites of TLS 1.3.',
+      'agentgateway 1.5 cannot be told to offer the groups P-521. keyExchangeGroups knows X25519, P-256, P-384 and X25519_MLKEM768.',
     ]);
     expect(textOf(done)).toContain(`  backend:
     tls:
