@@ -145,6 +145,7 @@ const reasons: Readonly<Record<Exclude<FindingCode, FixableCode | LintCode>, NoF
   'NGF-POLICY-REFUSED': 'told-by-its-cause',
   'NGF-BACKEND-REFUSED': 'told-by-its-cause',
   'NGF-RELOAD-FAILS': 'told-by-its-cause',
+  'NGF-ADDRESS-REFUSED': 'choice-of-user',
   'NGF-CLIENT-CERTIFICATE-REFUSED': 'told-by-its-cause',
   'EG-POLICY-REFUSED': 'told-by-its-cause',
   'EG-BACKEND-REFUSED': 'told-by-its-cause',

@@ -81,6 +81,12 @@ export const ngfPages: Readonly<Record<NgfFindingCode, FindingPage>> = {
     why: 'One configuration holds all connections of a Gateway. nginx goes on with the last one that loaded, so no change takes effect for any of them; a Gateway that never had one serves nothing. Gateway and listeners get Programmed=False.',
     fix: 'Correct the object that nginx names: every certificate of ca.crt must be whole, and a client certificate needs RSA of 2048 bits or more and no SHA-1 signature.',
   },
+  'NGF-ADDRESS-REFUSED': {
+    title: 'NGINX Gateway Fabric refuses an address of a Gateway',
+    what: 'spec.addresses has an address that is no IP address.',
+    why: 'The whole Gateway is invalid: it gets no nginx, and its routes find no parent.',
+    fix: 'Use type IPAddress, or leave the address out.',
+  },
   'NGF-CLIENT-CERTIFICATE-REFUSED': {
     title: 'NGINX Gateway Fabric refuses the client certificate of a Gateway',
     what: 'The Secret of spec.tls.backend is missing, not permitted, of another type or not a pair.',

@@ -1,6 +1,5 @@
 import {
   fieldText,
-  groups,
   itemsAt,
   numberAt,
   servicePorts,
@@ -12,6 +11,7 @@ import {
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { fieldError } from './field-error.ts';
+import { nginxProxies } from './nginx-proxies.ts';
 
 /** Why the control plane does not use a backendRef: the route's ResolvedRefs=False condition. */
 export interface BackendRefusal {
@@ -131,15 +131,9 @@ export function externalNameRefusal(
   service: ManifestObject,
 ): string | null {
   if (!isExternalName(service)) return null;
-  const className = stringAt(gateway.value, ['spec', 'gatewayClassName']) ?? '';
-  const hasResolver = references.some(({ kind, from, target }) => {
-    const owner = index.byId.get(from.objectId);
-    const applies =
-      owner?.id === gateway.id || (owner?.kind === 'GatewayClass' && owner.name === className);
-    if (kind !== 'parametersRef' || !applies || target.group !== groups.nginxGateway) return false;
-    const proxy = index.byId.get(target.objectId ?? '');
-    return valueAt(proxy?.value, ['spec', 'dnsResolver']) !== undefined;
-  });
+  const hasResolver = nginxProxies({ index, references }, gateway).some(
+    ({ value }) => valueAt(value, ['spec', 'dnsResolver']) !== undefined,
+  );
   return hasResolver
     ? null
     : "ExternalName service requires DNS resolver configuration in Gateway's NginxProxy";

@@ -19,6 +19,7 @@ export type NgfFindingCode =
   | 'NGF-CA-SECRET-WITHOUT-CA'
   | 'NGF-KEY-PAIR-UNCHECKED'
   | 'NGF-RELOAD-FAILS'
+  | 'NGF-ADDRESS-REFUSED'
   | 'NGF-CLIENT-CERTIFICATE-REFUSED'
   | 'NGF-CLIENT-CERTIFICATE-GRPC'
   | 'NGF-CLIENT-CERTIFICATE-VERSION';
@@ -122,6 +123,13 @@ export const ngfWording: Record<NgfFindingCode, Wording> = {
       `[emerg] ${word(params, 'text')}. The line is ${word(params, 'line')} and the file is written from ${word(params, 'source')}. nginx keeps the last configuration that loaded, for all connections of the Gateway; a Gateway that never had one serves nothing. Gateway and listeners get Programmed=False, reason Invalid.`,
     action: (params) => `Correct ${word(params, 'source')}.`,
     source: 'NGINX Gateway Fabric pull request #5913; recorded with nginx 1.31.3 (p10, p11, g12)',
+  },
+  'NGF-ADDRESS-REFUSED': {
+    title: (params) => `NGINX Gateway Fabric refuses an address of ${word(params, 'object')}`,
+    detail: (params) =>
+      `Accepted=False, reason UnsupportedAddress: ${word(params, 'message')}. The whole Gateway is invalid: it gets no nginx, and clients get no connection.`,
+    action: (params) => `Use type IPAddress in ${word(params, 'field')}, or leave the address out.`,
+    source: 'NGINX Gateway Fabric graph/gateway.go validateGateway',
   },
   'NGF-CLIENT-CERTIFICATE-REFUSED': {
     title: (params) =>

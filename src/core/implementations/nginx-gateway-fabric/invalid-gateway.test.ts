@@ -9,6 +9,7 @@ import {
   service,
   setup,
 } from './setup.testing.ts';
+import { ngfStatus } from './status/ngf-status.ts';
 
 const ca = await issueCa('Test CA');
 const other = await issueCa('Other CA');
@@ -68,5 +69,38 @@ describe('a Gateway that is invalid for its client certificate', () => {
       version,
     );
     expect(upstream.mode).toBe('tls');
+  });
+});
+
+describe('a Gateway with an address that is no IP address', () => {
+  const addresses = 'addresses: [{ value: 10.0.0.1 }, { type: Hostname, value: a.example }]';
+  const resolution = resolveYaml(...setup({ gatewaySpec: addresses }), authority);
+
+  it.each(['2.7', '2.2'])('has no listeners and no nginx in %s', (version) => {
+    expect(
+      ngfStatus(resolution, version).map(({ kind, conditions }) => [
+        kind,
+        conditions.map(({ type, status, reason }) => `${type}=${status} ${reason}`),
+      ]),
+    ).toContainEqual(['object', ['Accepted=False UnsupportedAddress']]);
+    expect(ngfStatus(resolution, version).map(({ kind }) => kind)).not.toContain('listener');
+  });
+
+  it('blocks its connections and says why', () => {
+    const { upstream, findings } = programmed(resolution, 0, '2.7');
+    expect([upstream.mode, upstream.blockedStatus, upstream.reason]).toEqual([
+      'blocked',
+      undefined,
+      'Gateway default/gw is invalid and NGINX Gateway Fabric 2.7 removes its nginx: Only AddressType IPAddress is supported',
+    ]);
+    expect(findings.map(({ code, field }) => [code, field?.path])).toContainEqual([
+      'NGF-ADDRESS-REFUSED',
+      ['spec', 'addresses', 1, 'type'],
+    ]);
+  });
+
+  it('of type IPAddress is another matter', () => {
+    const ip = setup({ gatewaySpec: 'addresses: [{ type: IPAddress, value: 10.0.0.1 }]' });
+    expect(programmed(resolveYaml(...ip, authority), 0, '2.7').upstream.mode).toBe('tls');
   });
 });

@@ -5,13 +5,16 @@ import {
   type Resolution,
 } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
+import type { FieldPath, Finding } from '../../model/index.ts';
 import type { Programmed } from '../types.ts';
 import { refusedClientCondition } from './client-certificate.ts';
 import { clientSettings } from './client-settings.ts';
+import type { NgfFindingCode } from './findings.ts';
 import { isInvalidGateway } from './is-invalid-gateway.ts';
 import { ngfState, type NgfState } from './ngf-state.ts';
 import { programConnection } from './program-connection.ts';
 import { reloadFailure, type ReloadFailure } from './reload-failure.ts';
+import { UNSUPPORTED_ADDRESS, unsupportedAddress } from './unsupported-address.ts';
 
 /**
  * What NGINX Gateway Fabric makes of one connection: what it writes for it, unless the Gateway as a whole does not get
@@ -46,15 +49,35 @@ function withoutNginx(
   const { implementation, version, verifyDepth, versions, isGrpc } = upstream;
   const client = clientSettings(state, connection, gateway, version);
   const verdict = state.clientCertificate(gateway);
+  const address = unsupportedAddress(gateway);
   const why =
-    verdict.kind === 'refused' ? `: ${refusedClientCondition(verdict, version).message}` : '';
+    address !== undefined
+      ? `: ${UNSUPPORTED_ADDRESS}`
+      : verdict.kind === 'refused'
+        ? `: ${refusedClientCondition(verdict, version).message}`
+        : '';
   const reason = `Gateway ${namespacedName(gateway)} is invalid and NGINX Gateway Fabric ${version} removes its nginx${why}`;
   const base = { implementation, version, verifyDepth, versions, isGrpc, verifyNames: [] };
-  const all = [...findings, ...client.findings];
+  const all = [...findings, ...client.findings, ...addressFindings(gateway, address)];
   return {
     upstream: { ...base, mode: 'blocked', reason },
     findings: [...new Map(all.map((finding) => [finding.id, finding])).values()],
   };
+}
+
+function addressFindings(gateway: ManifestObject, path: FieldPath | undefined): readonly Finding[] {
+  if (path === undefined) return [];
+  const params = { message: UNSUPPORTED_ADDRESS };
+  return [
+    makeFinding<NgfFindingCode>({
+      code: 'NGF-ADDRESS-REFUSED',
+      severity: 'error',
+      object: gateway,
+      path,
+      params,
+      step: 1,
+    }),
+  ];
 }
 
 /** What is written is right but never runs: nginx refuses the whole configuration for a file of another connection. */

@@ -137,6 +137,16 @@ describe('client CAs of listeners', () => {
     expect(told(frontend(validation(map('gone'))), version)).toEqual(expected);
   });
 
+  it('are asked for by a listener of a ListenerSet, once it is with its Gateway', () => {
+    const sets = { more: `${HTTPS}, { name: other, port: 81, protocol: HTTP }` };
+    const gateway = frontend(validation(map('gone')));
+    expect(told(gateway, '2.7', { listeners: FREE, sets })).toEqual(
+      refused('InvalidCACertificateRef', missing(DEFAULT))
+        .slice(1)
+        .map((text) => text.replace('gw.https', 'more.https')),
+    );
+  });
+
   it('are not asked for by a listener that passes TLS through', () => {
     const listeners =
       '{ name: https, port: 443, protocol: TLS, tls: { mode: Passthrough } }, ' + FREE;

@@ -8,6 +8,7 @@ import type { PredictedCondition } from '../../status.ts';
 import { overlapCondition } from '../status/overlapping-listeners.ts';
 import type { Draft } from './draft.ts';
 import { resolveFrontend } from './frontend-conditions.ts';
+import { metricsPort } from './metrics-port.ts';
 import { createPlaceResolver, type PlaceResolver } from './place-resolver.ts';
 import { resolveSecrets } from './secret-conditions.ts';
 import { specConditions } from './spec-conditions.ts';
@@ -45,7 +46,7 @@ export function gatewayListeners(asked: Asked): readonly NgfListener[] {
   const fed: Draft[] = [];
   const drafts = [...groupBy(all, ({ listenerSetId = '' }) => listenerSetId)].flatMap(
     ([setId, own]) => {
-      const alone = setId === '' ? [] : judge(asked, own, createPlaceResolver(version), []);
+      const alone = setId === '' ? [] : judge(asked, own, createPlaceResolver(version));
       return setId === '' || alone.some(({ valid }) => valid)
         ? judge(asked, own, place, fed)
         : alone;
@@ -69,17 +70,18 @@ function isConflict(reason: string | undefined): reason is ListenerConflict {
   return reason === 'ProtocolConflict' || reason === 'HostnameConflict';
 }
 
-/** @param fed takes the listeners that nothing was found in by themselves */
+/** @param fed takes the listeners that nothing was found in by themselves; absent where no Gateway is in view */
 function judge(
   { gateway, resolution, version, absent }: Asked,
   listeners: readonly Listener[],
   place: PlaceResolver,
-  fed: Draft[],
+  fed?: Draft[],
 ): readonly Draft[] {
+  const metrics = metricsPort(resolution, gateway);
   return listeners.flatMap((listener): Draft[] => {
     const owner = resolution.index.byId.get(listener.listenerSetId ?? listener.gatewayId);
     if (owner === undefined) return [];
-    const conditions = [...specConditions(version, owner, listener)];
+    const conditions = [...specConditions(version, owner, listener, metrics)];
     const draft: Draft = {
       listener,
       conditions,
@@ -89,8 +91,8 @@ function judge(
     if (!draft.valid) return [draft];
     place(draft);
     resolveSecrets(resolution, version, draft, absent);
-    resolveFrontend(resolution, version, gateway, draft, absent);
-    fed.push(draft);
+    if (fed !== undefined) resolveFrontend(resolution, version, gateway, draft, absent);
+    fed?.push(draft);
     return [draft];
   });
 }

@@ -7,9 +7,14 @@ const MORE = [secretOf('pair', pair.certificatePem, pair.keyPem)];
 const FREE = '{ name: free, port: 80, protocol: HTTP }';
 
 /** What is said of a listener `a` beside one with which nothing is wrong. */
-function told(listener: string, version: string): readonly string[] {
+function told(
+  listener: string,
+  version: string,
+  gateway = '',
+  ...more: readonly string[]
+): readonly string[] {
   const listeners = `{ name: a, ${listener} }, ${FREE}`;
-  const found = fronts('nginx-gateway-fabric', { listeners, more: MORE });
+  const found = fronts('nginx-gateway-fabric', { listeners, gateway, more: [...MORE, ...more] });
   return unusual('nginx-gateway-fabric', version, found).filter((text) => text.startsWith('gw.a'));
 }
 
@@ -87,22 +92,38 @@ describe('options of a listener', () => {
   });
 });
 
-describe('ports of the control plane itself', () => {
+describe('the port of metrics', () => {
   it.each<[string, readonly string[]]>([
     [
       'port: 9113, protocol: HTTP',
       refused('port: Invalid value: 9113: port is already in use as MetricsPort'),
     ],
     [
-      `port: 8081, protocol: HTTPS, tls: { ${REFS} }`,
-      refused('port: Invalid value: 8081: port is already in use as HealthPort'),
+      `port: 9113, protocol: HTTPS, tls: { ${REFS} }`,
+      refused('port: Invalid value: 9113: port is already in use as MetricsPort'),
     ],
     [
-      'port: 8081, protocol: TCP',
-      refused('port: Invalid value: 8081: port is already in use as HealthPort'),
+      'port: 9113, protocol: TCP',
+      refused('port: Invalid value: 9113: port is already in use as MetricsPort'),
     ],
-    ['port: 8081, protocol: TLS, tls: { mode: Passthrough }', []],
+    ['port: 8081, protocol: HTTP', []],
+    ['port: 9113, protocol: TLS, tls: { mode: Passthrough }', []],
   ])('%s', (listener, expected) => {
     expect(told(listener, '2.7')).toEqual(expected);
+  });
+
+  it.each<[string, number, boolean]>([
+    ['port: 9000', 9000, true],
+    ['port: 9000', 9113, false],
+    ['disable: true', 9113, false],
+  ])('is that of the NginxProxy: %s', (metrics, port, isRefused) => {
+    const proxy = `apiVersion: gateway.nginx.org/v1alpha2
+kind: NginxProxy
+metadata: { name: proxy }
+spec: { metrics: { ${metrics} } }`;
+    const gateway =
+      'infrastructure: { parametersRef: { group: gateway.nginx.org, kind: NginxProxy, name: proxy } },';
+    const said = told(`port: ${port}, protocol: HTTP`, '2.7', gateway, proxy);
+    expect(said.length > 0).toBe(isRefused);
   });
 });

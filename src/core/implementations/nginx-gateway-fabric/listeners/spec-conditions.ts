@@ -13,12 +13,14 @@ import { tlsConditions } from './tls-conditions.ts';
 /**
  * What NGINX Gateway Fabric finds in a listener by itself.
  *
+ * @param metrics the port of nginx's metrics
  * @see NGF graph/gateway_listener.go `newListenerConfiguratorFactory`
  */
 export function specConditions(
   version: string,
   owner: ManifestObject,
   listener: Listener,
+  metrics?: number,
 ): readonly PredictedCondition[] {
   const { protocol, hostname = '' } = listener;
   const known = readsTcpListeners(version)
@@ -34,7 +36,7 @@ export function specConditions(
     ...routeKindConditions(owner, listener),
     ...selectorConditions(owner, listener),
     ...(wrong === null ? [] : unsupportedValue(fieldError.invalid('hostname', hostname, wrong))),
-    ...portConditions(listener),
+    ...portConditions(listener, metrics),
     ...tlsConditions(version, owner, listener),
     ...(isLayer4 && listener.hostname !== undefined
       ? unsupportedValue(
@@ -44,17 +46,14 @@ export function specConditions(
   ];
 }
 
-/** Ports of the control plane itself, as they are unless it is told otherwise. TLS listeners are not asked. */
-const PROTECTED: ReadonlyMap<number, string> = new Map([
-  [9113, 'MetricsPort'],
-  [8081, 'HealthPort'],
-]);
-
-function portConditions({ port, protocol }: Listener): readonly PredictedCondition[] {
-  const name = PROTECTED.get(port);
-  return name === undefined || protocol === 'TLS'
+/** TLS listeners are not asked. */
+function portConditions(
+  { port, protocol }: Listener,
+  metrics: number | undefined,
+): readonly PredictedCondition[] {
+  return port !== metrics || protocol === 'TLS'
     ? []
-    : unsupportedValue(fieldError.invalid('port', port, `port is already in use as ${name}`));
+    : unsupportedValue(fieldError.invalid('port', port, 'port is already in use as MetricsPort'));
 }
 
 function selectorConditions(

@@ -2,6 +2,7 @@ import { namespacedName, valueAt } from '../../../gateway-api/index.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
 import type { PredictedCondition } from '../../status.ts';
 import { isInvalidGateway } from '../is-invalid-gateway.ts';
+import { UNSUPPORTED_ADDRESS, unsupportedAddress } from '../unsupported-address.ts';
 import { readsFrontendTls, readsGatewayBackendTls } from '../versions.ts';
 import { conditionTexts } from './condition-texts.ts';
 import { lastOfEachType, met, unmet } from './conditions.ts';
@@ -21,6 +22,9 @@ export function gatewayConditions(
 ): readonly PredictedCondition[] {
   const { version } = context;
   const own = [
+    ...(unsupportedAddress(gateway) === undefined
+      ? []
+      : [unmet('Accepted', 'UnsupportedAddress', UNSUPPORTED_ADDRESS)]),
     ...unreadFields(gateway, version),
     ...gatewayReferenceConditions(context, gateway),
     ...limitConditions(context, gateway),

@@ -46,6 +46,17 @@ describe('ListenerSets of NGINX Gateway Fabric', () => {
     ]);
   });
 
+  it('are refused where the Gateway itself is', () => {
+    const address =
+      'listeners: [{ name: http, port: 80, protocol: HTTP }], addresses: [{ type: Hostname, value: a.example }]';
+    const refused = gateway('Same').replace(/listeners: .*\]/, address);
+    const message = 'Parent Gateway default/gw is not accepted';
+    expect(ofSet('2.7', refused, set(EXTRA))).toEqual([
+      `object Accepted=False ParentNotAccepted: ${message}`,
+      `object Programmed=False ParentNotAccepted: ${message}`,
+    ]);
+  });
+
   it.each<[string, string]>([
     ['a conflict with the Gateway', set('{ name: extra, port: 80, protocol: HTTP }')],
     [

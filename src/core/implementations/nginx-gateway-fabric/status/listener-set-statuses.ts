@@ -1,10 +1,12 @@
 import { namespacedName } from '../../../gateway-api/index.ts';
+import type { ManifestObject } from '../../../manifest/types.ts';
 import {
   namedListenerSets,
   type NamedListenerSet,
 } from '../../listener-sets/named-listener-sets.ts';
 import { listenerStatuses } from '../../listeners/listener-statuses.ts';
 import type { ObjectStatus, PredictedCondition } from '../../status.ts';
+import { isInvalidGateway } from '../is-invalid-gateway.ts';
 import { met, unmet } from './conditions.ts';
 import { listenerConditions } from './listener-conditions.ts';
 import type { StatusContext } from './status-context.ts';
@@ -22,6 +24,8 @@ export function listenerSetStatuses({
 }: StatusContext): readonly ObjectStatus[] {
   return namedListenerSets(state.resolution, gateways).flatMap((named): ObjectStatus[] => {
     const { set, gateway, allowed } = named;
+    if (isInvalidGateway({ state, version }, gateway))
+      return [{ objectId: set.id, kind: 'object', conditions: withoutParent(gateway) }];
     if (!allowed) return [{ objectId: set.id, kind: 'object', conditions: refused(named) }];
     const own = state
       .listeners(gateway, version, 'missing')
@@ -47,4 +51,9 @@ const NOT_VALID = ['Accepted', 'Programmed'].map((type) =>
 function refused({ gateway }: NamedListenerSet): readonly PredictedCondition[] {
   const message = `ListenerSet is not allowed by parent Gateway ${namespacedName(gateway)} AllowedListeners configuration`;
   return ['Accepted', 'Programmed'].map((type) => unmet(type, 'NotAllowed', message));
+}
+
+function withoutParent(gateway: ManifestObject): readonly PredictedCondition[] {
+  const message = `Parent Gateway ${namespacedName(gateway)} is not accepted`;
+  return ['Accepted', 'Programmed'].map((type) => unmet(type, 'ParentNotAccepted', message));
 }
