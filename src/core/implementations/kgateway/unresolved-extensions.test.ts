@@ -42,6 +42,15 @@ describe('a rule whose ExtensionRef names no policy', () => {
     expect(upstream).toMatchObject({ mode: 'blocked', blockedStatus: 500, reason: LOST });
   });
 
+  it('is told first that it has no backend', () => {
+    const documents = setup().map((text) =>
+      text.replace(/rules: \[.*\]/, `rules: [{ ${FILTERS} }]`),
+    );
+    expect(conditions(resolveYaml(...documents), '2.3')[0]).toBe(
+      `Accepted=False/RouteRuleReplaced: Replaced Rule (0): no action specified\n${LOST}`,
+    );
+  });
+
   it('goes unnoticed in 2.0', () => {
     expect(conditions(filtered(), '2.0')[0]).toBe(
       'Accepted=True/Accepted: Successfully accepted Route',

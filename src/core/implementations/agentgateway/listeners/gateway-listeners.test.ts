@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { issueCa } from '../../nginx-gateway-fabric/setup.testing.ts';
-import {
-  fronts,
-  HOSTS,
-  HTTP,
-  lost,
-  PROTOCOLS,
-  secretOf,
-  unusual,
-  type Fronts,
-} from '../../listeners/listeners.testing.ts';
+import { HOSTS, HTTP, lost, PROTOCOLS, secretOf } from '../../listeners/listeners.testing.ts';
+import { one, other, tellerOf } from '../../listeners/teller.testing.ts';
 
-const one = await issueCa('one.example');
-const other = await issueCa('other.example');
-
-function told(given: Fronts, version = '1.5'): string[] {
-  return unusual('agentgateway', version, fronts('agentgateway', given));
-}
+const told = tellerOf('agentgateway', '1.5');
 
 describe('places of listeners under agentgateway', () => {
   it('tells nothing of a conflict within the Gateway', () => {

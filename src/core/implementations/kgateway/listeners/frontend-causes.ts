@@ -1,5 +1,6 @@
 import type { Reference } from '../../../gateway-api/index.ts';
 import type { ObjectIndex } from '../../../gateway-api/types.ts';
+import type { ManifestObject } from '../../../manifest/types.ts';
 import { readCaCertificate } from '../../client-go/read-ca-certificate.ts';
 import { storedObject } from '../../stored-object.ts';
 import type { TlsCause } from './tls-causes.ts';
@@ -16,15 +17,17 @@ export interface FrontendCauses {
 }
 
 /**
+ * @param gateway its namespace stands in the messages, whatever namespace a reference names
  * @param references of `Gateway.spec.tls.frontend` for the port of the listener
  * @see kgateway pkg/kgateway/translator/listener/gateway_listener_translator.go `buildCaCertificateReference`
  */
 export function frontendCauses(
   index: ObjectIndex,
+  gateway: ManifestObject,
   references: readonly Reference[],
 ): FrontendCauses {
   const readable = references.filter(isReadable);
-  const others = readable.flatMap((reference) => causeOf(index, reference) ?? []);
+  const others = readable.flatMap((reference) => causeOf(index, gateway, reference) ?? []);
   return {
     kinds: references.filter((reference) => !isReadable(reference)).map(kindCause),
     others,
@@ -42,11 +45,15 @@ function kindCause({ target: { kind, namespace, name } }: Reference): TlsCause {
   return { kind: 'ca-kind', text };
 }
 
-function causeOf(index: ObjectIndex, { target, permission }: Reference): TlsCause | undefined {
+function causeOf(
+  index: ObjectIndex,
+  gateway: ManifestObject,
+  { target, permission }: Reference,
+): TlsCause | undefined {
   const { namespace, name } = target;
   const kind = target.kind === 'Secret' ? 'Secret' : 'ConfigMap';
   const place = `${kind} ${namespace}/${name}`;
-  const failed = `failed to fetch CA certificate ${kind} ${name}/${namespace}`;
+  const failed = `failed to fetch CA certificate ${kind} ${name}/${gateway.namespace}`;
   if (permission === 'denied')
     return kind === 'Secret'
       ? { kind: 'grant', text: `${failed}: missing reference grant` }

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { issueCa } from '../../nginx-gateway-fabric/setup.testing.ts';
-import {
-  fronts,
-  HOSTS,
-  HTTP,
-  lost,
-  PROTOCOLS,
-  secretOf,
-  unusual,
-  type Fronts,
-} from '../../listeners/listeners.testing.ts';
+import { HOSTS, HTTP, lost, PROTOCOLS, secretOf } from '../../listeners/listeners.testing.ts';
+import { one, other, tellerOf } from '../../listeners/teller.testing.ts';
 
-const one = await issueCa('one.example');
-const other = await issueCa('other.example');
+const told = tellerOf('kgateway', '2.4');
 
 /** Before 2.3, of a Gateway that allows ListenerSets and has none. */
 const NO_SETS = 'gw AttachedListenerSets=False NoResources';
-
-function told(given: Fronts, version = '2.4'): string[] {
-  return unusual('kgateway', version, fronts('kgateway', given));
-}
 
 describe('listeners of one port, as kgateway tells them apart', () => {
   it.each<[string, string, string[]]>([
@@ -239,6 +225,14 @@ data: { ca.crt: ${JSON.stringify(one.certificatePem)} }`,
       'gw InsecureFrontendValidationMode=True ConfigurationChanged: Gateway frontend validation is configured to allow insecure fallback',
     ]);
     expect(insecure.slice(2)).toEqual(works);
+  });
+
+  it('are told with the namespace of the Gateway when a grant is missing', () => {
+    const message =
+      'failed to fetch CA certificate ConfigMap ca/default: missing CA certificate reference grant';
+    expect(validated('{ group: "", kind: ConfigMap, name: ca, namespace: far }')).toContain(
+      `gw.https ResolvedRefs=False RefNotPermitted: ${message}`,
+    );
   });
 
   it('name a kind that holds none', () => {

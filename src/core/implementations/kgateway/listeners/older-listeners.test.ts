@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fronts,
-  HOSTS,
-  HTTP,
-  lost,
-  unusual,
-  type Fronts,
-} from '../../listeners/listeners.testing.ts';
+import { HOSTS, HTTP, lost, unusual } from '../../listeners/listeners.testing.ts';
+import { tellerOf } from '../../listeners/teller.testing.ts';
 import { resolveYaml, setup } from '../setup.testing.ts';
 
-function told(given: Fronts, version = '2.2'): readonly string[] {
-  return unusual('kgateway', version, fronts('kgateway', given));
-}
+const told = tellerOf('kgateway', '2.2');
 
 const UDP = '{ name: udp, port: 53, protocol: UDP }';
 const UDP_REFUSED = 'Accepted=False UnsupportedProtocol: Protocol UDP is unsupported.';

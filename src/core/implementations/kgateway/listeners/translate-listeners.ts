@@ -78,7 +78,7 @@ function translateTls(
   });
   const frontend = frontendRefs(resolution, gateway, listener);
   const judged = gatewayAncestors ? frontend.references : [];
-  const { kinds, others, readable, usable } = frontendCauses(index, judged);
+  const { kinds, others, readable, usable } = frontendCauses(index, gateway, judged);
   if (kinds.length > 0 && readable === 0) return tell(kinds, false);
   const references = listenerCertificateRefs(resolution, listener);
   const broken = references.flatMap((reference) => certificateCause(index, reference) ?? []);

@@ -6,7 +6,7 @@ import {
   type ObjectIndex,
 } from '../../../gateway-api/index.ts';
 import type { RouteAttachment } from '../../../gateway-api/types.ts';
-import type { ManifestObject } from '../../../manifest/types.ts';
+import type { JsonValue, ManifestObject } from '../../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
 import type { CheckedBackendRef } from '../check-backend-ref.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
@@ -128,9 +128,17 @@ function replacement(index: ObjectIndex, route: ManifestObject): string | null {
   const replaced = rules.flatMap((rule, at) => {
     const text = unresolvedExtensions(index, route, at);
     const match = Math.max(itemsAt(rule, ['matches']).length - 1, 0);
-    return text === null ? [] : [`Replaced Rule (${match}): ${text}`];
+    return text === null ? [] : [`Replaced Rule (${match}): ${leadsNowhere(rule)}${text}`];
   });
   return replaced.at(-1) ?? null;
+}
+
+/** A rule without backends and redirect is told so first. */
+function leadsNowhere(rule: JsonValue): string {
+  const redirects = itemsAt(rule, ['filters']).some(
+    (filter) => stringAt(filter, ['type']) === 'RequestRedirect',
+  );
+  return redirects || itemsAt(rule, ['backendRefs']).length > 0 ? '' : 'no action specified\n';
 }
 
 /** The parentRef as written, group and kind as the API server fills them in. */
