@@ -11,7 +11,7 @@ import { kgatewayForm } from './replay/translator/kgateway/kgateway-form.ts';
 import type { Disagreement, Note, ReplayCase, ReplayFile } from './replay/types.ts';
 import { webpkiForm } from './replay/webpki-form.ts';
 
-const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] PATH…';
+const USAGE = 'usage: npm run --silent replay -- [--category NAME,NAME] [--release 1.8] PATH…';
 const forms = [
   nginxForm,
   envoyForm,
@@ -29,34 +29,42 @@ interface Arguments {
   readonly paths: readonly string[];
   /** Empty means all. */
   readonly categories: readonly string[];
+  /** Of the implementation that was recorded; undefined for the one that a form is of. */
+  readonly release: string | undefined;
 }
 
 function readArguments(words: readonly string[]): Arguments | null {
   const paths: string[] = [];
   const categories: string[] = [];
+  let release: string | undefined;
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     const value = word.startsWith('--category=') ? word.slice('--category='.length) : undefined;
     if (value !== undefined) categories.push(...value.split(','));
     else if (word === '--category') categories.push(...(words[(index += 1)] ?? '').split(','));
+    else if (word === '--release') release = words[(index += 1)];
     else if (word.startsWith('--')) return null;
     else paths.push(word);
   }
-  return paths.length === 0 ? null : { paths, categories };
+  return paths.length === 0 ? null : { paths, categories, release };
 }
 
 /** Goes beside the answers: what stands in a recording and is outside of what this build predicts. */
 const note: Note = (text) => console.error(`not compared: ${text}`);
 
 /** A file of no known form is a case that cannot be played, so it fails; so does one that cannot be read. */
-function casesOf(file: ReplayFile, all: readonly ReplayFile[]): readonly ReplayCase[] {
+function casesOf(
+  file: ReplayFile,
+  all: readonly ReplayFile[],
+  release: string | undefined,
+): readonly ReplayCase[] {
   const unknown = (got: string): readonly ReplayCase[] => {
     const answer = { id: file.path, expected: 'a recorded case of a known form', got };
     return [{ id: file.path, category: '', run: () => Promise.resolve(answer) }];
   };
   try {
     for (const form of forms) {
-      const cases = form(file, all, note);
+      const cases = form(file, all, note, release);
       if (cases !== null) return cases;
     }
   } catch (error) {
@@ -98,7 +106,7 @@ async function main(words: readonly string[]): Promise<number> {
   if (files === null) return 2;
   let passed = 0;
   let failed = 0;
-  for (const one of files.flatMap((file) => casesOf(file, files))) {
+  for (const one of files.flatMap((file) => casesOf(file, files, options.release))) {
     if (options.categories.length > 0 && !options.categories.includes(one.category)) continue;
     const disagreement = await play(one);
     if (disagreement === null) passed += 1;

@@ -22,9 +22,14 @@ export interface ReplayFile {
   readonly text: string;
 }
 
-/** Recognises one form by content; null when the file is of another form. */
+/**
+ * Recognises one form by content; null when the file is of another form.
+ *
+ * @param release of the implementation that was recorded, where it is not the one that the form is of
+ */
 export type FormReader = (
   file: ReplayFile,
   all: readonly ReplayFile[],
   note?: Note,
+  release?: string,
 ) => readonly ReplayCase[] | null;

@@ -56,7 +56,7 @@ export async function connect(
 ): Promise<Connected> {
   const { workspace, materials } = context;
   const backend = backendTlsFor(connection.backend, resolution, workspace.assignments, materials);
-  const programmed = program(connection, resolution, workspace.options.versions);
+  const programmed = program(connection, resolution, workspace.options.versions, context.at);
   if (programmed === null) {
     return {
       connection,

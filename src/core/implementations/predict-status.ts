@@ -12,20 +12,26 @@ import type { ObjectStatus } from './status.ts';
 /**
  * The conditions that the controllers of all Gateways of the workspace are predicted to write, one controller after
  * the other.
+ *
+ * @param at the date, for controllers that look at those of listeners' certificates; without it they count as valid
  */
 export function predictStatus(
   resolution: Resolution,
   versions: ChosenVersions,
+  at?: number,
 ): readonly ObjectStatus[] {
   const ids = new Set([...resolution.implementations.values()].map(({ id }) => id));
-  return [...ids].flatMap((id) => (id === null ? [] : predictStatusBy(id, resolution, versions)));
+  return [...ids].flatMap((id) =>
+    id === null ? [] : predictStatusBy(id, resolution, versions, at),
+  );
 }
 
-/** The conditions that one controller is predicted to write for the Gateways it runs and what belongs to them. */
+/** The conditions that one controller is predicted to write for the Gateways it runs and what belongs to them; `at` as there. */
 export function predictStatusBy(
   id: ImplementationId,
   resolution: Resolution,
   versions: ChosenVersions,
+  at?: number,
 ): readonly ObjectStatus[] {
   const version = versions[id] ?? implementationInfo[id].defaultVersion;
   const read = asReadBy(id, version, resolution);
@@ -33,7 +39,7 @@ export function predictStatusBy(
     case 'nginx-gateway-fabric':
       return ngfStatus(read, version);
     case 'envoy-gateway':
-      return predictEnvoyGatewayStatus(read, version);
+      return predictEnvoyGatewayStatus(read, version, { at });
     case 'kgateway':
       return kgatewayStatus(read, version);
     case 'agentgateway':

@@ -3,6 +3,7 @@ import type { ImplementationId } from '../model/index.ts';
 import { programAgentgateway } from './agentgateway/program-agentgateway.ts';
 import { programEnvoyGateway } from './envoy-gateway/program-envoy-gateway.ts';
 import { implementationInfo } from './implementation-info.ts';
+import type { ControllerRun } from './listeners/listener-refusal.ts';
 import { tellRefusedListener } from './listeners/tell-refused-listener.ts';
 import { asReadBy } from './listener-sets/as-read-by.ts';
 import { unreadListener } from './listener-sets/unread-listener.ts';
@@ -17,12 +18,14 @@ export type ChosenVersions = Readonly<Partial<Record<ImplementationId, string>>>
 /**
  * What the gateway of a connection is programmed with.
  *
+ * @param at the date, for controllers that look at those of listeners' certificates; without it they count as valid
  * @returns null when it is not checked: {@link notCheckedReason} says why
  */
 export function program(
   connection: Connection,
   resolution: Resolution,
   versions: ChosenVersions,
+  at?: number,
 ): Programmed | null {
   const { id } = connection.implementation;
   if (id === null) return null;
@@ -30,15 +33,18 @@ export function program(
   const unread = unreadListener(connection, resolution, id, version);
   if (unread !== null) return unread;
   const read = asReadBy(id, version, resolution);
-  const told = tellLeftOut(programBy(id, connection, read, version), connection, read.index);
-  return tellRefusedListener(told, connection, read, id, version);
+  const told = tellLeftOut(
+    programBy(connection, read, { id, version, at }),
+    connection,
+    read.index,
+  );
+  return tellRefusedListener(told, connection, read, { id, version, at });
 }
 
 function programBy(
-  id: ImplementationId,
   connection: Connection,
   resolution: Resolution,
-  version: string,
+  { id, version, at }: ControllerRun,
 ): Programmed {
   switch (id) {
     case 'nginx-gateway-fabric':
@@ -48,7 +54,7 @@ function programBy(
     case 'agentgateway':
       return programAgentgateway(connection, resolution, version);
     case 'envoy-gateway':
-      return programEnvoyGateway(connection, resolution, version);
+      return programEnvoyGateway(connection, resolution, version, { at });
     default:
       return id satisfies never;
   }

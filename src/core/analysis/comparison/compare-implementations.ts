@@ -89,7 +89,7 @@ function verdictOf(
   resolution: Resolution,
   gateways: readonly string[],
   connected: readonly Connected[],
-  { workspace }: ConnectContext,
+  { workspace, at }: ConnectContext,
 ): ImplementationVerdict {
   const { versions } = workspace.options;
   const { name, defaultVersion } = implementationInfo[id];
@@ -109,7 +109,7 @@ function verdictOf(
       step: handshake.outcome.causeStep ?? null,
       log: logLineOf(handshake),
     })),
-    status: compareStatuses(predictStatusBy(id, resolution, versions), {
+    status: compareStatuses(predictStatusBy(id, resolution, versions, at), {
       id,
       gateways,
       resolution,

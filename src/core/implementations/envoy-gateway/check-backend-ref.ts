@@ -53,7 +53,7 @@ export function checkBackendRef(
   if (permission === 'denied')
     return refuse(
       'RefNotPermitted',
-      `Backend ref to ${target.kind} ${target.namespace}/${target.name} not permitted by any ReferenceGrant`,
+      `Backend ref to ${target.kind} ${target.namespace}/${target.name} not permitted by any ReferenceGrant.`,
       'namespace',
     );
   if (target.kind === 'Backend') return checkBackendObject(context, route, reference);
@@ -79,7 +79,7 @@ function checkServicePort(
   if (port === undefined)
     return refuse(
       'PortNotSpecified',
-      'a valid port number corresponding to a port on the Service must be specified',
+      'A valid port number corresponding to a port on the Service must be specified',
     );
   const backend = resolution.index.byId.get(objectId ?? '');
   if (backend === undefined) {
@@ -117,7 +117,7 @@ function checkBackendObject(
     return refuse('UnsupportedValue', 'Backend is disabled in Envoy Gateway configuration', 'kind');
   const backend = context.resolution.index.byId.get(objectId ?? '');
   if (backend === undefined)
-    return refuse('BackendNotFound', `backend ${namespace}/${name} not found`, 'name');
+    return refuse('BackendNotFound', `Backend ${namespace}/${name} not found`, 'name');
   const rejection = checkBackend(context, backend);
   if (rejection !== null) return { ok: false, refusal: rejection };
   const unix = itemsAt(backend.value, ['spec', 'endpoints']).findIndex(

@@ -9,6 +9,8 @@ export interface EnvoyGatewayOptions {
    * `file`: whole, as `egctl x translate` and the project's own tests read them.
    */
   readonly objectsFrom?: 'cluster' | 'file';
+  /** The date on which listeners' certificates are read, in milliseconds; without one their dates are not looked at. */
+  readonly at?: number | undefined;
 }
 
 /** What every part of the translation asks for. */
@@ -18,6 +20,7 @@ export interface EnvoyGatewayContext {
   readonly traits: EnvoyGatewayTraits;
   readonly config: ControllerConfig;
   readonly objectsFrom: 'cluster' | 'file';
+  readonly at: number | undefined;
 }
 
 /** Reads the configuration once for all connections of a resolution. */
@@ -32,5 +35,6 @@ export function envoyGatewayContext(
     traits: traitsOf(version),
     config: controllerConfig(resolution.index),
     objectsFrom: options.objectsFrom ?? 'cluster',
+    at: options.at,
   };
 }

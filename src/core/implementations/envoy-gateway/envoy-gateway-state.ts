@@ -15,7 +15,10 @@ import type { ServerValidation } from './tls-settings.ts';
 
 const states = new WeakMap<Resolution, Map<string, EnvoyGatewayState>>();
 
-/** The state of one resolution and version; it ends with the resolution. */
+/**
+ * The state of one resolution and version; it ends with the resolution. Of the dates of one resolution the last is
+ * remembered.
+ */
 export function envoyGatewayState(
   resolution: Resolution,
   version: string,
@@ -23,8 +26,11 @@ export function envoyGatewayState(
 ): EnvoyGatewayState {
   const known = states.get(resolution) ?? new Map<string, EnvoyGatewayState>();
   states.set(resolution, known);
-  const key = `${version}|${options.objectsFrom ?? 'cluster'}`;
-  const state = known.get(key) ?? createState(envoyGatewayContext(resolution, version, options));
+  const dated = options.at === undefined ? '' : 'dated';
+  const key = `${version}|${options.objectsFrom ?? 'cluster'}|${dated}`;
+  const kept = known.get(key);
+  if (kept !== undefined && kept.context.at === options.at) return kept;
+  const state = createState(envoyGatewayContext(resolution, version, options));
   known.set(key, state);
   return state;
 }

@@ -5,7 +5,6 @@ import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
 import { gatewayAcceptance } from './gateway-acceptance.ts';
 import type { EnvoyGatewayState } from './types.ts';
-import { conditionMessage } from './refusal.ts';
 
 /**
  * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`,
@@ -45,7 +44,7 @@ function clientCertificateCondition(
       };
     case 'refused': {
       const { reason, message } = certificate;
-      return { type: 'ResolvedRefs', status: 'False', reason, message: conditionMessage(message) };
+      return { type: 'ResolvedRefs', status: 'False', reason, message };
     }
     default:
       return certificate satisfies never;

@@ -15,7 +15,7 @@ export type RouteReason =
   | 'UnsupportedAddressType'
   | 'EndpointsNotFound';
 
-/** Why a backendRef is not used, in the control plane's words: no capital, no full stop. */
+/** Why a backendRef is not used, in the control plane's words: mostly no capital and no full stop. */
 export interface Refusal {
   readonly reason: RouteReason;
   readonly message: string;

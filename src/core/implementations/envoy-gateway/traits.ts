@@ -12,6 +12,8 @@ export interface EnvoyGatewayTraits {
   readonly needsReadyListener: boolean;
   /** A listener works with those of its certificates that can be used: 1.7. */
   readonly partialCertificates: boolean;
+  /** What is wrong with the dates of a listener's certificate is told with its name and the date: 1.6. */
+  readonly tellsDates: boolean;
   /** A listener's key has to fit its certificate: 1.9. */
   readonly matchesPairs: boolean;
   /** Listeners take certificates from SDS servers: 1.9. */
@@ -55,6 +57,7 @@ export function traitsOf(version: string): EnvoyGatewayTraits {
     listenerPrecedence: since(9),
     needsReadyListener: !since(9),
     partialCertificates: since(7),
+    tellsDates: since(6),
     matchesPairs: since(9),
     sdsListeners: since(9),
     terminatedTlsRoutes: since(7),

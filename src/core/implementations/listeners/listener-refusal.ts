@@ -13,6 +13,13 @@ import { frontendRefs } from './frontend-refs.ts';
 import { listenerCertificateRefs } from './references-at.ts';
 import { isFalse } from './with-changes.ts';
 
+/** A controller of one release, on a date; without one dates are not looked at. */
+export interface ControllerRun {
+  readonly id: ImplementationId;
+  readonly version: string;
+  readonly at: number | undefined;
+}
+
 /** What a controller has against a listener. */
 export interface ListenerRefusal {
   readonly reason: string;
@@ -33,12 +40,11 @@ export interface ListenerRefusal {
 export function listenerRefusal(
   listener: Listener,
   resolution: Resolution,
-  id: ImplementationId,
-  version: string,
+  run: ControllerRun,
 ): ListenerRefusal | null {
   const gateway = resolution.index.byId.get(listener.gatewayId);
   if (gateway === undefined) return null;
-  const { conflict, conditions } = verdictOf(id, version, resolution, gateway, listener);
+  const { conflict, conditions } = verdictOf(run, resolution, gateway, listener);
   const refused = TELLING.map((type) =>
     conditions.find((condition) => condition.type === type && condition.status === 'False'),
   ).find((condition) => condition !== undefined);
@@ -71,8 +77,7 @@ interface Verdict {
 }
 
 function verdictOf(
-  id: ImplementationId,
-  version: string,
+  { id, version, at }: ControllerRun,
   resolution: Resolution,
   gateway: ManifestObject,
   listener: Listener,
@@ -83,7 +88,10 @@ function verdictOf(
     case 'agentgateway':
       return found(agentgatewayState(resolution, version).listeners(gateway), listener);
     case 'envoy-gateway':
-      return found(envoyGatewayState(resolution, version).listeners(gateway, 'assumed'), listener);
+      return found(
+        envoyGatewayState(resolution, version, { at }).listeners(gateway, 'assumed'),
+        listener,
+      );
     case 'nginx-gateway-fabric':
       return found(ngfState(resolution).listeners(gateway, version, 'assumed'), listener);
     default:

@@ -65,9 +65,14 @@ function stampOf(name: string): string {
 /** Reasons of conditions of fronts with which nothing is wrong. */
 const FINE = ['Accepted', 'NoConflicts', 'ResolvedRefs', 'Programmed'];
 
-/** Every condition of Gateways, ListenerSets and listeners that is not the usual one. */
-export function unusual(id: ImplementationId, version: string, resolution: Resolution): string[] {
-  return predictStatusBy(id, resolution, { [id]: version }).flatMap(
+/** Every condition of Gateways, ListenerSets and listeners that is not the usual one, on the date `at`. */
+export function unusual(
+  id: ImplementationId,
+  version: string,
+  resolution: Resolution,
+  at?: number,
+): string[] {
+  return predictStatusBy(id, resolution, { [id]: version }, at).flatMap(
     ({ objectId, kind, ref, conditions }) => {
       const object = resolution.index.byId.get(objectId);
       if (kind !== 'object' && kind !== 'listener') return [];

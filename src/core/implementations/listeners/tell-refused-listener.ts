@@ -4,7 +4,7 @@ import type { Finding, ImplementationId } from '../../model/index.ts';
 import { implementationInfo } from '../implementation-info.ts';
 import type { Programmed } from '../types.ts';
 import type { RefusedListenerFindingCode } from './findings.ts';
-import { listenerRefusal, type ListenerRefusal } from './listener-refusal.ts';
+import { listenerRefusal, type ControllerRun, type ListenerRefusal } from './listener-refusal.ts';
 import { unopened } from './unopened.ts';
 
 /**
@@ -17,10 +17,10 @@ export function tellRefusedListener(
   programmed: Programmed,
   connection: Connection,
   resolution: Resolution,
-  id: ImplementationId,
-  version: string,
+  run: ControllerRun,
 ): Programmed {
-  const refusal = listenerRefusal(connection.listener, resolution, id, version);
+  const { id, version } = run;
+  const refusal = listenerRefusal(connection.listener, resolution, run);
   if (refusal === null) return programmed;
   const findings = [...programmed.findings, ...refusedFinding(connection, resolution, id, refusal)];
   if (refusal.works) return { ...programmed, findings };

@@ -1,6 +1,7 @@
 import { itemsAt, valueAt } from '../../../gateway-api/index.ts';
 import type { Listener } from '../../../gateway-api/types.ts';
 import type { ManifestObject } from '../../../manifest/types.ts';
+import type { Certificate } from '../../../pki/types.ts';
 import type { AbsentSecrets } from '../../listeners/absent-secrets.ts';
 import { listenerCertificateRefs } from '../../listeners/references-at.ts';
 import type { PredictedCondition } from '../../status.ts';
@@ -43,10 +44,10 @@ export function certificateConditions(
     .slice(0, isCut ? end : undefined)
     .flatMap((ref) => (ref.kind === 'pair' ? [ref.secret] : []));
   const elsewhere = refs.some(({ kind }) => kind === 'elsewhere') || references.length < count;
-  const parse = pairErrors(context, secrets);
+  const parsed = pairErrors(context, secrets);
   return context.traits.partialCertificates
-    ? together(refused, secrets.length, elsewhere, parse)
-    : firstOf(refused, parse);
+    ? together(refused, secrets.length, elsewhere, parsed)
+    : firstOf(refused, parsed.errors);
 }
 
 /** Without the numbers of references, which came later. */
@@ -62,7 +63,7 @@ function together(
   refused: readonly (CertificateError & { readonly numbered: string })[],
   pairs: number,
   elsewhere: boolean,
-  parse: readonly string[],
+  { served, errors: parse }: ParsedPairs,
 ): readonly PredictedCondition[] {
   const messages = refused.map(({ numbered }) => numbered);
   if (pairs === 0 && !elsewhere) {
@@ -70,7 +71,7 @@ function together(
     const reason = all ? 'RefNotPermitted' : 'InvalidCertificateRef';
     return [unresolved(reason, `No valid secrets exist: ${messages.join('\n')}`)];
   }
-  if (pairs > 0 && parse.length === pairs && !elsewhere)
+  if (pairs > 0 && served === 0 && !elsewhere)
     return [unresolved('InvalidCertificateRef', `No valid secrets exist: ${parse.join('\n')}.`)];
   const some = [...messages, ...(parse.length === 0 ? [] : [parse.join('\n')])];
   return some.length === 0
@@ -78,27 +79,43 @@ function together(
     : [unresolved(PARTLY, `Some secrets are invalid: ${some.join('\n')}`)];
 }
 
+interface ParsedPairs {
+  /** How many can be served. */
+  readonly served: number;
+  readonly errors: readonly string[];
+}
+
 /** Two certificates of one algorithm do not share a name; the first one has it. */
-function pairErrors(
-  { traits }: EnvoyGatewayContext,
-  secrets: readonly ManifestObject[],
-): readonly string[] {
+function pairErrors(context: EnvoyGatewayContext, secrets: readonly ManifestObject[]): ParsedPairs {
   const taken = new Set<string>();
-  return secrets.flatMap((secret) => {
-    const pair = servedPair(traits, secret);
-    if (!pair.ok) return [pair.message];
-    if (pair.certificate === null) return [];
-    const algorithm = publicKeyAlgorithm(pair.certificate);
-    for (const domain of certificateDomains(pair.certificate)) {
-      const key = `${algorithm}/${domain}`;
-      if (taken.has(key))
-        return [
-          `${secret.namespace}/${secret.name} public key algorithm must be unique, certificate domain ${domain} has a conflicting algorithm [${algorithm}]`,
-        ];
-      taken.add(key);
-    }
-    return [];
+  const all = secrets.map((secret) => {
+    const { certificate, errors } = servedPair(context, secret);
+    if (certificate === undefined || certificate === null)
+      return { served: certificate === null, errors };
+    const shared = takeNames(certificate, taken);
+    if (shared === null) return { served: true, errors };
+    const { domain, algorithm } = shared;
+    const message = `${secret.namespace}/${secret.name} public key algorithm must be unique, certificate domain ${domain} has a conflicting algorithm [${algorithm}]`;
+    return { served: false, errors: [...errors, message] };
   });
+  return {
+    served: all.filter(({ served }) => served).length,
+    errors: all.flatMap(({ errors }) => errors),
+  };
+}
+
+/** The first name that is taken already; those before it are taken now. */
+function takeNames(
+  certificate: Certificate,
+  taken: Set<string>,
+): { readonly domain: string; readonly algorithm: string } | null {
+  const algorithm = publicKeyAlgorithm(certificate);
+  for (const domain of certificateDomains(certificate)) {
+    const key = `${algorithm}/${domain}`;
+    if (taken.has(key)) return { domain, algorithm };
+    taken.add(key);
+  }
+  return null;
 }
 
 /** Whether the listener has certificateRefs at all. */

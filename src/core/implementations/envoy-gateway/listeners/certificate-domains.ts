@@ -20,6 +20,11 @@ export function certificateDomains({ extensions, subject }: Certificate): readon
     .filter(({ kind }) => kind === 'dns')
     .map(({ value }) => value);
   if (names.length > 0) return [...new Set(names)];
-  const common = subject.attributes.findLast(({ oid }) => oid === attributeOids.commonName)?.value;
+  const common = commonName({ subject });
   return common === undefined || common === '' ? [] : [common];
+}
+
+/** Go takes the last one. */
+export function commonName({ subject }: Pick<Certificate, 'subject'>): string | undefined {
+  return subject.attributes.findLast(({ oid }) => oid === attributeOids.commonName)?.value;
 }

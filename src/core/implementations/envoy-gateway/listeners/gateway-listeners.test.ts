@@ -230,7 +230,7 @@ describe('certificates of listeners', () => {
       '{ name: garbage }',
       '1.5',
       [
-        `ResolvedRefs=False InvalidCertificateRef: Secret default/garbage ${MUST}, unable to validate certificate in tls.crt: unable to decode pem data for certificate.`,
+        `ResolvedRefs=False InvalidCertificateRef: Secret default/garbage ${MUST}, unable to validate certificate in tls.crt: pem decode failed.`,
         SEE,
       ],
     ],
