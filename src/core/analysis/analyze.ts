@@ -88,7 +88,7 @@ async function answerFor(
   const proofs = await proveKeys(read.inventory, options.crypto, memory.proofs);
   const issuers = await findIssuers(read.inventory, checkSignature);
   await options.checkpoint?.();
-  const findings = collectFindings(workspace, read, connected, memory);
+  const findings = collectFindings(workspace, read, connected, { at, memory });
   const marks = marksOf(findings);
   const facts = decidingFacts(read.index, read.inventory, at);
   const handshakes = connected.map(({ handshake }) => handshake);
@@ -137,7 +137,7 @@ function collectFindings(
   workspace: Workspace,
   { parsed, admission, index, resolution, blobs, inventory }: Read,
   connected: readonly Connected[],
-  { lints }: Memory,
+  { at, memory: { lints } }: Pick<ConnectContext, 'at' | 'memory'>,
 ): readonly Finding[] {
   const judged = connected.filter(({ handshake }) => handshake.outcome.stage !== 'not-checked');
   const played = mergeFindings(connected.flatMap(({ findings }) => findings));
@@ -152,6 +152,7 @@ function collectFindings(
       withoutSettled(resolution.findings, connected),
       resolution,
       workspace.options.versions,
+      at,
     ),
     ...connected.flatMap(({ backend, programmed }) => [
       ...backend.findings,

@@ -78,11 +78,19 @@ export function envoyProxySettings(proxies: AttachedEnvoyProxies): ClientSetting
  * at (internal/gatewayapi/route.go `IsServiceRouting`).
  */
 export function routesToServices(proxies: AttachedEnvoyProxies): boolean {
-  const typeOf = (proxy: ManifestObject | undefined): string | undefined =>
-    stringAt(proxy?.value, ['spec', 'routingType']);
+  return envoyProxyField(proxies, ['routingType']) === 'Service';
+}
+
+/** A field of the spec that holds for a Gateway, where it is not put together of both. */
+export function envoyProxyField(
+  proxies: AttachedEnvoyProxies,
+  path: readonly string[],
+): JsonValue | undefined {
+  const fieldOf = (proxy: ManifestObject | undefined): JsonValue | undefined =>
+    valueAt(proxy?.value, ['spec', ...path]);
   const { gateway, gatewayClass } = proxies;
-  if (gateway === undefined) return typeOf(gatewayClass) === 'Service';
-  return (typeOf(gateway) ?? (isMerged(proxies) ? typeOf(gatewayClass) : undefined)) === 'Service';
+  if (gateway === undefined) return fieldOf(gatewayClass);
+  return fieldOf(gateway) ?? (isMerged(proxies) ? fieldOf(gatewayClass) : undefined);
 }
 
 function isMerged({ gateway, gatewayClass }: AttachedEnvoyProxies): boolean {

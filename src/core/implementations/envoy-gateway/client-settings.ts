@@ -66,7 +66,8 @@ export function presented(
       return { ok: false, message, at };
     }
     const read = readSdsSecret(secret);
-    if (!read.ok) return { ok: false, message: read.message, at };
+    if (!read.ok)
+      return { ok: false, message: `invalid SDS reference secret: ${read.message}`, at };
     return { ok: true, value: { kind: 'sds', sds: read.sds, from: at } };
   }
   const materialOf = (key: string) => {

@@ -1,4 +1,5 @@
 import type { Resolution } from '../../gateway-api/index.ts';
+import type { ManifestObject } from '../../manifest/types.ts';
 import { ruleBackends } from '../rule-backends.ts';
 import { gatewayLevel, type GatewayLevel } from './backend-tls.ts';
 import {
@@ -6,7 +7,9 @@ import {
   type EnvoyGatewayContext,
   type EnvoyGatewayOptions,
 } from './context.ts';
+import { gatewayRefusal, type GatewayRefusal } from './gateway-refusal.ts';
 import { gatewayListeners, type EnvoyGatewayListener } from './listeners/gateway-listeners.ts';
+import { mergedGateways } from './merged-gateways.ts';
 import { policyValidation } from './policy-validation.ts';
 import type { Checked } from './refusal.ts';
 import { backendOutcome, ruleOutcome } from './rule-outcome.ts';
@@ -48,7 +51,9 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
   );
   const policies = new Map<string, Checked<ServerValidation> | null>();
   const levels = new Map<string, GatewayLevel>();
-  const listeners = new Map<string, readonly EnvoyGatewayListener[]>();
+  const refusals = new Map<string, GatewayRefusal | null>();
+  const merged = new Map<string, readonly ManifestObject[]>();
+  const listeners = new Map<string, ReadonlyMap<string, readonly EnvoyGatewayListener[]>>();
   const rules = new Map<string, RuleOutcome>();
   const state: EnvoyGatewayState = {
     context,
@@ -57,8 +62,16 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
       return once(policies, id, () => (object ? policyValidation(context, object) : null));
     },
     gatewayLevel: (gateway) => once(levels, gateway.id, () => gatewayLevel(context, gateway)),
-    listeners: (gateway, absent) =>
-      once(listeners, `${gateway.id}|${absent}`, () => gatewayListeners(context, gateway, absent)),
+    refusal: (gateway) => once(refusals, gateway.id, () => gatewayRefusal(context, gateway)),
+    listeners: (gateway, absent) => {
+      const together = once(merged, gateway.id, () => {
+        const all = mergedGateways(context, gateway).filter((one) => state.refusal(one) === null);
+        return all.length > 1 ? all : [gateway];
+      });
+      const key = `${together[0]?.id ?? ''}|${absent}`;
+      const all = once(listeners, key, () => gatewayListeners(context, together, absent));
+      return all.get(gateway.id) ?? [];
+    },
     rule: (gateway, route, ruleIndex) =>
       once(rules, `${gateway.id}|${route.id}|${ruleIndex}`, () => {
         const backends = byRoute.get(route.id) ?? [];

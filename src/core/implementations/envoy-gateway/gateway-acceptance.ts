@@ -6,7 +6,7 @@ import type { EnvoyGatewayState } from './types.ts';
 
 /**
  * Accepted of a Gateway, which a cluster alone writes: since 1.9 it follows the Gateway's own listeners. Nothing is told
- * where addresses or an EnvoyProxy may be refused first.
+ * where an EnvoyProxy may be refused first.
  *
  * @param own listeners of the Gateway itself
  * @see Envoy Gateway internal/gatewayapi/status/gateway.go `UpdateGatewayStatusAccepted`
@@ -39,7 +39,6 @@ function mayBeRefused(
   const name = stringAt(value, ['spec', 'gatewayClassName']) ?? '';
   const gatewayClass = index.byKey.get(objectKey(groups.gateway, 'GatewayClass', '', name));
   return (
-    valueAt(value, ['spec', 'addresses']) !== undefined ||
     valueAt(value, ['spec', 'infrastructure', 'parametersRef']) !== undefined ||
     valueAt(gatewayClass?.value, ['spec', 'parametersRef']) !== undefined
   );

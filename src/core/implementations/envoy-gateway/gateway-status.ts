@@ -4,22 +4,25 @@ import { listenerStatuses } from '../listeners/listener-statuses.ts';
 import type { ObjectStatus, PredictedCondition } from '../status.ts';
 import { attachedEnvoyProxies } from './attached-envoy-proxy.ts';
 import { gatewayAcceptance } from './gateway-acceptance.ts';
+import type { GatewayRefusal } from './gateway-refusal.ts';
+import { gatewayTlsConditions } from './gateway-tls-conditions.ts';
 import type { EnvoyGatewayState } from './types.ts';
 
 /**
- * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls.backend`,
+ * Conditions of a Gateway and its listeners that follow from the manifests: ResolvedRefs for `spec.tls`,
  * Accepted, and what becomes of each listener. Addresses and Programmed of the Gateway depend on the cluster and are left out.
  */
 export function gatewayStatuses(
   state: EnvoyGatewayState,
   gateway: ManifestObject,
 ): readonly ObjectStatus[] {
+  const refusal = state.refusal(gateway);
+  if (refusal !== null) return refusedGateway(state, gateway, refusal);
   const listeners = state
     .listeners(gateway, 'missing')
     .filter(({ listener }) => listener.listenerSetId === undefined);
-  const condition = clientCertificateCondition(state, gateway);
   const conditions = [
-    ...(condition === null ? [] : [condition]),
+    ...gatewayTlsConditions(state, gateway),
     ...gatewayAcceptance(state, gateway, listeners),
   ];
   const own: readonly ObjectStatus[] =
@@ -27,28 +30,17 @@ export function gatewayStatuses(
   return [...own, ...listenerStatuses(gateway, listeners), ...envoyProxyStatuses(state, gateway)];
 }
 
-function clientCertificateCondition(
+/** Its EnvoyProxy is looked at before its addresses. */
+function refusedGateway(
   state: EnvoyGatewayState,
   gateway: ManifestObject,
-): PredictedCondition | null {
-  const { certificate } = state.gatewayLevel(gateway);
-  switch (certificate.kind) {
-    case 'absent':
-      return null;
-    case 'used':
-      return {
-        type: 'ResolvedRefs',
-        status: 'True',
-        reason: 'ResolvedRefs',
-        message: 'Successfully resolved all TLS references for the gateway',
-      };
-    case 'refused': {
-      const { reason, message } = certificate;
-      return { type: 'ResolvedRefs', status: 'False', reason, message };
-    }
-    default:
-      return certificate satisfies never;
-  }
+  { reason, message }: GatewayRefusal,
+): readonly ObjectStatus[] {
+  const condition: PredictedCondition = { type: 'Accepted', status: 'False', reason, message };
+  return [
+    { objectId: gateway.id, kind: 'object', conditions: [condition] },
+    ...(reason === 'UnsupportedAddress' ? envoyProxyStatuses(state, gateway) : []),
+  ];
 }
 
 /** An EnvoyProxy is accepted whatever its client certificate; one that a Gateway names has it as ancestor. */

@@ -1,23 +1,26 @@
+import type { ObjectIndex } from '../../gateway-api/index.ts';
 import type { Listener } from '../../gateway-api/types.ts';
+import { listenerCertificateRefs } from '../listeners/references-at.ts';
 import type { PredictedCondition } from '../status.ts';
 import type { EnvoyGatewayContext } from './context.ts';
 import { listenerCertificateNames } from './listener-certificate-names.ts';
+import { isSdsSecret } from './sds-secret.ts';
 
 /** What of two listeners meets: host names, or names of their certificates. */
 interface Meeting {
   readonly own: string;
   readonly other: string;
-  readonly listener: string;
+  readonly listener: Listener;
 }
 
 const HTTP1 =
   'ALPN will default to HTTP/1.1 to prevent HTTP/2 connection coalescing, unless explicitly configured via ClientTrafficPolicy';
 
 /**
- * The OverlappingTLSConfig of HTTPS listeners of one Gateway. A listener is told of one other only, and certificates
+ * The OverlappingTLSConfig of HTTPS listeners of one Gateway, or of those that are merged. A listener is told of one other only, and certificates
  * that overlap replace the host names that do.
  *
- * @param all listeners of the Gateway, in order of precedence
+ * @param all their listeners, in order of precedence
  * @see Envoy Gateway internal/gatewayapi/listener.go `checkOverlappingHostnames`, `checkOverlappingCertificates`
  */
 export function overlappingTls(
@@ -36,20 +39,60 @@ export function overlappingTls(
     firstOverlap(names.get(one) ?? [], names.get(other) ?? []),
   );
   const end = traits.keepsHttp2 ? '' : ` ${HTTP1}`;
+  const { index } = resolution;
   return new Map([
-    ...told(byHostname, 'OverlappingHostnames', 'hostname', end),
-    ...told(byCertificate, 'OverlappingCertificates', 'certificate SAN', ` ${HTTP1}`),
+    ...told(index, byHostname, 'OverlappingHostnames', 'hostname', end),
+    ...opaque(resolution, listeners, names),
+    ...told(index, byCertificate, 'OverlappingCertificates', 'certificate SAN', ` ${HTTP1}`),
   ]);
 }
 
+const OPAQUE: PredictedCondition = {
+  type: 'OverlappingTLSConfig',
+  status: 'True',
+  reason: 'SDSCertificateOpaque',
+  message:
+    'HTTP/2 is disabled by default because one or more HTTPS listeners on this port use an SDS-backed certificate whose DNS names cannot be inspected. Configure ALPN explicitly with ClientTrafficPolicy to override this default.',
+};
+
+/** Of several listeners on a port those with a certificate from an SDS server, and those whose names may meet theirs. */
+function opaque(
+  resolution: EnvoyGatewayContext['resolution'],
+  listeners: readonly Listener[],
+  names: ReadonlyMap<Listener, readonly string[]>,
+): readonly (readonly [Listener, PredictedCondition])[] {
+  const fromServer = new Set(listeners.filter((listener) => isFromServer(resolution, listener)));
+  if (fromServer.size === 0) return [];
+  return listeners.flatMap((listener) => {
+    const onPort = listeners.filter(({ port }) => port === listener.port);
+    const meets = onPort.some(
+      (one) =>
+        fromServer.has(one) &&
+        (one === listener ||
+          one.hostname === undefined ||
+          (names.get(listener) ?? []).some((name) => overlap(one.hostname, name))),
+    );
+    return onPort.length > 1 && meets ? [[listener, OPAQUE] as const] : [];
+  });
+}
+
+function isFromServer(resolution: EnvoyGatewayContext['resolution'], listener: Listener): boolean {
+  return listenerCertificateRefs(resolution, listener).some(({ target }) =>
+    isSdsSecret(resolution.index.byId.get(target.objectId ?? '')),
+  );
+}
+
 function told(
+  index: ObjectIndex,
   found: ReadonlyMap<Listener, Meeting>,
   reason: string,
   what: string,
   end: string,
 ): readonly (readonly [Listener, PredictedCondition])[] {
-  return [...found].map(([listener, { own, other, listener: name }]) => {
-    const message = `The ${what} ${own} overlaps with the ${what} ${other} in listener ${name}.${end}`;
+  return [...found].map(([listener, { own, other, listener: met }]) => {
+    const isOwn = met.gatewayId === listener.gatewayId;
+    const of = isOwn ? '' : ` of gateway ${index.byId.get(met.gatewayId)?.name ?? ''}`;
+    const message = `The ${what} ${own} overlaps with the ${what} ${other} in listener ${met.name}${of}.${end}`;
     return [listener, { type: 'OverlappingTLSConfig', status: 'True', reason, message }];
   });
 }
@@ -65,8 +108,8 @@ function meetings(
     for (const other of listeners.slice(at + 1)) {
       const names = found.has(other) || one.port !== other.port ? null : meet(one, other);
       if (names === null) continue;
-      found.set(one, { own: names[0], other: names[1], listener: other.name });
-      found.set(other, { own: names[1], other: names[0], listener: one.name });
+      found.set(one, { own: names[0], other: names[1], listener: other });
+      found.set(other, { own: names[1], other: names[0], listener: one });
     }
   }
   return found;

@@ -48,12 +48,13 @@ export function predictEnvoyGatewayStatus(
   // A cluster's Backends are read only for the routes of a Gateway; a file's are all translated.
   if (gateways.length === 0)
     return options.objectsFrom === 'file' ? backendStatuses(state.context) : [];
-  const routes = routesUnder(resolution, new Set(gateways.map(({ id }) => id)));
+  const accepted = gateways.filter((gateway) => state.refusal(gateway) === null);
+  const routes = routesUnder(resolution, new Set(accepted.map(({ id }) => id)));
   const classes = gateways.flatMap((gateway) => gatewayClassStatus(state, gateway));
   return [
     ...new Map(classes.map((status) => [status.objectId, status])).values(),
     ...gateways.flatMap((gateway) => gatewayStatuses(state, gateway)),
-    ...listenerSetStatuses(state, gateways),
+    ...listenerSetStatuses(state, accepted),
     ...routes.map((entry) => routeStatus(state, entry)),
     ...policyStatuses(
       state,

@@ -64,7 +64,9 @@ function baseSettings({ routeKind }: Connection, version: string) {
 type Settings = Partial<UpstreamTls> & Pick<UpstreamTls, 'mode'>;
 
 function upstreamSettings(translated: TranslatedConnection): Settings {
-  const { rule, outcome, state, connection } = translated;
+  const { rule, outcome, state, connection, gateway } = translated;
+  // What is wrong with the listener is told there.
+  if (state.refusal(gateway) !== null) return { mode: 'blocked' };
   const absent = state.context.objectsFrom === 'file' ? 'missing' : 'assumed';
   if (!isReadyListener(state, connection.listener, absent))
     return { mode: 'blocked', reason: NO_READY_LISTENERS.message };

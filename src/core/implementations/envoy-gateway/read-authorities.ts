@@ -1,5 +1,6 @@
 import { itemsAt, stringAt } from '../../gateway-api/index.ts';
-import type { ManifestObject } from '../../manifest/types.ts';
+import { referencesFrom } from '../../gateway-api/references-from.ts';
+import type { JsonValue, ManifestObject } from '../../manifest/types.ts';
 import type { FieldPath, FieldRef } from '../../model/index.ts';
 import type { Material } from '../../pki/types.ts';
 import { storedObject } from '../stored-object.ts';
@@ -12,6 +13,13 @@ import type { Authority } from './tls-settings.ts';
 /** The error that makes the policy's ResolvedRefs reason InvalidKind. */
 export const UNSUPPORTED_KIND =
   'Unsupported reference kind, supported kinds are ConfigMap, Secret, and ClusterTrustBundle in caCertificateRefs';
+
+/** The error where nothing is in what is referred to. */
+export const NO_AUTHORITY = 'no valid CA certificate found in referenced resources';
+
+/** What an error of a reference to another namespace begins with. */
+export const NOT_PERMITTED =
+  'cross-namespace reference is not permitted by any ReferenceGrant for caCertificateRef';
 
 interface Part {
   readonly object: ManifestObject;
@@ -26,7 +34,7 @@ interface Part {
  * PEM, expiry or CA check. The first reference that does not resolve fails all; unsupported kinds are passed over
  * while another one is supported.
  *
- * @param path `caCertificateRefs` of `owner`, a BackendTLSPolicy or Backend
+ * @param path `caCertificateRefs` of `owner`, a BackendTLSPolicy, Backend or Gateway
  * @see internal/gatewayapi/backendtlspolicy.go `getCaCertsFromCARefs`
  */
 export function readAuthorities(
@@ -42,7 +50,14 @@ export function readAuthorities(
   for (const [index, reference] of itemsAt(owner.value, path).entries()) {
     const at = { objectId: owner.id, path: [...path, index] };
     const kind = stringAt(reference, ['kind']) ?? '';
-    const read = readReference(context, kind, owner.namespace, stringAt(reference, ['name']) ?? '');
+    const name = stringAt(reference, ['name']) ?? '';
+    const namespace = namespaceOf(owner, reference);
+    if (namespace !== owner.namespace && isDenied(context, at)) {
+      const group = stringAt(reference, ['group']) ?? '';
+      const message = `${NOT_PERMITTED} ${group}/${name} (kind: ${kind}, namespace: ${namespace})`;
+      return { ok: false, message, at };
+    }
+    const read = readReference(context, kind, namespace, name);
     if (read === null) continue;
     supported = true;
     if (!read.ok) return { ok: false, message: read.message, at };
@@ -51,11 +66,22 @@ export function readAuthorities(
   const at = { objectId: owner.id, path };
   const material = joinParts(parts);
   if (material === null) {
-    const empty = 'no valid CA certificate found in referenced resources';
-    return { ok: false, message: supported ? empty : UNSUPPORTED_KIND, at };
+    return { ok: false, message: supported ? NO_AUTHORITY : UNSUPPORTED_KIND, at };
   }
   const from = parts.length === 1 ? (parts[0]?.at ?? at) : at;
   return { ok: true, value: { kind: 'inline', secretName, material, from } };
+}
+
+/** Only a Gateway's references lead to another namespace. */
+function namespaceOf({ kind, namespace }: ManifestObject, reference: JsonValue): string {
+  return (kind === 'Gateway' ? stringAt(reference, ['namespace']) : undefined) ?? namespace;
+}
+
+function isDenied({ resolution: { references } }: EnvoyGatewayContext, at: FieldRef): boolean {
+  const place = at.path.join('.');
+  return referencesFrom(references, at.objectId).some(
+    ({ from, permission }) => permission === 'denied' && from.path.join('.') === place,
+  );
 }
 
 /** The SDS secret's name for the CA certificates of a policy or Backend. */
@@ -118,7 +144,7 @@ function readSdsReference(
     const name = stringAt(reference, ['name']) ?? '';
     const isSecret = stringAt(reference, ['kind']) === 'Secret';
     const object = isSecret
-      ? storedObject(context.resolution.index, 'Secret', owner.namespace, name)
+      ? storedObject(context.resolution.index, 'Secret', namespaceOf(owner, reference), name)
       : undefined;
     return { object, at: { objectId: owner.id, path: [...path, index] } };
   });
@@ -131,6 +157,6 @@ function readSdsReference(
   if (references.length > 1)
     return refuse('cannot mix SDS reference secrets with other CA certificate types');
   const read = readSdsSecret(first.object);
-  if (!read.ok) return refuse(read.message);
+  if (!read.ok) return refuse(`invalid SDS reference secret ${first.object.name}: ${read.message}`);
   return { ok: true, value: { kind: 'sds', secretName, sds: read.sds, from: first.at } };
 }

@@ -19,14 +19,17 @@ export function readSdsSecret(
 ):
   | { readonly ok: true; readonly sds: SdsSource }
   | { readonly ok: false; readonly message: string } {
+  const place = `${object.namespace}/${object.name}`;
+  const refuse = (message: string) => ({ ok: false, message }) as const;
+  const secretName = readDataValue(object, 'secretName')?.text ?? '';
+  if (secretName === '') return refuse(`no secretName found in SDS reference secret ${place}`);
   const url = readDataValue(object, 'url')?.text ?? '';
+  if (url === '') return refuse(`no url found in SDS reference secret ${place}`);
   const match = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/is.exec(url);
   const scheme = match?.[1] ?? '';
-  if (match === null || scheme !== 'unix') {
-    const place = `${object.namespace}/${object.name}`;
-    const message = `invalid SDS reference secret ${object.name}: invalid URL in SDS reference secret ${place}: unsupported URL scheme: ${scheme}`;
-    return { ok: false, message };
-  }
-  const secretName = readDataValue(object, 'secretName')?.text ?? '';
+  if (match === null || scheme !== 'unix')
+    return refuse(
+      `invalid URL in SDS reference secret ${place}: unsupported URL scheme: ${scheme}`,
+    );
   return { ok: true, sds: { scheme, address: match[2] ?? '', secretName } };
 }

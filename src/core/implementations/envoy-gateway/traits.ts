@@ -2,8 +2,12 @@ import { isAtLeast } from '../is-at-least.ts';
 
 /** What one release of Envoy Gateway does differently from another, as far as backend TLS goes. */
 export interface EnvoyGatewayTraits {
-  /** `Gateway.spec.tls.backend` is read: 1.8. */
+  /** `Gateway.spec.tls` is read: 1.8. */
   readonly gatewayBackendTls: boolean;
+  /** A Gateway with an address of another type than IPAddress and Hostname is refused: 1.8. */
+  readonly refusesAddresses: boolean;
+  /** `EnvoyProxy.spec.mergeBackends`: 1.9. */
+  readonly mergesBackends: boolean;
   /** ListenerSets of Gateway API v1 are read: 1.8 (issue #8409). */
   readonly listenerSets: boolean;
   /** Of listeners in one place one of the Gateway's own stays, and the names of all are told: 1.9 (pull request #9192). */
@@ -14,6 +18,8 @@ export interface EnvoyGatewayTraits {
   readonly partialCertificates: boolean;
   /** What is wrong with the dates of a listener's certificate is told with its name and the date: 1.6. */
   readonly tellsDates: boolean;
+  /** Values that a selector may not have are printed as Go has them: until 1.5 (Kubernetes libraries 1.33). */
+  readonly printsGoValues: boolean;
   /** A listener's key has to fit its certificate: 1.9. */
   readonly matchesPairs: boolean;
   /** Listeners take certificates from SDS servers: 1.9. */
@@ -53,11 +59,14 @@ export function traitsOf(version: string): EnvoyGatewayTraits {
   const since = (minor: number, patch = 0): boolean => isAtLeast(version, 1, minor, patch);
   return {
     gatewayBackendTls: since(8),
+    refusesAddresses: since(8),
+    mergesBackends: since(9),
     listenerSets: since(8),
     listenerPrecedence: since(9),
     needsReadyListener: !since(9),
     partialCertificates: since(7),
     tellsDates: since(6),
+    printsGoValues: !since(6),
     matchesPairs: since(9),
     sdsListeners: since(9),
     terminatedTlsRoutes: since(7),

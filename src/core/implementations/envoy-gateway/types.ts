@@ -5,6 +5,7 @@ import type { FieldPath } from '../../model/index.ts';
 import type { GatewayLevel } from './backend-tls.ts';
 import type { EnvoyGatewayContext } from './context.ts';
 import type { FilterError } from './filters/filter-error.ts';
+import type { GatewayRefusal } from './gateway-refusal.ts';
 import type { EnvoyGatewayListener } from './listeners/gateway-listeners.ts';
 import type { Checked, Refusal } from './refusal.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';
@@ -14,6 +15,8 @@ export interface EnvoyGatewayState {
   readonly context: EnvoyGatewayContext;
   readonly policy: (policyId: string) => Checked<ServerValidation> | null;
   readonly gatewayLevel: (gateway: ManifestObject) => GatewayLevel;
+  /** Why nothing of a Gateway is translated. */
+  readonly refusal: (gateway: ManifestObject) => GatewayRefusal | null;
   /**
    * The Gateway's own and those of its ListenerSets, in order of precedence.
    *

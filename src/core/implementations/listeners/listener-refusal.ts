@@ -87,11 +87,13 @@ function verdictOf(
       return found(kgatewayState(resolution, version).listeners(gateway), listener);
     case 'agentgateway':
       return found(agentgatewayState(resolution, version).listeners(gateway), listener);
-    case 'envoy-gateway':
-      return found(
-        envoyGatewayState(resolution, version, { at }).listeners(gateway, 'assumed'),
-        listener,
-      );
+    case 'envoy-gateway': {
+      const state = envoyGatewayState(resolution, version, { at });
+      const refusal = state.refusal(gateway);
+      return refusal === null
+        ? found(state.listeners(gateway, 'assumed'), listener)
+        : { conditions: [{ type: 'Accepted', status: 'False', ...refusal }] };
+    }
     case 'nginx-gateway-fabric':
       return found(ngfState(resolution).listeners(gateway, version, 'assumed'), listener);
     default:

@@ -14,11 +14,13 @@ import { listenerRefusal } from './listener-refusal.ts';
  * the same is a warning.
  *
  * @param findings of the resolution; all but LISTENER-CONFLICTED come back as they are
+ * @param at the date on which certificates of listeners are read
  */
 export function settleConflicts(
   findings: readonly Finding[],
   resolution: Resolution,
   versions: ChosenVersions,
+  at?: number,
 ): readonly Finding[] {
   if (!findings.some(isConflict)) return findings;
   const { index, references } = resolution;
@@ -31,7 +33,7 @@ export function settleConflicts(
     const listener = isConflict(finding)
       ? conflicted.find((one) => isOf(one, finding.field))
       : undefined;
-    const opener = listener && openerOf(listener, resolution, versions);
+    const opener = listener && openerOf(listener, resolution, versions, at);
     if (opener === undefined) return finding;
     const effect = `${opener} opens the listener all the same; by the Gateway API it is not configured.`;
     return { ...finding, severity: 'warning', params: { ...finding.params, effect } };
@@ -51,6 +53,7 @@ function openerOf(
   listener: Listener,
   resolution: Resolution,
   versions: ChosenVersions,
+  at: number | undefined,
 ): string | undefined {
   const { index, implementations } = resolution;
   const id = implementations.get(index.byId.get(listener.gatewayId)?.key ?? '')?.id ?? null;
@@ -60,6 +63,10 @@ function openerOf(
   const set = index.byId.get(listener.listenerSetId ?? '');
   if (set && !readListenerSetKinds(id, version, index).includes(`${set.group}/${set.kind}`))
     return undefined;
-  const refusal = listenerRefusal(listener, asReadBy(id, version, resolution), id, version);
+  const refusal = listenerRefusal(listener, asReadBy(id, version, resolution), {
+    id,
+    version,
+    at,
+  });
   return refusal === null || refusal.works ? `${name} ${version}` : undefined;
 }

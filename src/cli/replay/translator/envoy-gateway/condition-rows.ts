@@ -16,13 +16,20 @@ const JUDGED = [
   'tcpRoutes',
   'tlsRoutes',
   'udpRoutes',
+  'xListenerSets',
 ];
 
-/** Lists outside backend TLS, and the intermediate form, whose upstreams are read elsewhere. */
+/**
+ * Lists outside backend TLS, the class with its EnvoyProxy, and the intermediate form, whose upstreams are read
+ * elsewhere.
+ */
 const PASSED_OVER = [
   'backendTrafficPolicies',
   'clientTrafficPolicies',
   'envoyExtensionPolicies',
+  'envoyPatchPolicies',
+  'envoyProxyForGatewayClass',
+  'gatewayClass',
   'infraIR',
   'securityPolicies',
   'xdsIR',
@@ -60,6 +67,9 @@ export function recordedConditions(output: Fields): Table {
     const add = (where: string, conditions: readonly Condition[]): void => {
       addRow(rows, place, where, conditions);
     };
+    // In a cluster there is one object of a name: the last.
+    for (const name of rows.keys())
+      if (name === place || name.startsWith(`${place} `)) rows.delete(name);
     add('', status?.conditions ?? []);
     for (const { name, conditions } of status?.listeners ?? []) add(`listener ${name}`, conditions);
     for (const { parentRef, controllerName, conditions } of status?.parents ?? [])

@@ -54,16 +54,23 @@ function gatewayClass(proxy: unknown): unknown {
   };
 }
 
+/** Cases for which the recording turns a feature on. */
+const ON_HOST = [
+  'backend-with-localhost-host-infra',
+  'httproute-attaching-to-listener-with-backend-backendref-host-infra',
+];
+const WITH_SDS = ['sds', 'sds-invalid', 'sds-listener', 'sds-listener-invalid'];
+
 function configuration(name: string): unknown {
   const isShared = name.startsWith('envoyextensionpolicy') && name.endsWith('shared-secret');
   const enableBackend = name !== 'backend-invalid-feature-disabled' && !isShared;
   const perResource = name.endsWith('per-resource-secret');
-  const onHost = name === 'backend-with-localhost-host-infra';
+  const onHost = ON_HOST.includes(name);
   return {
     apiVersion: 'gateway.envoyproxy.io/v1alpha1',
     kind: 'EnvoyGateway',
     gateway: { controllerName: CONTROLLER },
-    extensionApis: { enableBackend, enableSDSSecretRef: name === 'sds' || name === 'sds-invalid' },
+    extensionApis: { enableBackend, enableSDSSecretRef: WITH_SDS.includes(name) },
     runtimeFlags: { enabled: perResource ? ['PerResourceSystemCASecret'] : [] },
     ...(onHost && { provider: { custom: { infrastructure: { type: 'Host' } } } }),
   };

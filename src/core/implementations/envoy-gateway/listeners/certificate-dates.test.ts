@@ -105,7 +105,11 @@ spec: { ports: [{ port: 80 }] }`;
     const [connection] = resolution.connections;
     if (connection === undefined) throw new Error('The route leads nowhere');
     const at = (date: number) =>
-      listenerRefusal(connection, resolution, { id: 'envoy-gateway', version: '1.9', at: date });
+      listenerRefusal(connection.listener, resolution, {
+        id: 'envoy-gateway',
+        version: '1.9',
+        at: date,
+      });
     expect(at(END)).toBeNull();
     expect(at(END + 1)).toEqual({
       reason: 'InvalidCertificateRef',

@@ -255,7 +255,13 @@ describe('a Gateway itself', () => {
     // A listener is accepted whatever its certificate.
     ['1.9', https('one', '{ name: garbage }'), '', []],
     ['1.8', TWO, '', []],
-    ['1.9', TWO, 'addresses: [{ value: x }],', []],
+    ['1.9', TWO, 'infrastructure: { parametersRef: { kind: EnvoyProxy, name: x } },', []],
+    [
+      '1.9',
+      TWO,
+      'addresses: [{ value: x }],',
+      ['gw Accepted=True ListenersNotValid: Listeners not valid: two'],
+    ],
   ])('%s with %s, %s', (version, listeners, gateway, expected) => {
     const found = all({ listeners, gateway }, version);
     expect(found.filter((text) => text.startsWith('gw '))).toEqual(expected);

@@ -8,7 +8,7 @@ import { protocolConflicts } from './protocol-conflicts.ts';
 
 /**
  * The listeners of one Gateway that do not get their place, with all that stands against each in the order in which it is
- * found. Gateways that are merged are not compared with each other.
+ * found.
  *
  * @param listeners in order of precedence, those left out with which something else is wrong
  * @see Envoy Gateway internal/gatewayapi/listener.go `ProcessListeners`

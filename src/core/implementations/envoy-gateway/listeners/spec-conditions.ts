@@ -5,7 +5,9 @@ import { lacksSelector } from '../../listeners/lacks-selector.ts';
 import type { PredictedCondition } from '../../status.ts';
 import type { EnvoyGatewayContext } from '../context.ts';
 import { notProgrammed } from './conditions.ts';
+import { frontendConditions } from './frontend-conditions.ts';
 import { routeKindConditions } from './route-kind-conditions.ts';
+import { selectorError } from './selector-error.ts';
 import { tlsConditions } from './tls-conditions.ts';
 
 /**
@@ -20,20 +22,26 @@ export function specConditions(
   absent: AbsentSecrets,
 ): readonly PredictedCondition[] {
   return [
-    ...namespaceConditions(owner, listener),
+    ...namespaceConditions(context, owner, listener),
     ...routeKindConditions(context.traits, owner, listener),
     ...tlsConditions(context, owner, listener, absent),
+    ...frontendConditions(context, listener, absent),
     ...hostnameConditions(listener),
   ];
 }
 
 function namespaceConditions(
+  { traits }: EnvoyGatewayContext,
   owner: ManifestObject,
   listener: Listener,
 ): readonly PredictedCondition[] {
   const message =
     'The allowedRoutes.namespaces.selector field must be specified when allowedRoutes.namespaces.from is set to "Selector".';
-  return lacksSelector(owner, listener) ? [notProgrammed(message)] : [];
+  if (lacksSelector(owner, listener)) return [notProgrammed(message)];
+  const error = selectorError(traits, owner, listener);
+  return error === null
+    ? []
+    : [notProgrammed(`The allowedRoutes.namespaces.selector could not be parsed: ${error}.`)];
 }
 
 function hostnameConditions({ protocol, hostname }: Listener): readonly PredictedCondition[] {

@@ -8,7 +8,7 @@ import { certificateConditions, namesCertificates } from './certificate-conditio
 import { notProgrammed } from './conditions.ts';
 
 /**
- * What is wrong with `tls` of a listener. CAs for clients are not looked at.
+ * What is wrong with `tls` of a listener by itself.
  *
  * @see Envoy Gateway internal/gatewayapi/validate.go `validateTLSConfiguration`
  */
