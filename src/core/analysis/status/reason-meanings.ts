@@ -82,6 +82,8 @@ const meanings = {
   ResolvedRefs: 'Everything it names was found and can be used.',
   RouteRuleReplaced:
     'A rule cannot be translated: every request it takes is answered with an error.',
+  SDSCertificateOpaque:
+    'A certificate on the port comes from an SDS server, so nobody can tell whether its names overlap: HTTP/2 is off.',
   SecretRefInvalid: 'The client certificate Secret does not exist or holds no usable pair.',
   SecretRefNotPermitted: 'No ReferenceGrant allows the reference to a Secret in another namespace.',
   SupportedVersion: 'The CRDs in the cluster are of a version the controller knows.',
