@@ -1,4 +1,4 @@
-import type { Resolution } from '../../gateway-api/index.ts';
+import type { Reference, Resolution } from '../../gateway-api/index.ts';
 import type { ManifestObject } from '../../manifest/types.ts';
 import { ruleBackends } from '../rule-backends.ts';
 import { gatewayLevel, type GatewayLevel } from './backend-tls.ts';
@@ -41,14 +41,7 @@ export function envoyGatewayState(
 function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
   const { index, references } = context.resolution;
   const byRoute = ruleBackends(references);
-  const mirrors = new Map(
-    references
-      .filter(({ kind, from }) => kind === 'backendRef' && from.path.includes('requestMirror'))
-      .map((reference) => [
-        `${reference.from.objectId}|${reference.from.path.join('.')}`,
-        reference,
-      ]),
-  );
+  const mirrors = mirrorReferences(references);
   const policies = new Map<string, Checked<ServerValidation> | null>();
   const levels = new Map<string, GatewayLevel>();
   const refusals = new Map<string, GatewayRefusal | null>();
@@ -84,6 +77,18 @@ function createState(context: EnvoyGatewayContext): EnvoyGatewayState {
     },
   };
   return state;
+}
+
+/** By route and place. */
+function mirrorReferences(references: readonly Reference[]): ReadonlyMap<string, Reference> {
+  return new Map(
+    references
+      .filter(({ kind, from }) => kind === 'backendRef' && from.path.includes('requestMirror'))
+      .map((reference) => [
+        `${reference.from.objectId}|${reference.from.path.join('.')}`,
+        reference,
+      ]),
+  );
 }
 
 function once<Value>(made: Map<string, Value>, key: string, make: () => Value): Value {
