@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../../manifest/types.ts';
 import type { AdmissionError, StructuralSchema } from '../types.ts';
-import { duplicate } from './admission-errors.ts';
+import { duplicate, invalid } from './admission-errors.ts';
 import { anySchemaBelow } from './any-schema-below.ts';
 import { canonical, isList, isObject } from './json.ts';
 import { pathOf, type Place } from './place.ts';
@@ -8,7 +8,8 @@ import { pathOf, type Place } from './place.ts';
 const hasListTypes = anySchemaBelow(({ listType }) => listType === 'set' || listType === 'map');
 
 /**
- * Adds the repeated items of sets and repeated keys of list-maps, each at the later item.
+ * Adds the repeated items of sets and repeated keys of list-maps, each once, where it stands for the second time; and the
+ * first item of a list-map that is no object.
  * Source: apiextensions-apiserver `schema/listtype/validation.go`.
  */
 export function checkListTypes(
@@ -42,16 +43,24 @@ function checkRepeated(
   errors: AdmissionError[],
 ): void {
   const keyed = schema.listType === 'map';
-  if (list.length < 2 || (!keyed && schema.listType !== 'set')) return;
-  const seen = new Set<string>();
+  if (!keyed && schema.listType !== 'set') return;
+  const odd = keyed ? list.findIndex((item) => item !== null && !isObject(item)) : -1;
+  const value = list[odd];
+  if (value !== undefined) {
+    errors.push(invalid([...pathOf(place), odd], value, NOT_AN_OBJECT));
+    return;
+  }
+  const times = new Map<string, number>();
   list.forEach((item, index) => {
-    if (keyed && !isObject(item)) return;
-    const identity = keyed && isObject(item) ? keysOf(item, schema) : item;
+    const identity = keyed ? keysOf(isObject(item) ? item : {}, schema) : item;
     const text = canonical(identity);
-    if (seen.has(text)) errors.push(duplicate([...pathOf(place), index], identity));
-    seen.add(text);
+    const before = times.get(text) ?? 0;
+    times.set(text, before + 1);
+    if (before === 1) errors.push(duplicate([...pathOf(place), index], identity));
   });
 }
+
+const NOT_AN_OBJECT = 'must be an object for an array of list-type map';
 
 /** The keys an item has; one that is missing takes its default. */
 function keysOf(item: JsonObject, schema: StructuralSchema): JsonObject {

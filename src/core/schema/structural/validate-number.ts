@@ -1,14 +1,12 @@
 import type { AdmissionError, StructuralSchema } from '../types.ts';
-import { invalid, typeInvalid } from './admission-errors.ts';
+import { invalid } from './admission-errors.ts';
 import { fieldText } from './field-text.ts';
 import { pathOf, type Place } from './place.ts';
 
-const RANGES: Readonly<Record<string, readonly [number, number]>> = {
-  int32: [-2_147_483_648, 2_147_483_647],
-  uint32: [0, 4_294_967_295],
-};
-
-/** Multiple, greatest, least and width of a number; all that fail. Source: kube-openapi `numberValidator`. */
+/**
+ * Multiple, greatest and least of a number; all that fail. Its width (`format: int32`) is not asked: the server hands the
+ * format to no number validator. Source: kube-openapi `validate/schema.go: numberValidator`.
+ */
 export function validateNumber(
   value: number,
   schema: StructuralSchema,
@@ -32,18 +30,10 @@ export function validateNumber(
     details.push(`${name} in body should be ${bound} ${String(minimum)}`);
   }
   errors.push(...details.map((detail) => invalid(path, value, detail)));
-  if (inRange(value, schema)) return;
-  const detail = `${name} in body must be of type ${schema.format ?? ''}: ${String(value)}`;
-  errors.push(typeInvalid(path, value, detail));
-}
-
-function inRange(value: number, { format }: StructuralSchema): boolean {
-  const range = format === undefined ? undefined : RANGES[format];
-  return range === undefined || (value >= range[0] && value <= range[1]);
 }
 
 /** The common case without a text being made. */
 function fits(value: number, schema: StructuralSchema): boolean {
   const { minimum = -Infinity, maximum = Infinity, multipleOf } = schema;
-  return value > minimum && value < maximum && multipleOf === undefined && inRange(value, schema);
+  return value > minimum && value < maximum && multipleOf === undefined;
 }

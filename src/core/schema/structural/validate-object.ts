@@ -5,7 +5,7 @@ import { fieldText } from './field-text.ts';
 import { pathOf, type Place } from './place.ts';
 import type { ValidateBelow } from './validate-below.ts';
 
-/** The number of fields (nothing more is looked at when it fails), their values, then those that are missing. */
+/** The number of fields, their values, then those that are missing. Source: kube-openapi `objectValidator`. */
 export function validateObject(
   object: JsonObject,
   schema: StructuralSchema,
@@ -14,10 +14,7 @@ export function validateObject(
   below: ValidateBelow,
 ): void {
   const count = countError(object, schema, place);
-  if (count !== undefined) {
-    errors.push(count);
-    return;
-  }
+  if (count !== undefined) errors.push(count);
   const { properties = {}, additionalProperties } = schema;
   if (additionalProperties) {
     for (const [step, value] of Object.entries(object)) {

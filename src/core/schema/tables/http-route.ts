@@ -42,7 +42,7 @@ export function httpRoute(edition: Edition): StructuralSchema {
       hostnames: atomic(hostname, { maxItems: 16 }),
       parentRefs: parentRefs(edition),
       rules: atomic(httpRule(edition), {
-        minItems: 1,
+        ...(edition.since('1.5') && { minItems: 1 }),
         maxItems: 16,
         default: [{ matches: [{ path: ROOT_PATH }] }],
         rules: [matchesInAll, ...rulesWhen(edition.experimental, [ruleNamesUnique])],
