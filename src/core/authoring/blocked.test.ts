@@ -17,10 +17,13 @@ const technical: readonly ProblemCode[] = [
   'KEY-NOT-ACCEPTED',
 ];
 
+/** A number of kinds that is a multiple of the stride would leave most of them out. */
+const stride = [13, 17, 19].find((prime) => kindCount % prime !== 0) ?? 1;
+
 /** One combination for each problem and way of a gateway, blocked by that problem alone. */
 function blockedByOne(): ReadonlyMap<string, SetupChoices> {
   const found = new Map<string, SetupChoices>();
-  for (let at = 0; at < kindCount * variantCount; at += 13) {
+  for (let at = 0; at < kindCount * variantCount; at += stride) {
     const choices = combination(at % kindCount, Math.floor(at / kindCount));
     const [first, ...more] = choiceProblems(choices).filter(
       ({ severity }) => severity === 'blocking',
