@@ -33,7 +33,7 @@ describe('reasonMeaning', () => {
   });
 
   it.each([
-    ['Programmed', 'Invalid', /^nginx refuses/],
+    ['Programmed', 'Invalid', /^Nothing new of it reaches the data plane/],
     ['Invalid', 'Accepted', /the wrong way round/],
     ['Attached', 'Pending', /^The policy is not attached/],
     ['Accepted', 'Pending', /^The controller has not got round/],

@@ -113,7 +113,7 @@ const special: Readonly<Record<string, string>> = {
   'kgateway.dev/Programmed/Conflicted':
     'An older TCPRoute has the listener, which takes one. This one gets no connection.',
   'Programmed/Invalid':
-    'nginx refuses the configuration and goes on with the last one it took. Nothing new reaches the data plane.',
+    'Nothing new of it reaches the data plane: it is refused as it stands, or the data plane does not take its configuration. The message and the other conditions say why.',
 };
 
 /**
