@@ -5,7 +5,7 @@ import type { EnvoyGatewayOptions } from './context.ts';
 import { conditionMessage } from './refusal.ts';
 import { envoyGatewayState } from './envoy-gateway-state.ts';
 import type { BackendOutcome, TranslatedConnection } from './types.ts';
-import { isReadyListener, NO_READY_LISTENERS } from './is-ready-listener.ts';
+import { isReadyListener } from './is-ready-listener.ts';
 import { secretError } from './secret-error.ts';
 import { tlsParameters } from './tls-parameters.ts';
 import type { ServerValidation, TlsSettings } from './tls-settings.ts';
@@ -68,8 +68,7 @@ function upstreamSettings(translated: TranslatedConnection): Settings {
   // What is wrong with the listener is told there.
   if (state.refusal(gateway) !== null) return { mode: 'blocked' };
   const absent = state.context.objectsFrom === 'file' ? 'missing' : 'assumed';
-  if (!isReadyListener(state, connection.listener, absent))
-    return { mode: 'blocked', reason: NO_READY_LISTENERS.message };
+  if (!isReadyListener(state, connection.listener, absent)) return { mode: 'blocked' };
   if (outcome.weight === 0)
     return { mode: 'blocked', reason: 'Weight 0: Envoy Gateway leaves the backend out.' };
   if (rule.dropped !== undefined)

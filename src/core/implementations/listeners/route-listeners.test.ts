@@ -124,6 +124,17 @@ describe('a route whose only listener has', () => {
   );
 
   it.each(['envoy-gateway', 'nginx-gateway-fabric'] as const)(
+    'has no finding of its own for what is wrong with the listener (%s)',
+    (id) => {
+      const found = resolution(id, [https('one', 'opaque')]);
+      const codes = found.connections.flatMap((one) =>
+        (program(one, found, {})?.findings ?? []).map(({ code }) => code),
+      );
+      expect(codes).toEqual(['LISTENER-REFUSED']);
+    },
+  );
+
+  it.each(['envoy-gateway', 'nginx-gateway-fabric'] as const)(
     'is followed through %s as if the cluster had what no file holds',
     (id) => {
       const found = resolution(id, [https('one', 'gone')]);

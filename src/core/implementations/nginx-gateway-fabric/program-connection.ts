@@ -18,7 +18,6 @@ import { allErrors, joinFieldErrors, ruleErrors } from './rule-errors.ts';
 import type { BackendOutcome, RuleOutcome } from './rule-outcome.ts';
 import { ruleVerdict, tlsSettings } from './rule-tls.ts';
 import type { PolicyVerdict } from './validate-policy.ts';
-import { conditionTexts } from './status/condition-texts.ts';
 import { readsTlsRoutePolicies, verifyDepth } from './versions.ts';
 
 type NgfFinding = Finding<NgfFindingCode>;
@@ -53,9 +52,10 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
   const base = baseSettings(connection, version);
   if (gateway === undefined || route === undefined || rule === undefined || backend === undefined)
     return { upstream: { ...base, mode: 'blocked', blockedStatus: 500 }, findings: [] };
-  const broken =
-    invalidListener(state, connection, version) ??
-    brokenRule(index, route, connection.ruleIndex, version);
+  // Nothing listens for a listener that is invalid; what is wrong with it is told there.
+  if (!isValidListener(state, version, connection.listener, 'assumed'))
+    return { upstream: { ...base, mode: 'blocked' }, findings: [] };
+  const broken = brokenRule(index, route, connection.ruleIndex, version);
   if (broken !== null) return { upstream: { ...base, mode: 'blocked', ...broken }, findings: [] };
   const verdict = ruleVerdict(state, gateway, rule);
   const blocked = blockedBy(state, gateway, route, rule, backend, verdict !== undefined);
@@ -82,13 +82,6 @@ function programOnce(connection: Connection, state: NgfState, version: string): 
       ...client.findings,
     ],
   };
-}
-
-/** Nothing listens for a listener that is invalid. */
-function invalidListener(state: NgfState, { listener }: Connection, version: string) {
-  return isValidListener(state, version, listener, 'assumed')
-    ? null
-    : { reason: conditionTexts(version).notAttached.InvalidListener };
 }
 
 /** A rule with broken matches is not there; one with broken filters answers 500 while another rule is sound. */
