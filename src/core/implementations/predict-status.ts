@@ -26,7 +26,11 @@ export function predictStatus(
   );
 }
 
-/** The conditions that one controller is predicted to write for the Gateways it runs and what belongs to them; `at` as there. */
+/**
+ * The conditions that one controller is predicted to write for the Gateways it runs and what belongs to them.
+ *
+ * @param at as in {@link predictStatus}
+ */
 export function predictStatusBy(
   id: ImplementationId,
   resolution: Resolution,

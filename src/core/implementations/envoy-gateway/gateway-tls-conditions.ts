@@ -4,6 +4,7 @@ import type { FieldPath } from '../../model/index.ts';
 import { FRONTEND } from '../listeners/frontend-refs.ts';
 import type { PredictedCondition } from '../status.ts';
 import { setCondition } from './conditions.ts';
+import { unresolved } from './listeners/conditions.ts';
 import { frontendError } from './listeners/frontend-error.ts';
 import type { EnvoyGatewayState } from './types.ts';
 
@@ -52,10 +53,6 @@ export function gatewayTlsConditions(
   const all = [...failed, ...(insecure ? [INSECURE] : []), ...refused];
   const isResolved = failed.length === 0 && refused.length === 0;
   return [...all, ...(isResolved ? [RESOLVED] : [])].reduce(setCondition, []);
-}
-
-function unresolved(reason: string, message: string): PredictedCondition {
-  return { type: 'ResolvedRefs', status: 'False', reason, message };
 }
 
 const INSECURE: PredictedCondition = {

@@ -17,8 +17,8 @@ const HTTP1 =
   'ALPN will default to HTTP/1.1 to prevent HTTP/2 connection coalescing, unless explicitly configured via ClientTrafficPolicy';
 
 /**
- * The OverlappingTLSConfig of HTTPS listeners of one Gateway, or of those that are merged. A listener is told of one other only, and certificates
- * that overlap replace the host names that do.
+ * The OverlappingTLSConfig of HTTPS listeners of one Gateway, or of those that are merged. A listener is told of one
+ * other only, and certificates that overlap replace the host names that do.
  *
  * @param all their listeners, in order of precedence
  * @see Envoy Gateway internal/gatewayapi/listener.go `checkOverlappingHostnames`, `checkOverlappingCertificates`

@@ -4,8 +4,8 @@ import { unsupportedAddress } from './unsupported-address.ts';
 import { clientCertificateInvalidatesGateway } from './versions.ts';
 
 /**
- * Whether the Gateway as a whole is refused, for an address or for its client certificate. Such a Gateway has no listeners, and its nginx
- * is removed.
+ * Whether the Gateway as a whole is refused, for an address or for its client certificate. Such a Gateway has no
+ * listeners, and its nginx is removed.
  *
  * @see NGF graph/gateway.go `buildGateways`; provisioner/provisioner.go `RegisterGateway`
  */

@@ -50,12 +50,10 @@ function withoutNginx(
   const client = clientSettings(state, connection, gateway, version);
   const verdict = state.clientCertificate(gateway);
   const address = unsupportedAddress(gateway);
-  const why =
-    address !== undefined
-      ? `: ${UNSUPPORTED_ADDRESS}`
-      : verdict.kind === 'refused'
-        ? `: ${refusedClientCondition(verdict, version).message}`
-        : '';
+  const refused =
+    verdict.kind === 'refused' ? refusedClientCondition(verdict, version).message : undefined;
+  const cause = address === undefined ? refused : UNSUPPORTED_ADDRESS;
+  const why = cause === undefined ? '' : `: ${cause}`;
   const reason = `Gateway ${namespacedName(gateway)} is invalid and NGINX Gateway Fabric ${version} removes its nginx${why}`;
   const base = { implementation, version, verifyDepth, versions, isGrpc, verifyNames: [] };
   const all = [...findings, ...client.findings, ...addressFindings(gateway, address)];

@@ -65,14 +65,16 @@ export function resolveListenerAuthority(
   name: string,
 ): { readonly ok: true } | Extract<Resolved, { ok: false }> {
   const object = index.byKey.get(objectKey('', 'Secret', namespace, name));
-  if (object === undefined || !isOpaque(object)) return resolveSecret(index, namespace, name);
+  if (object === undefined || secretType(object) !== 'Opaque')
+    return resolveSecret(index, namespace, name);
   const { length } = readDataValue(object, 'ca.crt')?.bytes ?? [];
   const message = `opaque secret ${namespace}/${name} does not contain the expected key "ca.crt"`;
   return length === 0 ? { ok: false, message } : { ok: true };
 }
 
-function isOpaque(object: ManifestObject): boolean {
-  return (stringAt(object.value, ['type']) ?? 'Opaque') === 'Opaque';
+/** The API server writes Opaque where no type is given. */
+function secretType(object: ManifestObject): string {
+  return stringAt(object.value, ['type']) ?? 'Opaque';
 }
 
 /** Verdicts hang on the object, which never changes: an edit elsewhere asks for no certificate again. */
@@ -93,7 +95,7 @@ function readConfigMap(object: ManifestObject): Resolved {
 }
 
 function readSecret(object: ManifestObject): Resolved {
-  const type = stringAt(object.value, ['type']) ?? 'Opaque';
+  const type = secretType(object);
   if (type !== 'kubernetes.io/tls')
     return { ok: false, message: `unsupported secret type "${type}"` };
   const certificate = readDataValue(object, 'tls.crt');

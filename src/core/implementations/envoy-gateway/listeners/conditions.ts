@@ -1,6 +1,6 @@
 import type { PredictedCondition } from '../../status.ts';
 
-/** A reference of the listener does not resolve. */
+/** A reference of the listener, or of its Gateway, does not resolve. */
 export function unresolved(reason: string, message: string): PredictedCondition {
   return { type: 'ResolvedRefs', status: 'False', reason, message };
 }

@@ -28,7 +28,7 @@ export const LISTENER: readonly PredictedCondition[] = [
   },
 ];
 
-/** One condition that kgateway sets because something is wrong. */
+/** One condition that kgateway sets. */
 export function change(
   type: string,
   status: PredictedCondition['status'],

@@ -10,6 +10,7 @@ import type { JsonValue, ManifestObject } from '../../../manifest/types.ts';
 import type { ObjectStatus, PredictedCondition, StatusRef } from '../../status.ts';
 import type { CheckedBackendRef } from '../check-backend-ref.ts';
 import type { KgatewayState } from '../kgateway-state.ts';
+import { change } from '../listeners/listener-conditions.ts';
 import { unresolvedExtensions } from '../unresolved-extensions.ts';
 import { KGATEWAY_CONTROLLER } from './controller-name.ts';
 import { isStream, parentReport, type ParentReport } from './parent-report.ts';
@@ -76,17 +77,17 @@ function conditionsOf(
   if (report === 'untold' || (report === 'lost' && !features.programmedRoutes)) return null;
   if (report === 'lost') return [ACCEPTED, RESOLVED, LOST];
   const resolved = resolvedRefs(backendRefs.get(route.id) ?? []);
-  if (reason !== undefined) return [condition('Accepted', 'False', reason, ''), resolved];
+  if (reason !== undefined) return [change('Accepted', 'False', reason, ''), resolved];
   const accepted = isStream(route) ? { ...ACCEPTED, message: '' } : ACCEPTED;
   const replaced = features.replacedRules ? replacement(index, route) : null;
   if (!features.programmedRoutes)
     return replaced === null
       ? [accepted, resolved]
-      : [condition('Accepted', 'False', 'RouteRuleReplaced', replaced), resolved];
+      : [change('Accepted', 'False', 'RouteRuleReplaced', replaced), resolved];
   const programmed =
     replaced === null
       ? PROGRAMMED
-      : condition('kgateway.dev/Programmed', 'False', 'RouteRuleReplaced', replaced);
+      : change('kgateway.dev/Programmed', 'False', 'RouteRuleReplaced', replaced);
   return [accepted, resolved, programmed];
 }
 
@@ -94,33 +95,24 @@ function resolvedRefs(refs: readonly CheckedBackendRef[]): PredictedCondition {
   const refused = refs.find(({ ok }) => !ok);
   return refused === undefined || refused.ok
     ? RESOLVED
-    : condition('ResolvedRefs', 'False', refused.reason, refused.message);
+    : change('ResolvedRefs', 'False', refused.reason, refused.message);
 }
 
-const ACCEPTED = condition('Accepted', 'True', 'Accepted', 'Successfully accepted Route');
-const RESOLVED = condition(
+const ACCEPTED = change('Accepted', 'True', 'Accepted', 'Successfully accepted Route');
+const RESOLVED = change(
   'ResolvedRefs',
   'True',
   'ResolvedRefs',
   'Successfully resolved all references',
 );
-const PROGRAMMED = condition(
+const PROGRAMMED = change(
   'kgateway.dev/Programmed',
   'True',
   'Programmed',
   'Successfully programmed Route',
 );
 /** Of several TCPRoutes of a listener the oldest is used. */
-const LOST = condition('kgateway.dev/Programmed', 'False', 'Conflicted', '');
-
-function condition(
-  type: string,
-  status: PredictedCondition['status'],
-  reason: string,
-  message: string,
-): PredictedCondition {
-  return { type, status, reason, message };
-}
+const LOST = change('kgateway.dev/Programmed', 'False', 'Conflicted', '');
 
 /** One message for all rules: the last one that is replaced tells its last match. */
 function replacement(index: ObjectIndex, route: ManifestObject): string | null {
